@@ -1,5 +1,14 @@
-/** The one door to the benchmarks: `npm run -s bench -- NAME ARGS…`. */
-const benchmarks: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {};
+/** The one door to the benchmarks: `npm run -s bench -- NAME ARGS…`. Each NAME is a file beside this one. */
+const benchmarks: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
+  quotes: () => import('./quotes.ts'),
+  'quotes-fit': () => import('./quotes-fit.ts'),
+  'quotes-speed': () => import('./quotes-speed.ts'),
+  summaries: () => import('./summaries.ts'),
+  'summaries-fit': () => import('./summaries-fit.ts'),
+  'summaries-speed': () => import('./summaries-speed.ts'),
+  pages: () => import('./pages.ts'),
+  'pages-speed': () => import('./pages-speed.ts'),
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const load = benchmarks[name];
