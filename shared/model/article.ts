@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { Quote, StoredQuote } from './quote.ts';
+import { Sentence, Summaries } from './summary.ts';
+
+export const SectionOutline = z
+  .object({
+    id: z.string(),
+    index: z.int(),
+    heading: z.string().nullable().describe('Null for the lede.'),
+    level: z.int(),
+    start: z.int(),
+    end: z.int(),
+  })
+  .meta({ id: 'SectionOutline' });
+export type SectionOutline = z.infer<typeof SectionOutline>;
+
+export const Section = SectionOutline.extend({
+  articleId: z.string(),
+  text: z.string(),
+  summary: z.array(Sentence),
+  quotes: z.array(Quote),
+}).meta({ id: 'Section' });
+export type Section = z.infer<typeof Section>;
+
+/** What a list shows of an article. */
+export const ArticleCard = z
+  .object({
+    id: z.string(),
+    url: z.string().nullable(),
+    source: z.string().nullable(),
+    title: z.string().nullable(),
+    dek: z.string().nullable(),
+    byline: z.array(z.string()),
+    publishedAt: z.iso.datetime().nullable(),
+    updatedAt: z.iso.datetime().nullable(),
+    language: z.string().nullable(),
+    image: z.string().nullable(),
+    wordCount: z.int(),
+    quoteCount: z.int(),
+    version: z.int(),
+    contentHash: z.string(),
+    summary: z.array(Sentence).describe('The short summary.'),
+    permalink: z.string(),
+  })
+  .meta({ id: 'ArticleCard' });
+export type ArticleCard = z.infer<typeof ArticleCard>;
+
+export const Article = ArticleCard.extend({
+  text: z.string().describe('All offsets point into this text, in UTF-16 code units.'),
+  sections: z.array(SectionOutline),
+}).meta({ id: 'Article' });
+export type Article = z.infer<typeof Article>;
+
+/** An article as it is kept, without its text: what the store's head item holds. */
+export const StoredArticle = z.object({
+  id: z.string(),
+  version: z.int().min(1),
+  contentHash: z.string(),
+  /** When this version was read, and the first one. */
+  readAt: z.iso.datetime(),
+  firstReadAt: z.iso.datetime(),
+  url: z.string().nullable(),
+  source: z.string().nullable(),
+  title: z.string().nullable(),
+  dek: z.string().nullable(),
+  byline: z.array(z.string()),
+  publishedAt: z.iso.datetime().nullable(),
+  updatedAt: z.iso.datetime().nullable(),
+  language: z.string().nullable(),
+  image: z.string().nullable(),
+  wordCount: z.int(),
+  sections: z.array(SectionOutline.extend({ summary: z.array(Sentence) })),
+  summary: Summaries,
+  quotes: z.array(StoredQuote),
+  /** Other forms of the speakers' names seen here, by speaker id. */
+  aliases: z.record(z.string(), z.array(z.string())),
+});
+export type StoredArticle = z.infer<typeof StoredArticle>;

@@ -1,0 +1,43 @@
+/** Every way in which Quoin refuses, by code. Each transport maps a code to its own form once. */
+export const problems = {
+  'invalid-parameter': { status: 422, title: 'A parameter is not valid' },
+  'invalid-body': { status: 422, title: 'The body is not valid' },
+  'malformed-body': { status: 400, title: 'The body cannot be read' },
+  'unreadable-article': { status: 422, title: 'No article could be read from this' },
+  unauthorized: { status: 401, title: 'A token is needed' },
+  forbidden: { status: 403, title: 'This is not allowed' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  'not-acceptable': { status: 406, title: 'None of the asked-for forms can be given' },
+  conflict: { status: 409, title: 'Something else changed this at the same time' },
+  'too-large': { status: 413, title: 'This is too large' },
+  'address-too-long': { status: 414, title: 'The address is too long' },
+  'unsupported-media-type': { status: 415, title: 'This content type is not read here' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The store is busy; try again' },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One thing that is wrong with a request: a parameter by name, or a place in the body by JSON pointer. */
+export interface Fault {
+  readonly parameter?: string;
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+/** An error with a code that a transport can map; its `detail` is safe to show. */
+export class QuoinError extends Error {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly faults: readonly Fault[];
+
+  constructor(code: ProblemCode, detail: string, faults: readonly Fault[] = []) {
+    super(`${code}: ${detail}`);
+    this.name = 'QuoinError';
+    this.code = code;
+    this.detail = detail;
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** 13 characters of Crockford base32: 65 bits of a hash of what makes the article itself. */
+export const ARTICLE_KEY = /[0-9a-hjkmnp-tv-z]{13}/;
+const key = ARTICLE_KEY.source;
+
+export const ArticleId = z
+  .string()
+  .regex(new RegExp(`^a_${key}$`), 'An article id looks like a_4f7k2m9q3x0ab.')
+  .meta({ example: 'a_4f7k2m9q3x0ab' });
+
+/** Carries the article's key, so that one look-up finds the article and the section in it. */
+export const SectionId = z
+  .string()
+  .regex(
+    new RegExp(`^s_${key}_[a-z0-9-]{1,80}$`),
+    'A section id looks like s_4f7k2m9q3x0ab_the-vote.',
+  )
+  .meta({ example: 's_4f7k2m9q3x0ab_lede' });
+
+/** The article's key, then 8 characters made from the quote's own words. */
+export const QuoteId = z
+  .string()
+  .regex(
+    new RegExp(`^q_${key}[0-9a-hjkmnp-tv-z]{8}$`),
+    'A quote id looks like q_4f7k2m9q3x0ab7d1m2k9p.',
+  )
+  .meta({ example: 'q_4f7k2m9q3x0ab7d1m2k9p' });
+
+export const SpeakerId = z
+  .string()
+  .max(120)
+  .regex(/^sp_[\p{L}\p{N}-]+$/u, 'A speaker id looks like sp_mark-rutte.')
+  .meta({ example: 'sp_ada-marlowe' });
+
+/** The article in which a section or a quote stands, read from its id. */
+export const articleOf = (id: string): string => `a_${id.slice(2, 15)}`;
