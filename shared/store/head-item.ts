@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { StoredArticle } from '#shared/model/article.ts';
+import {
+  ALL_ARTICLES,
+  articlePk,
+  byDate,
+  byLot,
+  fold,
+  HEAD,
+  LOT,
+  partSk,
+  sourcePk,
+} from './keys.ts';
+import { join, PART_BYTES, pack, split, unpack } from './packing.ts';
+
+const Bytes = z.instanceof(Uint8Array);
+
+/** The article's head: the one item that says which version is current. Whoever reads an article reads through it. */
+const HeadItem = z.object({
+  pk: z.string(),
+  version: z.int(),
+  /** Parts are kept under version and stamp, so that two writers of one version never mix theirs. */
+  stamp: z.string(),
+  /** The packed article, unless it is too large for one item; then it lies in `bodyParts` parts. */
+  body: Bytes.optional(),
+  bodyParts: z.int(),
+  textParts: z.int(),
+});
+export type HeadItem = z.infer<typeof HeadItem>;
+
+export const PartItem = z.object({ sk: z.string(), bytes: Bytes });
+export type PartItem = z.infer<typeof PartItem>;
+
+export const parseHead = (item: unknown): HeadItem => HeadItem.parse(item);
+
+export const sortAt = (article: StoredArticle): string =>
+  article.publishedAt ?? article.firstReadAt;
+export const sourceKey = (source: string): string => fold(source);
+
+export interface WrittenItems {
+  readonly head: Record<string, unknown>;
+  readonly parts: readonly { pk: string; sk: string; bytes: Uint8Array }[];
+}
+
+/** The items that one version of an article is kept in. */
+export function itemsOf(article: StoredArticle, text: string, stamp: string): WrittenItems {
+  const pk = articlePk(article.id);
+  const body = pack(article);
+  const bodyParts = body.length > PART_BYTES ? split(body) : [];
+  const textParts = split(pack(text));
+  const part = (kind: 'B' | 'T') => (bytes: Uint8Array, n: number) => ({
+    pk,
+    sk: partSk(article.version, stamp, kind, n),
+    bytes,
+  });
+  const listed = byDate(sortAt(article), article.id);
+  return {
+    head: {
+      pk,
+      sk: HEAD,
+      version: article.version,
+      stamp,
+      contentHash: article.contentHash,
+      ...(bodyParts.length === 0 ? { body } : {}),
+      bodyParts: bodyParts.length,
+      textParts: textParts.length,
+      gsi1pk: ALL_ARTICLES,
+      gsi1sk: listed,
+      ...(article.source ? { gsi2pk: sourcePk(sourceKey(article.source)), gsi2sk: listed } : {}),
+      ...(article.quotes.length > 0 ? { gsi3pk: LOT, gsi3sk: byLot(article.id) } : {}),
+    },
+    parts: [...bodyParts.map(part('B')), ...textParts.map(part('T'))],
+  };
+}
+
+/** Null where the head names parts that are not among `parts`: they were replaced while we read. */
+export function assemble(
+  head: HeadItem,
+  kind: 'B' | 'T',
+  parts: readonly PartItem[],
+): Uint8Array | null {
+  const count = kind === 'B' ? head.bodyParts : head.textParts;
+  const found: Uint8Array[] = [];
+  for (let n = 0; n < count; n++) {
+    const sk = partSk(head.version, head.stamp, kind, n);
+    const part = parts.find((p) => p.sk === sk);
+    if (!part) return null;
+    found.push(part.bytes);
+  }
+  return join(found);
+}
+
+export const articleOfBytes = (bytes: Uint8Array): StoredArticle =>
+  StoredArticle.parse(unpack(bytes));
+export const textOfBytes = (bytes: Uint8Array): string => z.string().parse(unpack(bytes));

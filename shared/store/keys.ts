@@ -1,0 +1,41 @@
+/** Every key of the table is made here. docs/data-model.md lists what stands under which. */
+
+const padded = (n: number): string => String(n).padStart(10, '0');
+
+/** Lower case, no accents, no punctuation: how names and sources are compared and sorted. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+export const articlePk = (articleId: string): string => `A#${articleId}`;
+export const HEAD = 'HEAD';
+export const INTENT = 'INTENT';
+export const PART = 'PART#';
+export const partSk = (version: number, stamp: string, kind: 'B' | 'T', n: number): string =>
+  `${PART}${padded(version)}#${stamp}#${kind}#${padded(n)}`;
+
+/** Versions that a newer one replaced lie apart, so that reading an article never reads them. */
+export const archivePk = (articleId: string): string => `V#${articleId}`;
+export const archiveSk = (version: number, sk: string): string => `${padded(version)}#${sk}`;
+
+export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
+export const PROFILE = 'PROFILE';
+export const pointerSk = (articleId: string): string => `A#${articleId}`;
+
+export const ALL_ARTICLES = 'ARTICLES';
+export const ALL_SPEAKERS = 'SPEAKERS';
+export const MOST_QUOTED = 'SPEAKERS#COUNT';
+export const LOT = 'LOT';
+export const UNSETTLED = 'INTENT';
+export const sourcePk = (sourceKey: string): string => `SOURCE#${sourceKey}`;
+
+export const byDate = (at: string, articleId: string): string => `${at}#${articleId}`;
+export const byName = (name: string, speakerId: string): string => `${fold(name)}#${speakerId}`;
+export const byCount = (count: number, speakerId: string): string =>
+  `${padded(count)}#${speakerId}`;
+/** An article's key is a hash already, so its order is a shuffled one. */
+export const byLot = (articleId: string): string => articleId.slice(2);

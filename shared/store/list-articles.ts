@@ -1,0 +1,161 @@
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { StoredArticle } from '#shared/model/article.ts';
+import { QuoinError } from '#shared/model/errors.ts';
+import type { Table } from './client.ts';
+import { parseHead } from './head-item.ts';
+import { ALL_ARTICLES, articlePk, HEAD, LOT, pointerSk, sourcePk, speakerPk } from './keys.ts';
+import { articleOfHead } from './read-article.ts';
+import type { ArticleQuery, ListedArticle, Page, Position } from './store.ts';
+
+/** Sort before and after every key. */
+const FIRST = ' ';
+const LAST = '\u{10ffff}';
+
+export interface IndexRange {
+  readonly index: 'gsi1' | 'gsi2' | 'gsi3';
+  readonly pk: string;
+  /** Both ends inclusive. An instant as an end is below every key at that instant, which goes on with `#`. */
+  readonly low?: string | undefined;
+  readonly high?: string | undefined;
+  /** The entry that the page before ended with. */
+  readonly after?: Record<string, string> | undefined;
+  readonly backward: boolean;
+  readonly limit: number;
+}
+
+/** One page of an index: its items and the key after which the next page starts. */
+export async function queryIndex(
+  table: Table,
+  range: IndexRange,
+): Promise<{ items: Record<string, unknown>[]; last: string | null }> {
+  const [pk, sk] = [`${range.index}pk`, `${range.index}sk`];
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: range.index,
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
+      ExpressionAttributeNames: { '#pk': pk, '#sk': sk },
+      ExpressionAttributeValues: {
+        ':pk': range.pk,
+        ':low': range.low ?? FIRST,
+        ':high': range.high ?? LAST,
+      },
+      ScanIndexForward: !range.backward,
+      Limit: range.limit,
+      ...(range.after ? { ExclusiveStartKey: { ...range.after, [pk]: range.pk } } : {}),
+    }),
+  );
+  const last = page.LastEvaluatedKey?.[sk];
+  return { items: page.Items ?? [], last: typeof last === 'string' ? last : null };
+}
+
+const idOf = (key: string): string => key.slice(key.indexOf('#') + 1);
+
+const Pointer = z.object({ sk: z.string(), gsi1sk: z.string() });
+
+/** Heads by article id. Those that are gone are left out. */
+async function headsOf(table: Table, articleIds: readonly string[]): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  let keys: Record<string, unknown>[] = articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD }));
+  for (let attempt = 0; keys.length > 0; attempt++) {
+    if (attempt > 6) throw new QuoinError('unavailable', 'The store is busy; try again.');
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
+    );
+    for (const item of Responses?.[table.name] ?? []) found.set(String(item['pk']).slice(2), item);
+    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return found;
+}
+
+const next = (last: string | null): Position | null =>
+  last ? { key: last, inclusive: false } : null;
+
+/** What a position says to an index in which an article's entry lies under the given table key. */
+function startOf(
+  query: ArticleQuery,
+  index: 'gsi1' | 'gsi2',
+  tableKey: (articleId: string) => { pk: string; sk: string },
+): Pick<IndexRange, 'high' | 'after'> {
+  const { start, to } = query;
+  if (!start) return { high: to };
+  if (start.inclusive) return { high: start.key };
+  return { high: to, after: { ...tableKey(idOf(start.key)), [`${index}sk`]: start.key } };
+}
+
+export async function listArticles(
+  table: Table,
+  query: ArticleQuery,
+): Promise<Page<ListedArticle>> {
+  if (query.speakerId !== undefined) return listBySpeaker(table, query, query.speakerId);
+  const [index, pk] =
+    query.source === undefined
+      ? (['gsi1', ALL_ARTICLES] as const)
+      : (['gsi2', sourcePk(query.source)] as const);
+  const { items, last } = await queryIndex(table, {
+    index,
+    pk,
+    low: query.from,
+    ...startOf(query, index, (id) => ({ pk: articlePk(id), sk: HEAD })),
+    backward: true,
+    limit: query.limit,
+  });
+  const listed = await Promise.all(
+    items.map(async (item) => {
+      const article = await articleOfHead(table, parseHead(item));
+      return article ? [{ key: String(item[`${index}sk`]), article }] : [];
+    }),
+  );
+  return { items: listed.flat(), next: next(last) };
+}
+
+/** The speaker's entries are hints: what is served comes from the heads, so that it changes with them at once. */
+async function listBySpeaker(
+  table: Table,
+  query: ArticleQuery,
+  speakerId: string,
+): Promise<Page<ListedArticle>> {
+  const { items, last } = await queryIndex(table, {
+    index: 'gsi1',
+    pk: speakerPk(speakerId),
+    low: query.from,
+    ...startOf(query, 'gsi1', (id) => ({ pk: speakerPk(speakerId), sk: pointerSk(id) })),
+    backward: true,
+    limit: query.limit,
+  });
+  const pointers = items.map((item) => Pointer.parse(item));
+  const heads = await headsOf(
+    table,
+    pointers.map((p) => p.sk.slice(2)),
+  );
+  const listed = await Promise.all(
+    pointers.map(async (pointer) => {
+      const item = heads.get(pointer.sk.slice(2));
+      const article = item ? await articleOfHead(table, parseHead(item)) : null;
+      const quoted = article?.quotes.some((quote) => quote.speaker?.id === speakerId);
+      return article && quoted ? [{ key: pointer.gsi1sk, article }] : [];
+    }),
+  );
+  return { items: listed.flat(), next: next(last) };
+}
+
+/** From a random point on, and round past the end, so that a small collection is drawn from whole. */
+export async function drawArticles(
+  table: Table,
+  point: string,
+  limit: number,
+): Promise<readonly StoredArticle[]> {
+  const draw = (range: Pick<IndexRange, 'low' | 'high' | 'limit'>) =>
+    queryIndex(table, { index: 'gsi3', pk: LOT, backward: false, ...range });
+  const { items, last } = await draw({ low: point, limit });
+  const drawn = new Map(items.map((item) => [item['pk'], item]));
+  if (last === null && drawn.size < limit) {
+    const wrapped = await draw({ high: point, limit: limit - drawn.size });
+    for (const item of wrapped.items) drawn.set(item['pk'], item);
+  }
+  const articles = await Promise.all(
+    [...drawn.values()].map((item) => articleOfHead(table, parseHead(item))),
+  );
+  return articles.filter((article) => article !== null);
+}

@@ -1,0 +1,103 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { StoredArticle } from '#shared/model/article.ts';
+import { QuoinError } from '#shared/model/errors.ts';
+import type { Table } from './client.ts';
+import {
+  articleOfBytes,
+  assemble,
+  type HeadItem,
+  PartItem,
+  parseHead,
+  textOfBytes,
+} from './head-item.ts';
+import { articlePk, HEAD, PART } from './keys.ts';
+import type { FullArticle } from './store.ts';
+
+/** An article replaced between two pages of one read is read again; more often than this means a fault. */
+const TRIES = 4;
+
+/** All items of an article that begin with `prefix`; one request up to 1 MB. */
+export async function articleItems(
+  table: Table,
+  articleId: string,
+  options: { prefix?: string; consistent?: boolean } = {},
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: options.prefix ? 'pk = :pk AND begins_with(sk, :sk)' : 'pk = :pk',
+        ExpressionAttributeValues: {
+          ':pk': articlePk(articleId),
+          ...(options.prefix ? { ':sk': options.prefix } : {}),
+        },
+        ConsistentRead: options.consistent ?? false,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+async function headItem(
+  table: Table,
+  articleId: string,
+  consistent: boolean,
+): Promise<HeadItem | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: { pk: articlePk(articleId), sk: HEAD },
+      ConsistentRead: consistent,
+    }),
+  );
+  return Item ? parseHead(Item) : null;
+}
+
+/** The article of a head; only one too large for its item costs a further request. Null: replaced meanwhile. */
+export async function articleOfHead(table: Table, head: HeadItem): Promise<StoredArticle | null> {
+  if (head.body) return articleOfBytes(head.body);
+  const articleId = head.pk.slice(2);
+  const items = await articleItems(table, articleId, { prefix: PART, consistent: true });
+  const bytes = assemble(
+    head,
+    'B',
+    items.map((item) => PartItem.parse(item)),
+  );
+  return bytes ? articleOfBytes(bytes) : null;
+}
+
+export async function readArticle(
+  table: Table,
+  articleId: string,
+  consistent = false,
+): Promise<StoredArticle | null> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const head = await headItem(table, articleId, consistent || attempt > 0);
+    if (!head) return null;
+    const article = await articleOfHead(table, head);
+    if (article) return article;
+  }
+  throw new QuoinError('unavailable', 'The article is being replaced over and over; try again.');
+}
+
+export async function readFullArticle(
+  table: Table,
+  articleId: string,
+): Promise<FullArticle | null> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const items = await articleItems(table, articleId, { consistent: attempt > 0 });
+    const headed = items.find((item) => item['sk'] === HEAD);
+    if (!headed) return null;
+    const head = parseHead(headed);
+    const parts = items.flatMap((item) => PartItem.safeParse(item).data ?? []);
+    const body = head.body ?? assemble(head, 'B', parts);
+    const text = assemble(head, 'T', parts);
+    if (body && text) return { article: articleOfBytes(body), text: textOfBytes(text) };
+  }
+  throw new QuoinError('unavailable', 'The article is being replaced over and over; try again.');
+}

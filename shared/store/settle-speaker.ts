@@ -1,0 +1,201 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { StoredArticle } from '#shared/model/article.ts';
+import { QuoinError } from '#shared/model/errors.ts';
+import type { Table } from './client.ts';
+import { held } from './conditions.ts';
+import { sortAt } from './head-item.ts';
+import {
+  ALL_SPEAKERS,
+  byCount,
+  byName,
+  MOST_QUOTED,
+  PROFILE,
+  pointerSk,
+  speakerPk,
+} from './keys.ts';
+import { queryIndex } from './list-articles.ts';
+import { readArticle } from './read-article.ts';
+import { type Appearance, portrait } from './speaker-portrait.ts';
+import { type ProfileItem, readProfile } from './speakers.ts';
+
+/** What a speaker's entry for one article says once it is settled. */
+const Settled = z.object({
+  applied: z.int(),
+  appliedSeq: z.int(),
+  at: z.string().optional(),
+  name: z.string().optional(),
+  kind: z.enum(['person', 'organization', 'group', 'unknown']).optional(),
+  role: z.string().nullable().optional(),
+  aliases: z.array(z.string()).optional(),
+});
+type Settled = z.infer<typeof Settled>;
+
+/** Articles from which names, roles and aliases are gathered: the newest say who somebody is now. */
+const LOOK_BACK = 25;
+const TRIES = 60;
+
+async function readEntry(
+  table: Table,
+  speakerId: string,
+  articleId: string,
+): Promise<Settled | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: { pk: speakerPk(speakerId), sk: pointerSk(articleId) },
+      ConsistentRead: true,
+    }),
+  );
+  return Item ? Settled.parse(Item) : null;
+}
+
+function appearanceIn(article: StoredArticle | null, speakerId: string): Appearance | null {
+  const quotes = article?.quotes.filter((quote) => quote.speaker?.id === speakerId) ?? [];
+  const speaker = quotes[0]?.speaker;
+  if (!article || !speaker) return null;
+  return {
+    count: quotes.length,
+    at: sortAt(article),
+    name: speaker.name,
+    kind: speaker.kind,
+    role: speaker.role,
+    aliases: article.aliases[speakerId] ?? [],
+  };
+}
+
+/** Writes to the entry what the profile has counted. Where a later change was written already, that one stays. */
+async function confirm(
+  table: Table,
+  speakerId: string,
+  articleId: string,
+  count: number,
+  seq: number,
+  appearance: Appearance | null,
+): Promise<void> {
+  const Key = { pk: speakerPk(speakerId), sk: pointerSk(articleId) };
+  const ConditionExpression = 'attribute_exists(pk) AND appliedSeq < :seq';
+  if (count === 0) {
+    await held(
+      table.client.send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key,
+          ConditionExpression,
+          ExpressionAttributeValues: { ':seq': seq },
+        }),
+      ),
+    );
+    return;
+  }
+  const { count: _, ...shown } = appearance ?? { count };
+  const names = Object.keys(shown);
+  await held(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key,
+        UpdateExpression: [
+          'SET applied = :count, appliedSeq = :seq',
+          ...names.map((n) => `#${n} = :${n}`),
+        ].join(', '),
+        ConditionExpression,
+        ...(names.length > 0
+          ? { ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])) }
+          : {}),
+        ExpressionAttributeValues: {
+          ':count': count,
+          ':seq': seq,
+          ...Object.fromEntries(Object.entries(shown).map(([n, value]) => [`:${n}`, value])),
+        },
+      }),
+    ),
+  );
+}
+
+async function appearancesBefore(
+  table: Table,
+  speakerId: string,
+  articleId: string,
+): Promise<Appearance[]> {
+  const { items } = await queryIndex(table, {
+    index: 'gsi1',
+    pk: speakerPk(speakerId),
+    backward: true,
+    limit: LOOK_BACK,
+  });
+  return items
+    .filter((item) => item['sk'] !== pointerSk(articleId))
+    .flatMap((item) => {
+      const { applied: count, at, name, kind, role = null, aliases = [] } = Settled.parse(item);
+      return count > 0 && at && name && kind ? [{ count, at, name, kind, role, aliases }] : [];
+    });
+}
+
+/** Writes the profile if nobody did since it was read. */
+function writeProfile(table: Table, next: ProfileItem, seq: number): Promise<boolean> {
+  const listed = next.quoteCount > 0;
+  return held(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: {
+          pk: speakerPk(next.id),
+          sk: PROFILE,
+          ...next,
+          ...(listed
+            ? {
+                gsi1pk: ALL_SPEAKERS,
+                gsi1sk: byName(next.name, next.id),
+                gsi2pk: MOST_QUOTED,
+                gsi2sk: byCount(next.quoteCount, next.id),
+              }
+            : {}),
+        },
+        ConditionExpression: seq === 0 ? 'attribute_not_exists(pk)' : 'seq = :seq',
+        ...(seq === 0 ? {} : { ExpressionAttributeValues: { ':seq': seq } }),
+      }),
+    ),
+  );
+}
+
+/**
+ * Brings a speaker's count and entry for one article in line with the article's head, exactly once however often
+ * it runs: the profile remembers its last change, which whoever comes next confirms on the entry before its own.
+ * The head is read after the profile; so a runner that saw an old head loses to the one that changed it.
+ */
+export async function settleSpeaker(
+  table: Table,
+  speakerId: string,
+  articleId: string,
+): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    if (attempt > 0) await pause(Math.min(400, 5 * 2 ** attempt) * Math.random());
+    const profile = await readProfile(table, speakerId, true);
+    const seq = profile?.seq ?? 0;
+    if (profile?.last)
+      await confirm(table, speakerId, profile.last.articleId, profile.last.count, seq, null);
+    const entry = await readEntry(table, speakerId, articleId);
+    const appearance = appearanceIn(await readArticle(table, articleId, true), speakerId);
+    const count = appearance?.count ?? 0;
+    const applied = entry?.applied ?? 0;
+    if (count === 0 && applied === 0 && (!entry || entry.appliedSeq > 0)) return;
+    const others = await appearancesBefore(table, speakerId, articleId);
+    const next: ProfileItem = {
+      id: speakerId,
+      ...portrait(appearance ? [...others, appearance] : others, profile),
+      quoteCount: (profile?.quoteCount ?? 0) + count - applied,
+      seq: seq + 1,
+      last: { articleId, count },
+    };
+    if (await writeProfile(table, next, seq)) {
+      await confirm(table, speakerId, articleId, count, seq + 1, appearance);
+      return;
+    }
+  }
+  throw new QuoinError(
+    'unavailable',
+    'A speaker’s profile is being changed over and over; try again.',
+  );
+}

@@ -1,0 +1,64 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Speaker } from '#shared/model/speaker.ts';
+import type { Table } from './client.ts';
+import { ALL_SPEAKERS, MOST_QUOTED, PROFILE, speakerPk } from './keys.ts';
+import { queryIndex } from './list-articles.ts';
+import type { Page, SpeakerQuery } from './store.ts';
+
+/** A speaker's profile, with the last change of its count: see settle-speaker.ts. */
+export const ProfileItem = Speaker.extend({
+  seq: z.int(),
+  last: z.object({ articleId: z.string(), count: z.int() }).optional(),
+});
+export type ProfileItem = z.infer<typeof ProfileItem>;
+
+export async function readProfile(
+  table: Table,
+  speakerId: string,
+  consistent = false,
+): Promise<ProfileItem | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: { pk: speakerPk(speakerId), sk: PROFILE },
+      ConsistentRead: consistent,
+    }),
+  );
+  return Item ? ProfileItem.parse(Item) : null;
+}
+
+/** Null also for one whose quotes are all gone. */
+export async function readSpeaker(table: Table, speakerId: string): Promise<Speaker | null> {
+  const profile = await readProfile(table, speakerId);
+  return profile && profile.quoteCount > 0 ? Speaker.parse(profile) : null;
+}
+
+export async function listSpeakers(
+  table: Table,
+  query: SpeakerQuery,
+): Promise<Page<{ key: string; speaker: Speaker }>> {
+  const byName = query.order === 'name';
+  const index = byName ? 'gsi1' : 'gsi2';
+  const { start, prefix } = query;
+  const { items, last } = await queryIndex(table, {
+    index,
+    pk: byName ? ALL_SPEAKERS : MOST_QUOTED,
+    ...(byName && prefix ? { low: prefix, high: `${prefix}\u{10ffff}` } : {}),
+    ...(start
+      ? {
+          after: {
+            pk: speakerPk(start.key.slice(start.key.indexOf('#') + 1)),
+            sk: PROFILE,
+            [`${index}sk`]: start.key,
+          },
+        }
+      : {}),
+    backward: !byName,
+    limit: query.limit,
+  });
+  return {
+    items: items.map((item) => ({ key: String(item[`${index}sk`]), speaker: Speaker.parse(item) })),
+    next: last ? { key: last, inclusive: false } : null,
+  };
+}
