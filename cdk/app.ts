@@ -1,0 +1,36 @@
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { quoinTable } from '#shared/store/table.ts';
+import { deployTo } from './config/deploy-to.ts';
+import { loadSettings } from './config/load-settings.ts';
+import type { Settings } from './config/settings.ts';
+import { stages } from './config/stages.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+
+/** Makes the stacks of one stage. The only place that does. */
+export function makeStacks(app: App, settings: Settings) {
+  const { stage } = settings;
+  const env = deployTo(settings);
+  const props = { env, settings };
+  const data = new DataStack(app, `quoin-${stage}-data`, {
+    ...props,
+    description: `Quoin ${stage}: the articles and quotes`,
+    definition: quoinTable,
+    terminationProtection: settings.data.keep,
+  });
+  const api = new ApiStack(app, `quoin-${stage}-api`, {
+    ...props,
+    description: `Quoin ${stage}: the HTTPS endpoints`,
+    table: data.table,
+  });
+  Tags.of(app).add('quoin:stage', stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { data, api };
+}
+
+if (import.meta.main) {
+  const app = new App();
+  const stage: unknown = app.node.tryGetContext('stage') ?? 'dev';
+  makeStacks(app, loadSettings(stages, String(stage)));
+}

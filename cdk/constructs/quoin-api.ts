@@ -1,0 +1,167 @@
+import { Duration, RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  Cors,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  Period,
+  ResponseType,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { accessLog } from '../config/access-log.ts';
+import { gatewayProblems } from '../config/gateway-problems.ts';
+import { crossOrigin, routes } from '../config/routes.ts';
+import type { Settings } from '../config/settings.ts';
+import { Firewall } from './firewall.ts';
+
+/** API Gateway in front of the functions: limits, logs, keys, and problems in the API's own form. */
+export class QuoinApi extends Construct {
+  readonly rest: RestApi;
+  /** Where API Gateway itself answers. Made of names, so that a function can be told it without a circle. */
+  readonly ownUrl: string;
+  private readonly settings: Settings;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    this.settings = settings;
+    const { api, logs, stage } = settings;
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      retention: logs.days satisfies RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const perMethod = {
+      loggingLevel: MethodLoggingLevel.ERROR,
+      dataTraceEnabled: false,
+      metricsEnabled: false,
+    };
+    this.rest = new RestApi(this, 'Rest', {
+      restApiName: `quoin-${stage}`,
+      description: 'Quoin: summaries, attributed quotes and sections of news articles',
+      endpointTypes: [EndpointType.REGIONAL],
+      disableExecuteApiEndpoint: api.domain !== undefined && !api.cdn,
+      minCompressionSize: Size.kibibytes(1),
+      cloudWatchRole: logs.gatewayRole,
+      ...(logs.gatewayRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
+      defaultCorsPreflightOptions: {
+        allowOrigins: Cors.ALL_ORIGINS,
+        allowHeaders: [...crossOrigin.allowHeaders],
+        maxAge: Duration.hours(crossOrigin.maxAgeHours),
+      },
+      deployOptions: {
+        stageName: stage,
+        accessLogDestination: new LogGroupLogDestination(accessLogs),
+        accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
+        ...perMethod,
+        tracingEnabled: true,
+        throttlingRateLimit: api.requestsPerSecond,
+        throttlingBurstLimit: api.burst,
+        methodOptions: Object.fromEntries(
+          routes.flatMap(({ path, write }) =>
+            write.map((method) => [
+              `${path}/${method}`,
+              {
+                ...perMethod,
+                throttlingRateLimit: Math.min(api.writesPerSecond, api.requestsPerSecond),
+                throttlingBurstLimit: Math.min(api.writesPerSecond, api.burst),
+              },
+            ]),
+          ),
+        ),
+      },
+    });
+    const { region, urlSuffix } = Stack.of(this);
+    this.ownUrl = `https://${this.rest.restApiId}.execute-api.${region}.${urlSuffix}/${stage}`;
+    if (api.reads === 'api-key' && api.plan) this.addPlan(api.plan);
+    if (api.firewall && !api.cdn) {
+      new Firewall(this, 'Firewall', {
+        name: `quoin-${stage}`,
+        scope: 'REGIONAL',
+        requestsPerFiveMinutes: api.firewall.requestsPerFiveMinutes,
+      }).protect(this.rest.deploymentStage.stageArn);
+    }
+    this.acknowledge();
+  }
+
+  /** Sends each route's methods to the function that answers them. */
+  serve(read: { live: Alias }, write: { live: Alias }): void {
+    const keyNeeded = this.settings.api.reads === 'api-key';
+    const integrate = (handler: { live: Alias }) =>
+      new LambdaIntegration(handler.live as IFunction, { scopePermissionToMethod: false });
+    const toRead = integrate(read);
+    const toWrite = integrate(write);
+    for (const route of routes) {
+      const resource = this.rest.root.resourceForPath(route.path);
+      const options = { apiKeyRequired: keyNeeded && route.keyed };
+      for (const method of route.read) resource.addMethod(method, toRead, options);
+      for (const method of route.write) resource.addMethod(method, toWrite, options);
+    }
+  }
+
+  /** Has API Gateway's own refusals speak as problems, with types below `publicUrl`. */
+  addProblems(publicUrl: string): void {
+    for (const problem of gatewayProblems) {
+      const { type, name, status, title, detail, retryAfterSeconds } = problem;
+      this.rest.addGatewayResponse(type, {
+        type: ResponseType.of(type),
+        ...(type.startsWith('DEFAULT_') ? {} : { statusCode: String(status) }),
+        responseHeaders: {
+          'Content-Type': "'application/problem+json'",
+          'Access-Control-Allow-Origin': "'*'",
+          'Cache-Control': "'no-store'",
+          'X-Request-Id': 'context.requestId',
+          ...(retryAfterSeconds && { 'Retry-After': `'${retryAfterSeconds}'` }),
+        },
+        templates: {
+          'application/json': `{"type":"${publicUrl}/problems/${name}","title":"${title}","status":${status},"detail":"${detail}","requestId":"$context.requestId"}`,
+        },
+      });
+    }
+  }
+
+  private addPlan(plan: NonNullable<Settings['api']['plan']>): void {
+    this.rest.addUsagePlan('Plan', {
+      name: `quoin-${this.settings.stage}`,
+      description: 'What each API key may ask',
+      throttle: { rateLimit: plan.requestsPerSecond, burstLimit: plan.burst },
+      quota: { limit: plan.requestsPerMonth, period: Period.MONTH },
+      apiStages: [{ stage: this.rest.deploymentStage }],
+    });
+  }
+
+  private acknowledge(): void {
+    if (!this.settings.api.firewall) {
+      Validations.of(this.rest).acknowledge({
+        id: 'AwsSolutions-APIG3',
+        reason:
+          'A firewall costs from 9 US dollars a month: a stage has one when its settings say so.',
+      });
+    }
+    if (this.settings.logs.gatewayRole) {
+      Validations.of(this.rest).acknowledge({
+        id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+        reason:
+          'The policy that AWS keeps for API Gateway to write logs; the role is for that alone.',
+      });
+    }
+    Validations.of(this.rest).acknowledge(
+      {
+        id: 'AwsSolutions-APIG2',
+        reason: 'The functions check every request against the schemas the API is documented from.',
+      },
+      {
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Reads are open or by API key; writes carry bearer tokens that the write function checks.',
+      },
+      {
+        id: 'AwsSolutions-COG4',
+        reason: 'The API has no user pool: its callers are programs with keys and tokens.',
+      },
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Settings } from '../config/settings.ts';
+import { QuoinApi } from '../constructs/quoin-api.ts';
+import { QuoinFunction } from '../constructs/quoin-function.ts';
+import type { QuoinTable } from '../constructs/quoin-table.ts';
+
+export interface ApiStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly table: QuoinTable;
+}
+
+/** The HTTPS endpoints and the functions that answer them. */
+export class ApiStack extends Stack {
+  readonly api: QuoinApi;
+  readonly read: QuoinFunction;
+  readonly write: QuoinFunction;
+
+  constructor(scope: Construct, id: string, { settings, table, ...props }: ApiStackProps) {
+    super(scope, id, props);
+    this.api = new QuoinApi(this, 'Api', settings);
+    const publicUrl = this.api.ownUrl;
+    const common = {
+      rollout: settings.functions.rollout,
+      logDays: settings.logs.days,
+      environment: { TABLE_NAME: table.table.tableName, PUBLIC_URL: publicUrl },
+    };
+    this.read = new QuoinFunction(this, 'Read', {
+      ...common,
+      entry: 'functions/read/main.ts',
+      description: 'Quoin read: answers GET and HEAD',
+      settings: settings.functions.read,
+    });
+    table.grantRead(this.read.function);
+    this.write = new QuoinFunction(this, 'Write', {
+      ...common,
+      entry: 'functions/write/main.ts',
+      description: 'Quoin write: takes articles and corrections',
+      settings: settings.functions.write,
+    });
+    table.grantWrite(this.write.function);
+    this.api.serve(this.read, this.write);
+    this.api.addProblems(publicUrl);
+
+    new CfnOutput(this, 'Url', { value: publicUrl });
+    new CfnOutput(this, 'ReadFunction', { value: this.read.function.functionName });
+    new CfnOutput(this, 'WriteFunction', { value: this.write.function.functionName });
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { loadSettings, SettingsError } from '#cdk/config/load-settings.ts';
+import { stages } from '#cdk/config/stages.ts';
+
+const { dev } = stages;
+
+describe('settings of a stage', () => {
+  it.each(Object.keys(stages))('reads the stage %s that the repository brings', (stage) => {
+    const settings = loadSettings(stages, stage);
+
+    expect(settings).toMatchObject({ stage, data: { keep: true, key: 'dynamodb' } });
+  });
+
+  it('names the stages there are when asked for another', () => {
+    expect(() => loadSettings(stages, 'staging')).toThrow(
+      "There is no stage 'staging': write -c stage=dev or -c stage=prod, or add 'staging' to cdk/config/stages.ts.",
+    );
+  });
+
+  it('takes no property of every object for a stage', () => {
+    expect(() => loadSettings(stages, 'constructor')).toThrow(SettingsError);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      'a number out of range',
+      { ...dev, api: { ...dev.api, burst: 0 } },
+      "Stage 'dev' in cdk/config/stages.ts: api.burst is 0; write a whole number of requests at once from 1 to 5000, for example 400.",
+    ],
+    [
+      'a missing setting',
+      { ...dev, api: { ...dev.api, reads: undefined } },
+      "Stage 'dev' in cdk/config/stages.ts: api.reads is missing; write one of 'open', 'api-key'.",
+    ],
+    [
+      'a missing group',
+      { ...dev, functions: undefined },
+      "Stage 'dev' in cdk/config/stages.ts: functions is missing; write an object with read, write, rollout.",
+    ],
+    [
+      'a misspelt setting',
+      { ...dev, logs: { day: 7 } },
+      "Stage 'dev' in cdk/config/stages.ts: logs: there is no setting 'day' here; the settings are days, gatewayRole.",
+    ],
+    [
+      'a retention that CloudWatch does not have',
+      { ...dev, logs: { days: 8 } },
+      "Stage 'dev' in cdk/config/stages.ts: logs.days is 8; write how many days to keep logs, one of 1, 3, 5,",
+    ],
+    [
+      'a domain that nothing can prove',
+      { ...dev, api: { ...dev.api, domain: { name: 'api.example.org' } } },
+      "Stage 'dev' in cdk/config/stages.ts: api.domain: write a zone, in which a certificate can be proved, or a certificate you have.",
+    ],
+    [
+      'a firewall before CloudFront outside us-east-1',
+      {
+        ...dev,
+        region: 'eu-west-1',
+        api: { ...dev.api, cdn: true, firewall: { requestsPerFiveMinutes: 500 } },
+      },
+      "api.firewall in front of CloudFront lives in us-east-1; write region: 'us-east-1'",
+    ],
+    [
+      "a key's plan larger than the whole",
+      {
+        ...dev,
+        api: { ...dev.api, plan: { requestsPerSecond: 51, burst: 20, requestsPerMonth: 1000 } },
+      },
+      'api.plan gives one key more than everyone has together',
+    ],
+    [
+      'keys without a plan',
+      { ...dev, api: { ...dev.api, reads: 'api-key' } },
+      'reads need an API key, and no plan says what a key may do; write api.plan, for example',
+    ],
+  ])('says what to write for %s', (_what, written, sentence) => {
+    const load = () => loadSettings({ dev: written }, 'dev');
+
+    expect(load).toThrow(SettingsError);
+    expect(load).toThrow(sentence);
+  });
+
+  it('says all that is wrong at once', () => {
+    const written = { ...dev, account: '12', region: 'Dublin' };
+
+    const load = () => loadSettings({ dev: written }, 'dev');
+
+    expect(load).toThrow(/account is "12"; .*\n.*region is "Dublin"; /);
+  });
+});
