@@ -50,7 +50,7 @@ async function point(table: Table, article: StoredArticle, speakerId: string): P
       TableName: table.name,
       Key: { pk: speakerPk(speakerId), sk: pointerSk(article.id) },
       UpdateExpression:
-        'SET gsi1pk = :pk, gsi1sk = :sk, appliedSeq = if_not_exists(appliedSeq, :zero), applied = if_not_exists(applied, :zero)',
+        'SET gsi1pk = :pk, gsi1sk = :sk, appliedSeq = if_not_exists(appliedSeq, :zero), applied = if_not_exists(applied, :zero) REMOVE expiresAt',
       ExpressionAttributeValues: {
         ':pk': speakerPk(speakerId),
         ':sk': byDate(sortAt(article), article.id),

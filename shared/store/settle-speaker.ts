@@ -9,6 +9,7 @@ import { sortAt } from './head-item.ts';
 import {
   ALL_SPEAKERS,
   byCount,
+  byDate,
   byName,
   MOST_QUOTED,
   PROFILE,
@@ -65,50 +66,55 @@ function appearanceIn(article: StoredArticle | null, speakerId: string): Appeara
   };
 }
 
+/** A speaker's place in an article's listing that is gone keeps its number for a day, longer than any runner lives. */
+const TOMBSTONE_SECONDS = 86_400;
+
 /** Writes to the entry what the profile has counted. Where a later change was written already, that one stays. */
 async function confirm(
   table: Table,
   speakerId: string,
-  articleId: string,
-  count: number,
+  change: NonNullable<ProfileItem['last']>,
   seq: number,
   appearance: Appearance | null,
 ): Promise<void> {
-  const Key = { pk: speakerPk(speakerId), sk: pointerSk(articleId) };
-  const ConditionExpression = 'attribute_exists(pk) AND appliedSeq < :seq';
-  if (count === 0) {
-    await held(
-      table.client.send(
-        new DeleteCommand({
-          TableName: table.name,
-          Key,
-          ConditionExpression,
-          ExpressionAttributeValues: { ':seq': seq },
-        }),
-      ),
-    );
-    return;
+  const gone = change.count === 0;
+  const values: Record<string, unknown> = {
+    applied: change.count,
+    appliedSeq: seq,
+    ...(gone
+      ? { expiresAt: Math.floor(Date.now() / 1000) + TOMBSTONE_SECONDS }
+      : { gsi1pk: speakerPk(speakerId), gsi1sk: byDate(change.at, change.articleId) }),
+  };
+  if (appearance) {
+    const { at, name, kind, role, aliases } = appearance;
+    Object.assign(values, { at, name, kind, role, aliases });
   }
-  const { count: _, ...shown } = appearance ?? { count };
-  const names = Object.keys(shown);
+  const names = Object.keys(values);
   await held(
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
-        Key,
-        UpdateExpression: [
-          'SET applied = :count, appliedSeq = :seq',
-          ...names.map((n) => `#${n} = :${n}`),
-        ].join(', '),
-        ConditionExpression,
-        ...(names.length > 0
-          ? { ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])) }
-          : {}),
-        ExpressionAttributeValues: {
-          ':count': count,
-          ':seq': seq,
-          ...Object.fromEntries(Object.entries(shown).map(([n, value]) => [`:${n}`, value])),
-        },
+        Key: { pk: speakerPk(speakerId), sk: pointerSk(change.articleId) },
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE ${
+          gone ? 'gsi1pk, gsi1sk' : 'expiresAt'
+        }`,
+        ConditionExpression: 'attribute_not_exists(pk) OR appliedSeq < :appliedSeq',
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(names.map((n) => [`:${n}`, values[n]])),
+      }),
+    ),
+  );
+}
+
+/** Takes away an entry that was made for a version which never came to be. */
+async function withdraw(table: Table, speakerId: string, articleId: string): Promise<void> {
+  await held(
+    table.client.send(
+      new DeleteCommand({
+        TableName: table.name,
+        Key: { pk: speakerPk(speakerId), sk: pointerSk(articleId) },
+        ConditionExpression: 'appliedSeq = :none',
+        ExpressionAttributeValues: { ':none': 0 },
       }),
     ),
   );
@@ -174,23 +180,23 @@ export async function settleSpeaker(
     if (attempt > 0) await pause(Math.min(400, 5 * 2 ** attempt) * Math.random());
     const profile = await readProfile(table, speakerId, true);
     const seq = profile?.seq ?? 0;
-    if (profile?.last)
-      await confirm(table, speakerId, profile.last.articleId, profile.last.count, seq, null);
+    if (profile?.last) await confirm(table, speakerId, profile.last, seq, null);
     const entry = await readEntry(table, speakerId, articleId);
     const appearance = appearanceIn(await readArticle(table, articleId, true), speakerId);
     const count = appearance?.count ?? 0;
     const applied = entry?.applied ?? 0;
-    if (count === 0 && applied === 0 && (!entry || entry.appliedSeq > 0)) return;
+    if (count === 0 && applied === 0) return withdraw(table, speakerId, articleId);
     const others = await appearancesBefore(table, speakerId, articleId);
+    const change = { articleId, count, at: appearance?.at ?? '' };
     const next: ProfileItem = {
       id: speakerId,
       ...portrait(appearance ? [...others, appearance] : others, profile),
       quoteCount: (profile?.quoteCount ?? 0) + count - applied,
       seq: seq + 1,
-      last: { articleId, count },
+      last: change,
     };
     if (await writeProfile(table, next, seq)) {
-      await confirm(table, speakerId, articleId, count, seq + 1, appearance);
+      await confirm(table, speakerId, change, seq + 1, appearance);
       return;
     }
   }

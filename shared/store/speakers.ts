@@ -9,7 +9,7 @@ import type { Page, SpeakerQuery } from './store.ts';
 /** A speaker's profile, with the last change of its count: see settle-speaker.ts. */
 export const ProfileItem = Speaker.extend({
   seq: z.int(),
-  last: z.object({ articleId: z.string(), count: z.int() }).optional(),
+  last: z.object({ articleId: z.string(), count: z.int(), at: z.string() }).optional(),
 });
 export type ProfileItem = z.infer<typeof ProfileItem>;
 
