@@ -1,0 +1,288 @@
+import type { Body } from '#shared/model/body.ts';
+import { Flag, kindOf, type Tokens } from './tokens.ts';
+
+/** A stretch in quotation marks. Offsets in the text; `first`/`last` are its tokens inside the marks. */
+export interface MarkSpan {
+  /** Of the opening mark, and past the closing one. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** The words between the marks, trimmed. */
+  start: number;
+  end: number;
+  readonly firstToken: number;
+  /** Past the last token of the span, the closing mark included. */
+  readonly endToken: number;
+  readonly block: number;
+  readonly isClosed: boolean;
+}
+
+interface Mark {
+  readonly token: number;
+  readonly width: number;
+  readonly kind: 'open' | 'close' | 'either';
+  readonly unit: number;
+}
+
+const DOUBLE = new Set([0x22, 0x201c, 0x201d, 0x201e, 0x201f, 0xff02]);
+const QUOTE_LIKE = new Set([...DOUBLE, 0x27, 0x2018, 0x2019, 0x201a, 0x201b, 0x60, 0xab, 0xbb]);
+const BEFORE_OPEN = new Set([...'([{—–-/:'].map((c) => c.charCodeAt(0)));
+const AFTER_CLOSE = new Set([...')]}.,;:!?—–-/'].map((c) => c.charCodeAt(0)));
+
+const isSpaceAt = (text: string, at: number, from: number, to: number): boolean =>
+  at < from || at >= to || kindOf(text.charCodeAt(at)) === 3;
+
+/** All stretches in marks, block by block, outermost only, in document order. */
+export function markSpansOf(t: Tokens, body: Body): MarkSpan[] {
+  const spans: MarkSpan[] = [];
+  const all = body.blocks.map((_, block) => doubleMarks(t, body, block));
+  const anyDouble = all.some((marks) => marks.length > 0);
+  const isBritish = usesSingles(t, body, all);
+  body.blocks.forEach((_, block) => {
+    const marks = all[block] ?? [];
+    if (isBritish || marks.length === 0) {
+      const singles = singleMarks(t, body, block, isBritish || !anyDouble);
+      if (singles.length > 0 && (isBritish || marks.length === 0)) {
+        pair(t, body, block, singles, spans, false);
+        if (isBritish && marks.length > 0) pairOutside(t, body, block, marks, spans);
+        return;
+      }
+    }
+    pair(t, body, block, marks, spans, opensNext(t, body, all, block));
+  });
+  spans.sort((a, b) => a.outerStart - b.outerStart);
+  for (const span of spans)
+    for (let i = span.firstToken; i < span.endToken; i++)
+      t.flags[i] = (t.flags[i] ?? 0) | Flag.quoted;
+  return spans;
+}
+
+function doubleMarks(t: Tokens, body: Body, block: number): Mark[] {
+  const marks: Mark[] = [];
+  const { start: from, end: to } = body.blocks[block] ?? { start: 0, end: 0 };
+  const last = t.blockStart[block + 1] ?? 0;
+  for (let i = t.blockStart[block] ?? 0; i < last; i++) {
+    const unit = t.unit[i] ?? 0;
+    if (unit === 0) continue;
+    let width = 0;
+    if (DOUBLE.has(unit) || unit === 0xab || unit === 0xbb) width = 1;
+    else if (
+      (unit === 0x27 || unit === 0x60 || unit === 0x2019 || unit === 0x2018) &&
+      sameNext(t, i, last)
+    ) {
+      if (
+        unit !== 0x60 &&
+        sameNext(t, i + 1, last) &&
+        !opensAfter(t.text, (t.start[i] ?? 0) - 1, from, to)
+      )
+        i++;
+      width = 2;
+    }
+    if (width === 0) continue;
+    const at = t.start[i] ?? 0;
+    if (width === 1 && unit === 0x22 && isInch(t, i)) continue;
+    marks.push({ token: i, width, kind: markKind(t.text, at, at + width, from, to, unit), unit });
+    i += width - 1;
+  }
+  return marks;
+}
+
+const sameNext = (t: Tokens, i: number, last: number): boolean =>
+  i + 1 < last && t.unit[i + 1] === t.unit[i] && t.start[i + 1] === t.end[i];
+
+/** `6'2"`, `a 12" record`: a straight mark right after a digit with no mark open is told apart while pairing. */
+function isInch(t: Tokens, i: number): boolean {
+  const at = t.start[i] ?? 0;
+  const unit = t.text.charCodeAt(at - 1);
+  if (at === 0 || kindOf(unit) !== 2 || (t.flags[i] ?? 0) & Flag.spaceBefore) return false;
+  // A closing mark after a number (“…in 1996" …) is found by an opener earlier in the block.
+  let openers = 0;
+  for (let j = i - 1, n = 0; j >= 0 && n < 400; j--, n++) {
+    if (t.unit[j] === 0x22) openers++;
+    if ((t.start[j] ?? 0) > 0 && t.text.charCodeAt((t.start[j] ?? 0) - 1) === 0x0a) break;
+  }
+  return openers % 2 === 0;
+}
+
+function opensAfter(text: string, at: number, from: number, to: number): boolean {
+  return isSpaceAt(text, at, from, to) || BEFORE_OPEN.has(text.charCodeAt(at));
+}
+function closesBefore(text: string, at: number, from: number, to: number): boolean {
+  return isSpaceAt(text, at, from, to) || AFTER_CLOSE.has(text.charCodeAt(at));
+}
+
+/** Opener or closer by what stands on either side, which also rights marks typed the wrong way round. */
+function markKind(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  unit: number,
+): Mark['kind'] {
+  let before = start - 1;
+  let after = end;
+  for (let n = 0; n < 4 && before >= from && QUOTE_LIKE.has(text.charCodeAt(before)); n++) before--;
+  for (let n = 0; n < 4 && after < to && QUOTE_LIKE.has(text.charCodeAt(after)); n++) after++;
+  const canOpen = opensAfter(text, before, from, to) && !isSpaceAt(text, after, from, to);
+  const canClose = !isSpaceAt(text, before, from, to) && closesBefore(text, after, from, to);
+  if (unit === 0x201c || unit === 0x201e) return canClose && !canOpen ? 'close' : 'open';
+  if (unit === 0x201d) return canOpen && !canClose ? 'open' : 'close';
+  if (unit === 0x60) return 'open';
+  if (canOpen === canClose) return unit === 0xab ? 'open' : unit === 0xbb ? 'close' : 'either';
+  return canOpen ? 'open' : 'close';
+}
+
+/** Whether the next block of text begins with an opening mark: a quotation over several paragraphs. */
+function opensNext(t: Tokens, body: Body, all: readonly Mark[][], block: number): boolean {
+  const next = block + 1;
+  if (next >= body.blocks.length) return false;
+  const mark = all[next]?.[0];
+  return mark !== undefined && mark.kind !== 'close' && mark.token === t.blockStart[next];
+}
+
+function pair(
+  t: Tokens,
+  body: Body,
+  block: number,
+  marks: readonly Mark[],
+  spans: MarkSpan[],
+  nextOpens: boolean,
+): void {
+  const curly = marks.every(
+    (m) => m.unit === 0x201c || m.unit === 0x201d || m.unit === 0x2018 || m.unit === 0x2019,
+  );
+  const opens = marks.reduce((n, m) => n + (m.kind === 'open' ? 1 : 0), 0);
+  const closes = marks.reduce((n, m) => n + (m.kind === 'close' ? 1 : 0), 0);
+  const nests = marks.length > 2 && curly && opens === closes;
+  let open: Mark | undefined;
+  let depth = 0;
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i];
+    if (!mark) continue;
+    if (!open) {
+      if (mark.kind !== 'close') {
+        open = mark;
+        depth = 1;
+      }
+      continue;
+    }
+    if (mark.kind === 'open') {
+      if (mark.token === open.token + open.width) continue;
+      if (nests) depth++;
+      else {
+        open = mark;
+        depth = 1;
+      }
+      continue;
+    }
+    if (--depth > 0) continue;
+    let j = i;
+    for (let next = marks[j + 1]; next && next.kind !== 'open'; next = marks[j + 1]) {
+      const here = marks[j];
+      if (!here || next.token !== here.token + here.width) break;
+      j++;
+    }
+    push(t, block, open, marks[j] ?? mark, spans);
+    open = undefined;
+    i = j;
+  }
+  if (open && (open.token === t.blockStart[block] || nextOpens))
+    push(t, block, open, undefined, spans);
+}
+
+function push(
+  t: Tokens,
+  block: number,
+  open: Mark,
+  close: Mark | undefined,
+  spans: MarkSpan[],
+): void {
+  const firstToken = open.token + open.width;
+  const endToken = close ? close.token + close.width : (t.blockStart[block + 1] ?? 0);
+  const outerEnd = t.end[endToken - 1] ?? 0;
+  let start = t.end[firstToken - 1] ?? 0;
+  let end = close ? (t.start[close.token] ?? 0) : outerEnd;
+  const isEdge = (unit: number): boolean => kindOf(unit) === 3 || QUOTE_LIKE.has(unit);
+  while (start < end && isEdge(t.text.charCodeAt(start))) start++;
+  while (end > start && isEdge(t.text.charCodeAt(end - 1))) end--;
+  if (end <= start) return;
+  const outerStart = t.start[open.token] ?? 0;
+  spans.push({
+    outerStart,
+    outerEnd,
+    start,
+    end,
+    firstToken,
+    endToken,
+    block,
+    isClosed: close !== undefined,
+  });
+}
+
+/** British papers: single marks outside, double inside. True when single pairs outnumber double ones. */
+function usesSingles(t: Tokens, body: Body, all: readonly Mark[][]): boolean {
+  const doubles = all.reduce((n, marks) => n + marks.length, 0);
+  let singles = 0;
+  for (let block = 0; block < body.blocks.length; block++)
+    singles += singleMarks(t, body, block, true).length;
+  return singles > doubles && singles >= 2;
+}
+
+/** Single marks that pair: an opener with white space before it, and the last closer before the next opener. */
+function singleMarks(t: Tokens, body: Body, block: number, isLoose: boolean): Mark[] {
+  const { start: from, end: to } = body.blocks[block] ?? { start: 0, end: 0 };
+  const marks: Mark[] = [];
+  const last = t.blockStart[block + 1] ?? 0;
+  let open: Mark | undefined;
+  let close: Mark | undefined;
+  const flush = (): void => {
+    if (open && close) marks.push(open, close);
+    open = undefined;
+    close = undefined;
+  };
+  for (let i = t.blockStart[block] ?? 0; i < last; i++) {
+    const unit = t.unit[i] ?? 0;
+    if (unit !== 0x27 && unit !== 0x2018 && unit !== 0x2019) continue;
+    const at = t.start[i] ?? 0;
+    const kind = markKind(t.text, at, at + 1, from, to, unit);
+    if (kind === 'open' && !elides(t, i, unit)) {
+      if (open && !close) continue;
+      if (open && close) flush();
+      open = { token: i, width: 1, kind: 'open', unit };
+    } else if (kind === 'close' && open) {
+      const isPossessive =
+        t.text.charCodeAt(at - 1) === 0x73 && !isSentenceMark(t.text.charCodeAt(at + 1));
+      if (close && isPossessive) continue;
+      if (!isPossessive || !close) close = { token: i, width: 1, kind: 'close', unit };
+      if (!isPossessive) flush();
+    }
+  }
+  flush();
+  return isLoose ? marks : [];
+}
+
+const isSentenceMark = (unit: number): boolean =>
+  unit === 0x2c || unit === 0x2e || unit === 0x3f || unit === 0x21;
+const ELISIONS = /^(?:\d\d|tis|twas|til|till|em|cause|n|bout|round)(?![\p{L}\p{N}])/iu;
+/** `’90s`, `’tis`: an apostrophe at the head of a word. */
+function elides(t: Tokens, i: number, unit: number): boolean {
+  if (unit === 0x2018) return false;
+  const at = t.end[i] ?? 0;
+  return unit === 0x2019 || ELISIONS.test(t.text.slice(at, at + 8));
+}
+
+/** Double marks that no single-mark span holds. */
+function pairOutside(
+  t: Tokens,
+  body: Body,
+  block: number,
+  marks: readonly Mark[],
+  spans: MarkSpan[],
+): void {
+  const inner = spans.filter((span) => span.block === block);
+  const outside = marks.filter((m) => {
+    const at = t.start[m.token] ?? 0;
+    return !inner.some((span) => span.outerStart <= at && at < span.outerEnd);
+  });
+  pair(t, body, block, outside, spans, false);
+}

@@ -1,0 +1,183 @@
+import { classBits, wordId } from '../lexicon/lexicon.ts';
+import { Class, Tag } from '../lexicon/tags.ts';
+import type { Sentences } from './sentences.ts';
+import { Flag, type Tokens } from './tokens.ts';
+
+/** What kind of phrase may name a speaker. */
+export const MentionType = {
+  name: 0,
+  /** `he`, `she`, `they`, `I`, `we`, `it`. */
+  subjectPronoun: 1,
+  /** `him`, `them`, `others`, `some`, `one`. */
+  otherPronoun: 2,
+  relative: 3,
+  human: 4,
+  organization: 5,
+  document: 6,
+  plural: 7,
+  other: 8,
+  time: 9,
+} as const;
+
+/** Noun phrases of the text, in order. A possessor (`Rutte` in `Rutte’s warning`) stands just before its phrase. */
+export interface Mentions {
+  readonly count: number;
+  readonly first: Int32Array;
+  /** Past the last token. */
+  readonly end: Int32Array;
+  readonly head: Int32Array;
+  readonly type: Uint8Array;
+  readonly isPossessive: Uint8Array;
+  /** First mention of each sentence; one more entry at the end. */
+  readonly ofSentence: Int32Array;
+}
+
+const ids = (words: string): Set<number> => new Set(words.split(' ').map(wordId));
+const SUBJECTS = ids('he she they i we it you');
+const OBJECTS = ids(
+  'him her them me us himself herself themselves itself myself this that these those',
+);
+const QUANTIFIERS = ids(
+  'some many others several most few one another both all none someone everyone everybody somebody anyone nobody each neither either',
+);
+const RELATIVES = ids('who whom which whose');
+const POSSESSIVES = ids('his her their its my our your whose');
+const CLITIC = wordId("'s");
+const THAT = wordId('that');
+const HER = wordId('her');
+
+export function mentionsOf(t: Tokens, s: Sentences): Mentions {
+  const first: number[] = [];
+  const end: number[] = [];
+  const head: number[] = [];
+  const type: number[] = [];
+  const isPossessive: number[] = [];
+  const ofSentence = new Int32Array(s.count + 1);
+  const add = (a: number, b: number, h: number, k: number, possessive: boolean): void => {
+    first.push(a);
+    end.push(b);
+    head.push(h);
+    type.push(k);
+    isPossessive.push(possessive ? 1 : 0);
+  };
+  for (let n = 0; n < s.count; n++) {
+    ofSentence[n] = first.length;
+    const last = s.first[n + 1] ?? 0;
+    let i = s.first[n] ?? 0;
+    while (i < last) {
+      const pronoun = pronounType(t, i, last);
+      if (pronoun >= 0) {
+        add(i, i + 1, i, pronoun, false);
+        i++;
+        continue;
+      }
+      if (!startsPhrase(t, i)) {
+        i++;
+        continue;
+      }
+      i = readPhrase(t, i, last, add);
+    }
+  }
+  ofSentence[s.count] = first.length;
+  return {
+    count: first.length,
+    first: Int32Array.from(first),
+    end: Int32Array.from(end),
+    head: Int32Array.from(head),
+    type: Uint8Array.from(type),
+    isPossessive: Uint8Array.from(isPossessive),
+    ofSentence,
+  };
+}
+
+/** Type of a pronoun that stands for itself, −1 for anything else. */
+function pronounType(t: Tokens, i: number, last: number): number {
+  const word = t.word[i] ?? 0;
+  if (word === 0) return -1;
+  if (SUBJECTS.has(word)) return MentionType.subjectPronoun;
+  if (RELATIVES.has(word)) return MentionType.relative;
+  const nextTag = i + 1 < last ? (t.tag[i + 1] ?? 0) : Tag.mark;
+  const goesOn =
+    nextTag === Tag.noun ||
+    nextTag === Tag.name ||
+    nextTag === Tag.adjective ||
+    nextTag === Tag.number;
+  if (word === THAT) return -1;
+  if (OBJECTS.has(word)) {
+    if (word === HER && goesOn) return -1;
+    return goesOn && t.tag[i] === Tag.determiner ? -1 : MentionType.otherPronoun;
+  }
+  if (QUANTIFIERS.has(word) && !goesOn) return MentionType.otherPronoun;
+  return -1;
+}
+
+const isNominal = (tag: number): boolean =>
+  tag === Tag.noun || tag === Tag.name || tag === Tag.number || tag === Tag.adjective;
+
+function startsPhrase(t: Tokens, i: number): boolean {
+  const tag = t.tag[i] ?? 0;
+  if (isNominal(tag) || tag === Tag.determiner) return true;
+  return POSSESSIVES.has(t.word[i] ?? 0);
+}
+
+type Add = (first: number, end: number, head: number, type: number, possessive: boolean) => void;
+
+/** Reads a noun phrase from `i`, with its possessors; returns the token after it. */
+function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
+  let i = from;
+  let head = -1;
+  while (i < last) {
+    const tag = t.tag[i] ?? 0;
+    const word = t.word[i] ?? 0;
+    if (tag === Tag.noun || tag === Tag.name || tag === Tag.number) head = i;
+    else if (word === CLITIC && head === i - 1 && head >= from && t.tag[i] === Tag.particle) {
+      add(from, i, head, typeOf(t, from, head), true);
+      head = -1;
+    } else if (tag === Tag.determiner || POSSESSIVES.has(word)) {
+      if (i > from && t.word[i - 1] !== CLITIC && t.tag[i - 1] !== Tag.determiner) break;
+    } else if (tag === Tag.adjective) {
+      if (head >= 0 && t.tag[head] !== Tag.number && !nominalNext(t, i, last)) break;
+    } else if (tag === Tag.adverb || tag === Tag.verb) {
+      if (head >= 0 || !nominalNext(t, i, last) || i === from) break;
+      if (tag === Tag.verb && !isParticiple(t, i)) break;
+    } else if (t.unit[i] === 0x26 && head === i - 1) {
+      // `Marks & Spencer`
+    } else if (t.unit[i] === 0x2e && isInitial(t, i, last)) {
+      // `J. Smith`, `Sen. Cruz`
+    } else break;
+    i++;
+  }
+  if (head < 0) return Math.max(i, from + 1);
+  add(from, head + 1, head, typeOf(t, from, head), false);
+  return Math.max(head + 1, from + 1);
+}
+
+const nominalNext = (t: Tokens, i: number, last: number): boolean =>
+  i + 1 < last && (t.unit[i + 1] ?? 0) === 0 && isNominal(t.tag[i + 1] ?? 0);
+
+function isParticiple(t: Tokens, i: number): boolean {
+  const end = t.end[i] ?? 0;
+  const tail = t.text.slice(Math.max(0, end - 3), end).toLowerCase();
+  return tail.endsWith('ed') || tail === 'ing';
+}
+
+function isInitial(t: Tokens, i: number, last: number): boolean {
+  if (i + 1 >= last || ((t.flags[i] ?? 0) & Flag.spaceBefore) !== 0) return false;
+  if (((t.flags[i + 1] ?? 0) & Flag.capital) === 0) return false;
+  const length = (t.end[i - 1] ?? 0) - (t.start[i - 1] ?? 0);
+  return length === 1 || ((classBits[t.word[i - 1] ?? 0] ?? 0) & Class.abbreviation) !== 0;
+}
+
+export function typeOf(t: Tokens, from: number, head: number): number {
+  const word = t.word[head] ?? 0;
+  const bits = classBits[word] ?? 0;
+  if ((bits & Class.time) !== 0 && head - from < 3) return MentionType.time;
+  if (t.tag[head] === Tag.name) return MentionType.name;
+  if ((bits & Class.human) !== 0) return MentionType.human;
+  if ((bits & Class.organization) !== 0) return MentionType.organization;
+  if ((bits & Class.document) !== 0) return MentionType.document;
+  if (t.tag[head] === Tag.number) return MentionType.other;
+  const lastUnit = t.text.charCodeAt((t.end[head] ?? 1) - 1);
+  if ((bits & Class.plural) !== 0 || lastUnit === 0x73) return MentionType.plural;
+  return MentionType.other;
+}

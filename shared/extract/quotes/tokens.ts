@@ -1,0 +1,259 @@
+import type { Body } from '#shared/model/body.ts';
+import { HASH_START, hashStep, wordOf } from '../lexicon/lexicon.ts';
+
+/** Bits of `Tokens.flags`. */
+export const Flag = {
+  capital: 1,
+  /** Two letters or more, all capitals. */
+  allCapitals: 2,
+  digit: 4,
+  spaceBefore: 8,
+  hyphen: 16,
+  /** Inside a pair of quotation marks. */
+  quoted: 32,
+  /** Ends with a full stop of its own: `U.S.`, `Sen.` */
+  dotted: 64,
+  first: 128,
+} as const;
+
+/** The tokens of a body, block after block: words, clitics (`’s`, `n’t`) and single punctuation characters. */
+export interface Tokens {
+  readonly text: string;
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  /** Hash of the lower-case form (words) or 0. */
+  hash: Int32Array;
+  /** Hash of the last three letters of the lower-case form. */
+  tail: Int32Array;
+  /** Lexicon number, 0 for unknown words and punctuation. */
+  word: Uint16Array;
+  /** Punctuation: its UTF-16 unit; words: 0. */
+  unit: Uint16Array;
+  flags: Uint8Array;
+  tag: Uint8Array;
+  /** First token of each block; one more entry at the end. */
+  readonly blockStart: Int32Array;
+}
+
+const APOSTROPHE = 0x27;
+const CURLY = 0x2019;
+/** What a UTF-16 unit is: 0 other, 1 letter, 2 digit, 3 white space. */
+const kinds = new Uint8Array(65536);
+const lowers = new Uint16Array(65536);
+for (let unit = 0; unit < 65536; unit++) {
+  lowers[unit] = unit;
+  if (unit >= 0xd800 && unit < 0xe000) {
+    kinds[unit] = 1;
+    continue;
+  }
+  const c = String.fromCharCode(unit);
+  kinds[unit] = /[\p{L}\p{M}]/u.test(c) ? 1 : /\p{N}/u.test(c) ? 2 : /\s/u.test(c) ? 3 : 0;
+  const lower = c.toLowerCase();
+  if (lower.length === 1) lowers[unit] = lower.charCodeAt(0);
+}
+kinds[0xad] = 1;
+kinds[0x200b] = 3;
+kinds[0xfeff] = 3;
+const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
+
+export const kindOf = (unit: number): number => kinds[unit] ?? 0;
+
+function grow(t: Tokens): void {
+  const bigger = <A extends Int32Array | Uint16Array | Uint8Array>(a: A, b: A): A => {
+    b.set(a);
+    return b;
+  };
+  const size = t.start.length * 2;
+  t.start = bigger(t.start, new Int32Array(size));
+  t.end = bigger(t.end, new Int32Array(size));
+  t.hash = bigger(t.hash, new Int32Array(size));
+  t.tail = bigger(t.tail, new Int32Array(size));
+  t.word = bigger(t.word, new Uint16Array(size));
+  t.unit = bigger(t.unit, new Uint16Array(size));
+  t.flags = bigger(t.flags, new Uint8Array(size));
+  t.tag = bigger(t.tag, new Uint8Array(size));
+}
+
+/** Cuts the blocks of a body into tokens. Linear in the length of the text. */
+export function tokensOf(body: Body): Tokens {
+  const size = (body.text.length >> 2) + 64;
+  const t: Tokens = {
+    text: body.text,
+    count: 0,
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    hash: new Int32Array(size),
+    tail: new Int32Array(size),
+    word: new Uint16Array(size),
+    unit: new Uint16Array(size),
+    flags: new Uint8Array(size),
+    tag: new Uint8Array(size),
+    blockStart: new Int32Array(body.blocks.length + 1),
+  };
+  body.blocks.forEach((block, i) => {
+    t.blockStart[i] = t.count;
+    scan(t, Math.max(0, block.start), Math.min(body.text.length, block.end));
+  });
+  t.blockStart[body.blocks.length] = t.count;
+  return t;
+}
+
+function scan(t: Tokens, from: number, to: number): void {
+  const text = t.text;
+  let i = from;
+  let space = 0;
+  while (i < to) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit] ?? 0;
+    if (kind === 3) {
+      space = Flag.spaceBefore;
+      i++;
+      continue;
+    }
+    if (t.count + 4 > t.start.length) grow(t);
+    if (kind === 0) {
+      const n = t.count++;
+      t.start[n] = i;
+      t.end[n] = i + 1;
+      t.unit[n] = unit;
+      t.flags[n] = space;
+      i++;
+    } else i = scanWord(t, i, to, space);
+    space = 0;
+  }
+}
+
+/** Reads a word from `at`: letters, digits, inner hyphens, apostrophes and dots. Returns where it ends. */
+function scanWord(t: Tokens, at: number, to: number, space: number): number {
+  const text = t.text;
+  let hash = HASH_START;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let flags = space;
+  let capitals = 0;
+  let letters = 0;
+  let apostrophe = -1;
+  let hashBefore = 0;
+  let i = at;
+  while (i < to) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit] ?? 0;
+    if (kind === 1 || kind === 2) {
+      const low = lowers[unit] ?? unit;
+      if (kind === 2) flags |= Flag.digit;
+      else {
+        letters++;
+        if (low !== unit) {
+          capitals++;
+          if (i === at) flags |= Flag.capital;
+        }
+      }
+      hash = hashStep(hash, low);
+      a = b;
+      b = c;
+      c = low;
+      i++;
+      continue;
+    }
+    if (kind === 3 || i + 1 > to) break;
+    const next = i + 1 < to ? (kinds[text.charCodeAt(i + 1)] ?? 0) : 0;
+    if (unit === APOSTROPHE || unit === CURLY) {
+      if (next !== 1 && next !== 2) break;
+      if (apostrophe < 0) {
+        apostrophe = i;
+        hashBefore = hash;
+      }
+      hash = hashStep(hash, APOSTROPHE);
+      i++;
+      continue;
+    }
+    const isDot = unit === 0x2e;
+    const isHyphen = unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+    if (isHyphen && (next === 1 || next === 2)) {
+      flags |= Flag.hyphen;
+      hash = hashStep(hash, 0x2d);
+    } else if (isDot && (flags & Flag.digit) !== 0 && next === 2) {
+      hash = hashStep(hash, unit);
+    } else if (isDot && i - at === 1 && letters === 1 && next === 1 && isDotAt(text, i + 2, to)) {
+      return dotted(t, at, i, to, space);
+    } else if (unit === 0x2c && (flags & Flag.digit) !== 0 && next === 2) {
+      hash = hashStep(hash, unit);
+    } else break;
+    i++;
+  }
+  if (letters > 1 && capitals === letters) flags |= Flag.allCapitals;
+  const n = t.count++;
+  t.start[n] = at;
+  t.end[n] = i;
+  t.unit[n] = 0;
+  t.flags[n] = flags;
+  t.hash[n] = hash;
+  t.tail[n] = tailHash(a, b, c);
+  t.word[n] = wordOf(hash);
+  if (apostrophe > 0 && apostrophe < i) cutClitic(t, n, apostrophe, hashBefore);
+  return i;
+}
+
+const tailHash = (a: number, b: number, c: number): number =>
+  hashStep(hashStep(hashStep(HASH_START, a), b), c);
+const isDotAt = (text: string, at: number, to: number): boolean =>
+  at < to && text.charCodeAt(at) === 0x2e;
+
+/** `U.S.`, `a.m.`, `D-N.J.`: single letters each with a dot. */
+function dotted(t: Tokens, at: number, firstDot: number, to: number, space: number): number {
+  const text = t.text;
+  let i = at;
+  let hash = HASH_START;
+  while (i + 1 < to && kinds[text.charCodeAt(i)] === 1 && isDotAt(text, i + 1, to)) {
+    hash = hashStep(hashStep(hash, lowers[text.charCodeAt(i)] ?? 0), 0x2e);
+    i += 2;
+  }
+  const n = t.count++;
+  const first = text.charCodeAt(at);
+  const isCapital = lowers[first] !== first;
+  t.start[n] = at;
+  t.end[n] = Math.max(i, firstDot + 1);
+  t.unit[n] = 0;
+  t.flags[n] = space | Flag.dotted | (isCapital ? Flag.capital | Flag.allCapitals : 0);
+  t.hash[n] = hash;
+  t.tail[n] = 0;
+  t.word[n] = wordOf(hash);
+  return t.end[n] ?? to;
+}
+
+/** Splits `Rutte’s`, `he’d`, `don’t` in two tokens. */
+function cutClitic(t: Tokens, n: number, apostrophe: number, hashBefore: number): void {
+  const text = t.text;
+  const end = t.end[n] ?? 0;
+  const tail = text.slice(apostrophe + 1, Math.min(end, apostrophe + 4)).toLowerCase();
+  let cut = -1;
+  if (CLITICS.has(tail) && apostrophe + 1 + tail.length === end) cut = apostrophe;
+  else if (tail === 't' && (text.charCodeAt(apostrophe - 1) | 32) === 0x6e) cut = apostrophe - 1;
+  if (cut <= (t.start[n] ?? 0)) return;
+  const flags = t.flags[n] ?? 0;
+  const m = t.count++;
+  t.start[m] = cut;
+  t.end[m] = end;
+  t.end[n] = cut;
+  t.unit[m] = 0;
+  t.flags[m] = 0;
+  t.flags[n] = flags;
+  let head = hashBefore;
+  if (cut === apostrophe - 1) {
+    head = HASH_START;
+    for (let i = t.start[n] ?? 0; i < cut; i++)
+      head = hashStep(head, lowers[text.charCodeAt(i)] ?? 0);
+  }
+  t.hash[n] = head;
+  t.word[n] = wordOf(head);
+  t.tail[n] = 0;
+  let hash = HASH_START;
+  for (let i = cut; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    hash = hashStep(hash, unit === CURLY ? APOSTROPHE : (lowers[unit] ?? unit));
+  }
+  t.hash[m] = hash;
+  t.word[m] = wordOf(hash);
+}
