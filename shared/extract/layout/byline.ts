@@ -1,0 +1,102 @@
+import { findDate } from './dates.ts';
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
+const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ibn|ter|dos|du)';
+const FULL_NAME = `${NAME}(?:\\s(?:${PARTICLE}\\s){0,2}${NAME}){1,4}`;
+const NAMED = new RegExp(`^${FULL_NAME}$`, 'u');
+const BY =
+  /^(?:by|words by|written by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|from)[:\s]\s?/iu;
+const LABEL =
+  /^(?:(?:first |originally )?published|updated|last (?:updated|modified)|posted|created|date|modified)(?: on| at|:|\b)/iu;
+const READING_TIME = /^\d{1,3}[\s-]?min(?:ute)?s?(?:[\s-](?:read|listen))?\b/iu;
+const AGO = /^(?:updated |published |posted )?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago$/iu;
+const JOB =
+  /\b(?:correspondent|reporter|editor|staff writer|contributor|columnist|bureau chief|producer|analyst|newsroom|special to)\b/iu;
+const LONGEST = 160;
+
+/** What a byline or dateline of publication says. */
+export interface Byline {
+  readonly names: readonly string[];
+  readonly source: string | null;
+  /** ISO 8601 instant or `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly updated: boolean;
+}
+
+/** Reads a line at the head of an article as a byline or dateline; null where it is neither. */
+export function readByline(text: string): Byline | null {
+  if (text.length > LONGEST) return null;
+  const date = findDate(text);
+  const updated = /^(?:last )?(?:updated|modified)/iu.test(text);
+  const by = BY.exec(text);
+  if (by && /^\p{Lu}|^@/u.test(text.slice(by[0].length))) {
+    const rest = date
+      ? text.slice(by[0].length, Math.max(by[0].length, date.start))
+      : text.slice(by[0].length);
+    const { names, source } = namesOf(rest);
+    if (names.length > 0 && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(rest))
+      return { names, source, date: date?.iso ?? null, updated };
+  }
+  if (date && (LABEL.test(text) || isDateWithLabel(text, date.start, date.end))) {
+    const around = `${text.slice(0, date.start)} | ${text.slice(date.end)}`;
+    const { names, source } = namesOf(around.replace(LABEL, ''));
+    return { names, source, date: date.iso, updated };
+  }
+  if (READING_TIME.test(text) || AGO.test(text) || (LABEL.test(text) && text.length < 40))
+    return { names: [], source: null, date: null, updated };
+  return null;
+}
+
+/** Whether a line is nothing but a person's name, with at most a job behind a comma or bar. */
+export function isNameLine(text: string): boolean {
+  if (text.length > 80) return false;
+  const [name = '', ...job] = text.split(/\s*[,|•·–—]\s*/u);
+  return NAMED.test(name) && (job.length === 0 || JOB.test(job.join(' ')));
+}
+
+/** A date is a dateline where little stands around it and none of that runs on as a sentence. */
+function isDateWithLabel(text: string, start: number, end: number): boolean {
+  const around = `${text.slice(0, start)} ${text.slice(end)}`.trim();
+  if (around.length > 80 || /[.!?]$/u.test(around.replace(/\b[ap]\.m\.$/iu, ''))) return false;
+  const words = around.split(/[\s|•·,/–—-]+/u).filter((word) => /\p{L}/u.test(word));
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:at|on|by|and|in|of|the|min|mins|read|pm|am|a\.m\.?|p\.m\.?|ago)$/iu.test(word),
+  );
+  return words.length <= 10 && small.length === 0;
+}
+
+/** The people and the outlet that a byline's words name. */
+export function namesOf(text: string): { names: string[]; source: string | null } {
+  const names: string[] = [];
+  let source: string | null = null;
+  const parts = text
+    .replace(/^[\s:|]+/u, '')
+    .split(/\s*(?:[,|•·;/]|\s[–—-]\s|\s&\s|\band\b|\bfor\b|\bin\b|\bwith\b|\s{2,}|\n)\s*/u)
+    .map((part) => part.replace(/^(?:by|from|and)[:\s]\s*/iu, '').trim())
+    .filter((part) => /\p{L}/u.test(part));
+  for (const part of parts) {
+    if (READING_TIME.test(part) || JOB.test(part) || LABEL.test(part)) continue;
+    if (
+      /^(?:\d|[ap]\.?m\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:[ECMPW]|[A-Z]{2,3})T$|(?:GMT|UTC|BST)$)/iu.test(
+        part,
+      )
+    )
+      continue;
+    if (/^\p{Lu}/u.test(part) && part.split(/\s+/u).length <= 6) {
+      if (isOutlet(part)) source ??= part;
+      else if (NAMED.test(part)) names.push(part);
+      else source ??= part;
+    }
+  }
+  return { names, source };
+}
+
+const OUTLET =
+  /\b(?:news|times|post|press|report|journal|herald|tribune|agency|magazine|daily|weekly|gazette|observer|guardian|reuters|bbc|cnn|media|online|network|radio|tv|review|chronicle|telegraph|mail|standard|star|sun|mirror|courier|wire|today|bulletin|dispatch|examiner|globe|inquirer|ledger|monitor|record|register|sentinel|staff|desk|team)\b/iu;
+
+/** Whether a capitalised phrase names an outlet and not a person. */
+function isOutlet(phrase: string): boolean {
+  return OUTLET.test(phrase) || /^\p{Lu}{2,6}$/u.test(phrase);
+}

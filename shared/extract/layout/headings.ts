@@ -1,0 +1,79 @@
+import type { Chunk } from './chunks.ts';
+import { type Look, lookOf } from './look-of-line.ts';
+
+const LONGEST = 120;
+const MOST_WORDS = 18;
+/** Words of a sentence-case heading; longer ones need capitals. */
+const MOST_SMALL_WORDS = 12;
+/** A small word, a colon and an opening mark: somebody speaks (`the source added: “Oh yes”`). */
+const SPEAKING = /\p{Ll}[,:]\s[“"‘'«]/u;
+const OPENS = /^[“"‘'«„]/u;
+
+/**
+ * Judges which chunks of a text look like headings, as a reader would: short, without a final stop, standing
+ * alone. How strict it is depends on the text's own habits (whether paragraphs end in stops, whether blank
+ * lines part them). The judge takes a chunk's index; it says nothing of what must follow.
+ */
+export function headingJudge(chunks: readonly Chunk[]): (index: number) => boolean {
+  const looks = chunks.map((chunk) => lookOf(chunk.text));
+  const habits = habitsOf(chunks, looks);
+  return (index) => {
+    const chunk = chunks[index];
+    const look = looks[index];
+    return (
+      chunk !== undefined && look !== undefined && isHeading(chunk, look, chunks, index, habits)
+    );
+  };
+}
+
+interface Habits {
+  /** Paragraphs end in stops, so that a line without one is something else. */
+  readonly stops: boolean;
+  /** Blank lines part the paragraphs. */
+  readonly blanks: boolean;
+}
+
+function habitsOf(chunks: readonly Chunk[], looks: readonly Look[]): Habits {
+  let long = 0;
+  let stopped = 0;
+  let parted = 0;
+  for (const [index, chunk] of chunks.entries()) {
+    if (chunk.marker || chunk.text.length <= LONGEST) continue;
+    long++;
+    if (looks[index]?.stopped || looks[index]?.leadsOn) stopped++;
+    if (chunk.afterBlank) parted++;
+  }
+  return { stops: long >= 1 && stopped >= long * 0.8, blanks: parted >= long * 0.5 };
+}
+
+function isHeading(
+  chunk: Chunk,
+  look: Look,
+  chunks: readonly Chunk[],
+  index: number,
+  habits: Habits,
+): boolean {
+  if (chunk.marker || chunk.text.length > LONGEST || chunk.lines > 2) return false;
+  if (look.words === 0 || look.words > MOST_WORDS || look.leadsOn || look.lowerStart) return false;
+  if (SPEAKING.test(chunk.text)) return false;
+  if (habits.blanks && !standsAlone(chunk, chunks[index + 1])) return false;
+  const titled = look.words >= 2 && look.capitals >= 0.8;
+  if (look.stopped) return isStoppedHeading(chunk.text, look, titled);
+  if (OPENS.test(chunk.text) && !look.quoted && look.capitals < 0.8) return false;
+  if (look.shouted || titled) return true;
+  return habits.stops && look.words <= MOST_SMALL_WORDS && chunk.lines === 1;
+}
+
+/** A question or a cry may head a section; a full stop ends a sentence, save for `U.S.` and the like. */
+function isStoppedHeading(text: string, look: Look, titled: boolean): boolean {
+  if (OPENS.test(text)) return false;
+  if (/\p{Lu}\.\p{Lu}\.$/u.test(text)) return titled;
+  if (/\?[’”"']?$/u.test(text)) return look.words >= 2 && look.words <= MOST_SMALL_WORDS;
+  return /![’”"']?$/u.test(text) && titled && look.words >= 3;
+}
+
+/** Blank lines around it, or its own paragraph straight under it. */
+function standsAlone(chunk: Chunk, next: Chunk | undefined): boolean {
+  if (!chunk.afterBlank) return false;
+  return chunk.beforeBlank || (next !== undefined && next.text.length > LONGEST);
+}
