@@ -26,8 +26,9 @@ export const StoredQuote = z.object({
   speaker: QuotedSpeaker.nullable().describe('Null where the evidence is too thin to name one.'),
   mention: Evidence.nullable().describe('Where the speaker is named for this quote.'),
   cue: Evidence.nullable().describe('The words of saying.'),
-  before: z.string().nullable().describe('The sentence before, or the words that lead in.'),
-  after: z.string().nullable().describe('The words that lead out, or the sentence after.'),
+  context: Evidence.describe('The sentence or sentences of the article in which it stands.'),
+  before: z.string().nullable().describe('The sentence before that.'),
+  after: z.string().nullable().describe('The sentence after that.'),
   confidence: z
     .number()
     .min(0)

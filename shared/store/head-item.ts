@@ -1,16 +1,7 @@
 import * as z from 'zod';
 import { StoredArticle } from '#shared/model/article.ts';
-import {
-  ALL_ARTICLES,
-  articlePk,
-  byDate,
-  byLot,
-  fold,
-  HEAD,
-  LOT,
-  partSk,
-  sourcePk,
-} from './keys.ts';
+import { fold } from '#shared/model/fold.ts';
+import { ALL_ARTICLES, articlePk, byDate, byLot, HEAD, LOT, partSk, sourcePk } from './keys.ts';
 import { join, PART_BYTES, pack, split, unpack } from './packing.ts';
 
 const Bytes = z.instanceof(Uint8Array);

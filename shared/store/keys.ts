@@ -1,15 +1,8 @@
+import { fold } from '#shared/model/fold.ts';
+
 /** Every key of the table is made here. docs/data-model.md lists what stands under which. */
 
 const padded = (n: number): string => String(n).padStart(10, '0');
-
-/** Lower case, no accents, no punctuation: how names and sources are compared and sorted. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 export const articlePk = (articleId: string): string => `A#${articleId}`;
 export const HEAD = 'HEAD';
@@ -39,3 +32,7 @@ export const byCount = (count: number, speakerId: string): string =>
   `${padded(count)}#${speakerId}`;
 /** An article's key is a hash already, so its order is a shuffled one. */
 export const byLot = (articleId: string): string => articleId.slice(2);
+
+export const tokenPk = (hash: string): string => `TOKEN#${hash}`;
+export const TOKEN = 'TOKEN';
+export const ALL_TOKENS = 'TOKENS';

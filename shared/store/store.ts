@@ -1,5 +1,6 @@
 import type { StoredArticle } from '#shared/model/article.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
+import type { Token } from '#shared/model/token.ts';
 
 /** A place in a list: the sort key of an entry, and whether the page starts with that entry or after it. */
 export interface Position {
@@ -68,4 +69,13 @@ export interface WriteStore {
   commit(article: StoredArticle, text: string): Promise<void>;
   /** Finishes what an interrupted commit left to do. Does nothing where nothing is left. */
   settle(articleId: string): Promise<void>;
+}
+
+/** Tokens by the hash of their secret. */
+export interface TokenStore {
+  find(hash: string): Promise<Token | null>;
+  add(hash: string, token: Token): Promise<void>;
+  list(): Promise<Token[]>;
+  /** False where there is no such token. */
+  revoke(id: string, at: string): Promise<boolean>;
 }

@@ -1,0 +1,31 @@
+import { quoteLine } from '#shared/services/quote-text.ts';
+import { quoteView } from '#shared/services/views.ts';
+import type { Table } from '#shared/store/client.ts';
+import { readStore } from '#shared/store/dynamo-store.ts';
+
+/** What stands on the screen once the API answers: addresses worth opening, and one reply. */
+export async function greeting(table: Table, address: string): Promise<string> {
+  const { items } = await readStore(table).articles({ limit: 10 });
+  const found = items
+    .flatMap(({ article }) => article.quotes.map((quote) => ({ article, quote })))
+    .find(({ quote }) => quote.type === 'direct' && quote.speaker?.role && quote.text.length > 40);
+  const lines = [`Quoin answers on ${address}`, ''];
+  if (found) {
+    const { article, quote } = found;
+    lines.push(
+      `  the articles        ${address}/v1/articles`,
+      `  one, read           ${address}/v1/articles/${article.id}`,
+      `  its summary         ${address}/v1/articles/${article.id}/summary`,
+      `  who speaks          ${address}/v1/speakers`,
+      `  ${(quote.speaker?.name ?? '').padEnd(18)}  ${address}/v1/speakers/${quote.speaker?.id}/quotes`,
+      `  a quote by chance   ${address}/v1/quotes/random`,
+      `  the contract        ${address}/v1/openapi.json`,
+      '',
+      `$ curl '${address}/v1/quotes/${quote.id}?format=text'`,
+      quoteLine(quoteView(article, quote, address)),
+    );
+  } else {
+    lines.push(`  ${address}/v1/articles   (nothing in it yet: npm run quoin -- ingest FILE)`);
+  }
+  return `${lines.join('\n')}\n\nCtrl-C stops it.\n`;
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { jsonLog } from '#functions/http/log.ts';
+import { readApp } from '#functions/read/app.ts';
+import { writeApp } from '#functions/write/app.ts';
+import type { Table } from '#shared/store/client.ts';
+import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { ownPagesOnly } from './own-pages-only.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Both functions' apps behind one door, shared out by method as API Gateway does it. */
+export function localApp(table: Table, publicUrl: string): Hono {
+  const common = {
+    log: jsonLog((line) => process.stderr.write(`${line}\n`)),
+    newRequestId: () => randomUUID(),
+  };
+  const read = readApp({
+    ...common,
+    deps: { store: readStore(table), publicUrl, random: Math.random },
+  });
+  const write = writeApp({
+    ...common,
+    deps: { store: writeStore(table), publicUrl, now: () => new Date() },
+    authorise: ownPagesOnly,
+  });
+  const app = new Hono();
+  app.use(compress());
+  app.all('*', (c) => (READS.has(c.req.method) ? read : write).fetch(c.req.raw));
+  return app;
+}
+
+/** @throws Error with code EADDRINUSE where something listens on the port already. */
+export async function listen(app: Hono, port: number): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(server));
+    (server as Server).once('error', reject);
+  });
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import type { Route } from '#functions/http/route.ts';
+import { type ProblemCode, problems } from '#shared/model/errors.ts';
+
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z
+      .array(
+        z.object({
+          parameter: z.string().optional(),
+          pointer: z.string().optional(),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
+
+/** Any request may meet these. */
+const COMMON: readonly ProblemCode[] = ['internal', 'unavailable'];
+
+function problemsOf(route: Route<never>): ProblemCode[] {
+  const own = [...(route.problems ?? [])];
+  if (route.params || route.query) own.push('invalid-parameter');
+  return [...new Set([...own, 'not-acceptable' as const, ...COMMON])];
+}
+
+function operation(route: Route<never>): ZodOpenApiOperationObject {
+  const content = {
+    'application/json': { schema: route.reply },
+    ...(route.text ? { 'text/plain': { schema: z.string() } } : {}),
+  };
+  const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    ...(route.description ? { description: route.description } : {}),
+    requestParams: {
+      ...(route.params ? { path: route.params } : {}),
+      ...(route.query ? { query: route.query } : {}),
+    },
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: route.body },
+              'text/plain': { schema: z.string() },
+              'text/markdown': { schema: z.string() },
+              'text/html': { schema: z.string() },
+            },
+          },
+        }
+      : {}),
+    ...(route.scope ? { security: [{ token: [] }] } : {}),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(route.success ?? { 200: 'As asked' }).map(([status, description]) => [
+          status,
+          { description, content },
+        ]),
+      ),
+      ...(route.method === 'get' && route.cache !== 'never'
+        ? { 304: { description: 'Not changed since the ETag given in If-None-Match' } }
+        : {}),
+      ...Object.fromEntries(
+        [...byStatus].map(([status, codes]) => [
+          status,
+          {
+            description: codes.map((code) => problems[code].title).join(' · '),
+            content: { 'application/problem+json': { schema: Problem } },
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+/** OpenAPI 3.1 from the schemas that validate. */
+export function openapiDocument(routes: readonly Route<never>[], version: string) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Quoin',
+      version,
+      description: 'Article summaries, attributed quotes and section lookups.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  });
+}
+
+/** Path → methods, for replies that say what an address takes. */
+export function operationsOf(routes: readonly Route<never>[]): Record<string, string[]> {
+  const operations: Record<string, string[]> = {};
+  for (const { path, method } of routes) {
+    const methods = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
+    operations[path] = [...(operations[path] ?? []), ...methods];
+  }
+  return operations;
+}

@@ -1,0 +1,12 @@
+import operations from './operations.generated.json' with { type: 'json' };
+
+const patterns = Object.entries(operations).map(([path, methods]) => ({
+  pattern: new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  methods,
+}));
+
+/** The methods that an address takes in the whole API, whichever function serves them; null: no such address. */
+export function allowed(path: string): readonly string[] | null {
+  const found = patterns.filter(({ pattern }) => pattern.test(path));
+  return found.length > 0 ? [...new Set(found.flatMap(({ methods }) => methods))] : null;
+}

@@ -1,0 +1,115 @@
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { type RequestIdVariables, requestId } from 'hono/request-id';
+import { QuoinError } from '#shared/model/errors.ts';
+import type { Scope } from '#shared/model/token.ts';
+import { formFor } from './accept.ts';
+import { readBody } from './body.ts';
+import { cacheControl, etagOf, isKnown } from './cache.ts';
+import type { Log } from './log.ts';
+import { parse } from './parse.ts';
+import { problemReply } from './problem.ts';
+import type { Route } from './route.ts';
+
+/** Longer addresses are refused here, in AWS and locally alike. Characters, path and query. */
+const MOST_ADDRESS = 4096;
+
+export interface Door<Deps> {
+  readonly routes: readonly Route<Deps>[];
+  readonly deps: Deps;
+  readonly log: Log;
+  /** Lets a request pass, or throws `unauthorized` or `forbidden`. */
+  readonly authorise?: (request: Request, scope: Scope) => Promise<void>;
+  /** Names a request: API Gateway's id in AWS. Never taken from the client. */
+  readonly newRequestId: (c: Context) => string;
+  /** Which methods an address takes, in the whole API: for 405. Null where there is no such address. */
+  readonly allowed: (path: string) => readonly string[] | null;
+}
+
+/** Hono's form of a path: `{articleId}` → `:articleId`. */
+const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+function queryOf(c: Context): Record<string, string> {
+  const all = c.req.queries();
+  const repeated = Object.entries(all).find(([, values]) => values.length > 1);
+  if (repeated) {
+    const parameter = repeated[0].slice(0, 80);
+    const detail = `${parameter} is given more than once.`;
+    throw new QuoinError('invalid-parameter', detail, [{ parameter, detail }]);
+  }
+  return Object.fromEntries(Object.entries(all).map(([name, values]) => [name, values[0] ?? '']));
+}
+
+/** The app of one function: its routes, and everything about HTTP that they have in common. */
+export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVariables }> {
+  const app = new Hono<{ Variables: RequestIdVariables }>();
+  app.use(requestId({ headerName: '', generator: door.newRequestId }));
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD'],
+      exposeHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+      maxAge: 86_400,
+    }),
+  );
+
+  for (const route of door.routes) {
+    app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
+      if (c.req.url.length > MOST_ADDRESS + 200) {
+        throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
+      }
+      if (route.scope) await door.authorise?.(c.req.raw, route.scope);
+      const { format, ...query } = queryOf(c);
+      const form = formFor(c.req.header('Accept'), format, route.text);
+      const body = route.body ? await readBody(c.req.raw) : undefined;
+      const reply = await route.run({ params: c.req.param(), query, body }, door.deps, parse);
+      const text =
+        form === 'text' && reply.asText ? `${reply.asText()}\n` : JSON.stringify(reply.body);
+      const headers: Record<string, string> = {
+        'Cache-Control': cacheControl(route.cache),
+        'Content-Type': form === 'text' ? 'text/plain; charset=utf-8' : 'application/json',
+        'X-Request-Id': c.get('requestId'),
+        'X-Content-Type-Options': 'nosniff',
+        ...(route.text ? { Vary: 'Accept' } : {}),
+        ...reply.headers,
+      };
+      if (route.method === 'get' && route.cache !== 'never') {
+        headers['ETag'] = etagOf(text);
+        if (isKnown(c.req.header('If-None-Match'), headers['ETag'])) {
+          return c.body(null, 304, headers);
+        }
+      }
+      return new Response(text, { status: reply.status ?? 200, headers });
+    });
+  }
+
+  app.notFound((c) => {
+    const { path, method } = c.req;
+    const id = c.get('requestId');
+    const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
+    const methods = door.allowed(bare);
+    if (!methods) {
+      return problemReply(new QuoinError('not-found', 'There is nothing at this address.'), id);
+    }
+    if (bare !== path && methods.includes(method)) {
+      return c.redirect(bare + new URL(c.req.url).search, 308);
+    }
+    const reply = problemReply(
+      new QuoinError('method-not-allowed', `This address takes ${methods.join(', ')}.`),
+      id,
+    );
+    reply.headers.set('Allow', methods.join(', '));
+    return reply;
+  });
+
+  app.onError((error, c) => {
+    const id = c.get('requestId');
+    if (error instanceof QuoinError) return problemReply(error, id);
+    door.log.error('request failed', { requestId: id, path: c.req.path, error });
+    return problemReply(
+      new QuoinError('internal', 'The request could not be answered; its id helps the operator.'),
+      id,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,49 @@
+import { QuoinError } from '#shared/model/errors.ts';
+
+/** Larger than the largest article in JSON's escapes; what is in it has narrower limits of its own. */
+const MOST_BYTES = 4_000_000;
+
+const tooLarge = () => new QuoinError('too-large', `At most ${MOST_BYTES} bytes are read.`);
+
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The form in which a raw body of this type is an article; JSON says it itself. */
+const rawForms: Record<string, string> = {
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+};
+
+/** A JSON body as it is; a raw article as `{text}`, `{markdown}` or `{html}`. Never trusted: a schema comes after. */
+export async function readBody(request: Request): Promise<unknown> {
+  const type =
+    (request.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const form = rawForms[type];
+  if (type !== 'application/json' && !form) {
+    const known = ['application/json', ...Object.keys(rawForms)].join(', ');
+    throw new QuoinError('unsupported-media-type', `Content-Type must be one of ${known}.`);
+  }
+  const bytes = await bytesOf(request);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new QuoinError('malformed-body', 'The body is not UTF-8.');
+  }
+  if (form) return { [form]: text };
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new QuoinError('malformed-body', 'The body is not JSON.');
+  }
+}

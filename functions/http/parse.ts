@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import { type Fault, QuoinError } from '#shared/model/errors.ts';
+import type { Parse } from './route.ts';
+
+const MOST_FAULTS = 20;
+
+/** More than this of a client's own words is not repeated to it. */
+const quoted = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, 80);
+
+function faultsOf(error: z.ZodError, where: 'path' | 'query' | 'body'): Fault[] {
+  return error.issues.slice(0, MOST_FAULTS).flatMap((issue): Fault[] => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.slice(0, MOST_FAULTS).map((key) => {
+        const name = quoted([...path, key]);
+        const detail = `${name} is not known here.`;
+        return where === 'body' ? { pointer: `/${name}`, detail } : { parameter: name, detail };
+      });
+    }
+    const name = quoted(path);
+    const detail = `${name || 'The body'}: ${issue.message}`;
+    return [
+      where === 'body' ? { pointer: `/${path.join('/')}`, detail } : { parameter: name, detail },
+    ];
+  });
+}
+
+/** zod's verdict as one problem that names every fault; a path that cannot name anything is simply not found. */
+export const parse: Parse = (schema, value, where) => {
+  if (!schema) {
+    if (where === 'query') refuseAny(value);
+    return {} as never;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data as never;
+  const faults = faultsOf(result.error, where);
+  const detail = faults.map((fault) => fault.detail).join(' ');
+  throw new QuoinError(where === 'body' ? 'invalid-body' : 'invalid-parameter', detail, faults);
+};
+
+function refuseAny(query: unknown): void {
+  const names = Object.keys((query ?? {}) as object).slice(0, MOST_FAULTS);
+  if (names.length === 0) return;
+  const faults = names.map((name) => ({
+    parameter: name.slice(0, 80),
+    detail: `${name.slice(0, 80)} is not known here.`,
+  }));
+  throw new QuoinError('invalid-parameter', faults.map((f) => f.detail).join(' '), faults);
+}

@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import type { ProblemCode } from '#shared/model/errors.ts';
+import type { Scope } from '#shared/model/token.ts';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** How long a reply may be kept: by how the thing behind it changes. See cache.ts. */
+export type CachePolicy = 'thing' | 'list' | 'fixed' | 'never';
+
+export interface Reply<T> {
+  readonly status?: number;
+  readonly body: T;
+  readonly headers?: Record<string, string>;
+}
+
+type Shape<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
+
+/** One operation of the API: what it takes, what it answers, and the code that does it. OpenAPI is made from these. */
+export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
+  readonly method: Method;
+  /** With parameters in braces: `/v1/articles/{articleId}`. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly reply: R;
+  /** Statuses of success, each with what it says; `200` where left out. */
+  readonly success?: Record<number, string>;
+  readonly problems?: readonly ProblemCode[];
+  readonly cache: CachePolicy;
+  /** What a token must be good for; open where left out. */
+  readonly scope?: Scope;
+  /** The reply as a line for a chat, for `format=text` and `Accept: text/plain`. */
+  readonly asText?: (body: z.infer<R>) => string;
+  readonly handle: (
+    input: { params: Shape<P>; query: Shape<Q>; body: Shape<B> },
+    deps: Deps,
+  ) => Promise<Reply<z.infer<R>>>;
+}
+
+export interface Route<Deps> {
+  readonly method: Method;
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly reply: z.ZodType;
+  readonly success?: Record<number, string>;
+  readonly problems?: readonly ProblemCode[];
+  readonly cache: CachePolicy;
+  readonly scope?: Scope;
+  readonly text: boolean;
+  /** Parses, handles, and gives the reply; `asText` turns its body into text. */
+  readonly run: (
+    raw: { params: unknown; query: unknown; body: unknown },
+    deps: Deps,
+    parse: Parse,
+  ) => Promise<Reply<unknown> & { asText?: () => string }>;
+}
+
+/** Turns what a client sent into what a schema says, or throws a problem that names each fault. */
+export type Parse = <S extends z.ZodType>(
+  schema: S | undefined,
+  value: unknown,
+  where: 'path' | 'query' | 'body',
+) => z.infer<S>;
+
+/** Ties the types of one operation's parts together, then forgets them so that all operations fit one list. */
+export function route<
+  Deps,
+  P extends z.ZodObject | undefined,
+  Q extends z.ZodObject | undefined,
+  B extends z.ZodType | undefined,
+  R extends z.ZodType,
+>(spec: RouteSpec<Deps, P, Q, B, R>): Route<Deps> {
+  const { asText, handle, params, query, body, ...rest } = spec;
+  return {
+    ...rest,
+    ...(params ? { params } : {}),
+    ...(query ? { query } : {}),
+    ...(body ? { body } : {}),
+    text: asText !== undefined,
+    run: async (raw, deps, parse) => {
+      const input = {
+        params: parse(params, raw.params, 'path') as Shape<P>,
+        query: parse(query, raw.query, 'query') as Shape<Q>,
+        body: parse(body, raw.body, 'body') as Shape<B>,
+      };
+      const reply = await handle(input, deps);
+      return asText ? { ...reply, asText: () => asText(reply.body) } : reply;
+    },
+  };
+}

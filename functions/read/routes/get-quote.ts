@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { route } from '#functions/http/route.ts';
+import { articleOf, QuoteId } from '#shared/model/ids.ts';
+import { Quote } from '#shared/model/quote.ts';
+import { quoteLine } from '#shared/services/quote-text.ts';
+import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { quoteView } from '#shared/services/views.ts';
+import { present } from './present.ts';
+
+export const getQuoteRoute = route({
+  method: 'get',
+  path: '/v1/quotes/{quoteId}',
+  operationId: 'getQuote',
+  summary: 'One quote with its speaker and the evidence',
+  params: z.strictObject({ quoteId: QuoteId }),
+  reply: Quote,
+  problems: ['not-found'],
+  cache: 'thing',
+  asText: quoteLine,
+  handle: async ({ params: { quoteId } }, { store, publicUrl }: ReadDeps) => {
+    const article = present(await store.article(articleOf(quoteId)), 'quote', quoteId);
+    const found = article.quotes.find((quote) => quote.id === quoteId);
+    return { body: quoteView(article, present(found, 'quote', quoteId), publicUrl) };
+  },
+});

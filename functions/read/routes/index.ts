@@ -1,0 +1,34 @@
+import { getArticleRoute } from './get-article.ts';
+import { getProblemRoute } from './get-problem.ts';
+import { getQuoteRoute } from './get-quote.ts';
+import { getSectionRoute } from './get-section.ts';
+import { getSpeakerRoute } from './get-speaker.ts';
+import { getSummaryRoute } from './get-summary.ts';
+import { healthRoute } from './health.ts';
+import { listArticleQuotesRoute } from './list-article-quotes.ts';
+import { listArticlesRoute } from './list-articles.ts';
+import { listQuotesRoute } from './list-quotes.ts';
+import { listSectionsRoute } from './list-sections.ts';
+import { listSpeakerQuotesRoute } from './list-speaker-quotes.ts';
+import { listSpeakersRoute } from './list-speakers.ts';
+import { openapiRoute } from './openapi.ts';
+import { randomQuotesRoute } from './random-quotes.ts';
+
+/** Everything that is read. A fixed address stands before the pattern that would match it too. */
+export const readRoutes = [
+  listArticlesRoute,
+  getArticleRoute,
+  getSummaryRoute,
+  listSectionsRoute,
+  listArticleQuotesRoute,
+  getSectionRoute,
+  listQuotesRoute,
+  randomQuotesRoute,
+  getQuoteRoute,
+  listSpeakersRoute,
+  getSpeakerRoute,
+  listSpeakerQuotesRoute,
+  healthRoute,
+  openapiRoute,
+  getProblemRoute,
+];

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { route } from '#functions/http/route.ts';
+import { ArticleId } from '#shared/model/ids.ts';
+import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
+import { Quote } from '#shared/model/quote.ts';
+import { listQuotes } from '#shared/services/list-quotes.ts';
+import { quoteLines } from '#shared/services/quote-text.ts';
+import type { ReadDeps } from '#shared/services/read-deps.ts';
+
+const { type, minConfidence, minLength, maxLength, speaker } = quoteFilters;
+
+export const listArticleQuotesRoute = route({
+  method: 'get',
+  path: '/v1/articles/{articleId}/quotes',
+  operationId: 'listArticleQuotes',
+  summary: 'An article’s quotes in document order',
+  params: z.strictObject({ articleId: ArticleId }),
+  query: z.strictObject({ ...paging, speaker, type, minConfidence, minLength, maxLength }),
+  reply: pageOf(Quote),
+  problems: ['not-found'],
+  cache: 'thing',
+  asText: quoteLines,
+  handle: async ({ params, query }, deps: ReadDeps) => ({
+    body: await listQuotes(deps, { ...query, article: params.articleId }),
+  }),
+});

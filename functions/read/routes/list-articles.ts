@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { route } from '#functions/http/route.ts';
+import { ArticleCard } from '#shared/model/article.ts';
+import { SpeakerId } from '#shared/model/ids.ts';
+import { From, pageOf, paging, Source, To } from '#shared/model/query.ts';
+import { listArticles } from '#shared/services/list-articles.ts';
+import type { ReadDeps } from '#shared/services/read-deps.ts';
+
+export const listArticlesRoute = route({
+  method: 'get',
+  path: '/v1/articles',
+  operationId: 'listArticles',
+  summary: 'Articles, newest first',
+  query: z.strictObject({
+    ...paging,
+    source: Source,
+    speaker: SpeakerId.optional(),
+    from: From,
+    to: To,
+  }),
+  reply: pageOf(ArticleCard),
+  cache: 'list',
+  handle: async ({ query }, deps: ReadDeps) => ({ body: await listArticles(deps, query) }),
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { route } from '#functions/http/route.ts';
+import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
+import { Quote } from '#shared/model/quote.ts';
+import { listQuotes } from '#shared/services/list-quotes.ts';
+import { quoteLines } from '#shared/services/quote-text.ts';
+import type { ReadDeps } from '#shared/services/read-deps.ts';
+
+export const listQuotesRoute = route({
+  method: 'get',
+  path: '/v1/quotes',
+  operationId: 'listQuotes',
+  summary: 'Quotes, those of the newest articles first',
+  description:
+    'Where filters leave little, a page may be short or empty before the end: only `page.next: null` is the end.',
+  query: z.strictObject({ ...paging, ...quoteFilters }),
+  reply: pageOf(Quote),
+  problems: ['not-found'],
+  cache: 'list',
+  asText: quoteLines,
+  handle: async ({ query }, deps: ReadDeps) => ({ body: await listQuotes(deps, query) }),
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { route } from '#functions/http/route.ts';
+import { SpeakerId } from '#shared/model/ids.ts';
+import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
+import { Quote } from '#shared/model/quote.ts';
+import { listQuotes } from '#shared/services/list-quotes.ts';
+import { quoteLines } from '#shared/services/quote-text.ts';
+import type { ReadDeps } from '#shared/services/read-deps.ts';
+
+const { speaker: _, article: __, ...filters } = quoteFilters;
+
+export const listSpeakerQuotesRoute = route({
+  method: 'get',
+  path: '/v1/speakers/{speakerId}/quotes',
+  operationId: 'listSpeakerQuotes',
+  summary: 'What a speaker said, newest article first',
+  description: 'An unknown speaker has no quotes: the list is empty.',
+  params: z.strictObject({ speakerId: SpeakerId }),
+  query: z.strictObject({ ...paging, ...filters }),
+  reply: pageOf(Quote),
+  cache: 'list',
+  asText: quoteLines,
+  handle: async ({ params, query }, deps: ReadDeps) => ({
+    body: await listQuotes(deps, { ...query, speaker: params.speakerId }),
+  }),
+});

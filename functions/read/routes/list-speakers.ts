@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { route } from '#functions/http/route.ts';
+import { pageOf, paging } from '#shared/model/query.ts';
+import { Speaker } from '#shared/model/speaker.ts';
+import { listSpeakers } from '#shared/services/list-speakers.ts';
+import type { ReadDeps } from '#shared/services/read-deps.ts';
+
+export const listSpeakersRoute = route({
+  method: 'get',
+  path: '/v1/speakers',
+  operationId: 'listSpeakers',
+  summary: 'Speakers by name, or the most quoted first',
+  query: z
+    .strictObject({
+      ...paging,
+      name: z
+        .string()
+        .trim()
+        .min(1)
+        .max(100)
+        .optional()
+        .meta({ description: 'The start of the name, whatever its case and accents.' }),
+      order: z.enum(['name', 'most-quoted']).default('name'),
+    })
+    .refine(({ name, order }) => name === undefined || order === 'name', {
+      error: 'Cannot be given with order=most-quoted.',
+      path: ['name'],
+    }),
+  reply: pageOf(Speaker),
+  cache: 'list',
+  handle: async ({ query }, deps: ReadDeps) => ({ body: await listSpeakers(deps, query) }),
+});

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { route } from '#functions/http/route.ts';
+import { pageOf, quoteFilters } from '#shared/model/query.ts';
+import { Quote } from '#shared/model/quote.ts';
+import { quoteLines } from '#shared/services/quote-text.ts';
+import { randomQuotes } from '#shared/services/random-quotes.ts';
+import type { ReadDeps } from '#shared/services/read-deps.ts';
+
+const count = z
+  .string()
+  .regex(/^(?:[1-9]|[1-9]\d|100)$/, 'Must be a whole number from 1 to 100.')
+  .transform(Number)
+  .default(1)
+  .meta({ description: 'How many, 1–100; none comes twice.' });
+
+export const randomQuotesRoute = route({
+  method: 'get',
+  path: '/v1/quotes/random',
+  operationId: 'randomQuotes',
+  summary: 'Quotes drawn by chance',
+  description: 'Reported speech is left out unless `type` asks for it.',
+  query: z.strictObject({ limit: count, ...quoteFilters }),
+  reply: pageOf(Quote),
+  cache: 'never',
+  asText: quoteLines,
+  handle: async ({ query }, deps: ReadDeps) => ({
+    body: await randomQuotes(deps, { ...query, type: query.type ?? ['direct', 'mixed', 'block'] }),
+  }),
+});

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { ArticleId, SpeakerId } from './ids.ts';
+import { QuoteType } from './quote.ts';
+
+/** Query parameters come as strings; these schemas turn them into what they mean, and say what was wrong. */
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `Must be a whole number from ${min} to ${max}.`)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+
+export const Limit = whole(1, 100)
+  .default(20)
+  .meta({ description: 'How many items, 1–100.', example: '20' });
+
+export const Cursor = z
+  .string()
+  .min(1)
+  .max(800)
+  .regex(/^[\w-]+$/, 'Must be a cursor from page.next.')
+  .optional()
+  .meta({ description: '`page.next` of the page before. Bound to the filters of that page.' });
+
+const day = (time: string) => (value: string) =>
+  new Date(value.length === 10 ? `${value}T${time}` : value).toISOString();
+
+const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  error: 'Must be an ISO 8601 date or instant that exists, such as 2026-03-01.',
+});
+
+export const From = moment.transform(day('00:00:00.000Z')).optional().meta({
+  description: 'Published at this instant or later; a date is its first instant, in UTC.',
+});
+
+export const To = moment
+  .transform(day('00:00:00.000Z'))
+  .optional()
+  .meta({ description: 'Published before this instant; a date is its first instant, in UTC.' });
+
+export const Source = z.string().trim().min(1).max(200).optional().meta({
+  description: 'The publication’s name, whatever its case.',
+  example: 'The Harbour Gazette',
+});
+
+const types = QuoteType.options;
+
+export const Types = z
+  .string()
+  .transform((value) => value.split(','))
+  .pipe(
+    z
+      .array(z.enum(types, { error: `Must be of ${types.join(', ')}, with commas between.` }))
+      .max(4),
+  )
+  .optional()
+  .meta({ description: 'One or more of direct, mixed, block, indirect, with commas between.' });
+
+const MinConfidence = z
+  .string()
+  .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'Must be a number from 0 to 1.')
+  .transform(Number)
+  .optional()
+  .meta({ description: 'Quotes whose speaker is at least this sure, 0–1.' });
+
+/** The filters of every list of quotes. */
+export const quoteFilters = {
+  speaker: SpeakerId.optional(),
+  article: ArticleId.optional(),
+  source: Source,
+  type: Types,
+  from: From,
+  to: To,
+  minConfidence: MinConfidence,
+  minLength: whole(0, 100_000)
+    .optional()
+    .meta({ description: 'Characters of the quote, at least.' }),
+  maxLength: whole(1, 100_000)
+    .optional()
+    .meta({ description: 'Characters of the quote, at most.' }),
+};
+
+export const paging = { limit: Limit, cursor: Cursor };
+
+/** A page of a list. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    page: z.object({
+      next: z
+        .string()
+        .nullable()
+        .describe('Give it as `cursor` for the next page; null at the end.'),
+    }),
+  });

@@ -1,0 +1,37 @@
+import type { ArticleCard } from '#shared/model/article.ts';
+import { fold } from '#shared/model/fold.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { List } from './list-quotes.ts';
+import type { ReadDeps } from './read-deps.ts';
+import { cardView } from './views.ts';
+
+export interface ArticleListQuery {
+  readonly source?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Newest first. By speaker and source at once, a page may be short or empty before the end. */
+export async function listArticles(
+  { store, publicUrl }: ReadDeps,
+  query: ArticleListQuery,
+): Promise<List<ArticleCard>> {
+  const { limit, cursor, ...filters } = query;
+  const place = cursor === undefined ? undefined : decodeCursor(cursor, filters);
+  const source = filters.source === undefined ? undefined : fold(filters.source);
+  const page = await store.articles({
+    source,
+    speakerId: filters.speaker,
+    from: filters.from,
+    to: filters.to,
+    limit,
+    start: place && { key: place.key, inclusive: false },
+  });
+  const items = page.items
+    .filter(({ article }) => source === undefined || fold(article.source ?? '') === source)
+    .map(({ article }) => cardView(article, publicUrl));
+  return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
+}

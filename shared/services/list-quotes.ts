@@ -1,0 +1,76 @@
+import type { StoredArticle } from '#shared/model/article.ts';
+import { QuoinError } from '#shared/model/errors.ts';
+import { fold } from '#shared/model/fold.ts';
+import type { Quote } from '#shared/model/quote.ts';
+import type { ListedArticle, Page } from '#shared/store/store.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { matches, type QuoteFilters } from './quote-filters.ts';
+import type { ReadDeps } from './read-deps.ts';
+import { quoteView } from './views.ts';
+
+export interface QuoteListQuery extends QuoteFilters {
+  readonly article?: string | undefined;
+  readonly source?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface List<T> {
+  readonly items: T[];
+  readonly page: { readonly next: string | null };
+}
+
+/** Articles looked at for one page where filters leave little of each: the bound on what a request may read. */
+const MOST_ARTICLES = 50;
+
+/** Newest article first, then in document order. A page may be short or empty before the end; only `next: null` ends. */
+export async function listQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<Quote>> {
+  const { limit, cursor, ...filters } = query;
+  const place = cursor === undefined ? null : decodeCursor(cursor, filters);
+  const page = await candidates(deps, query, place);
+  const keep = matches(filters);
+  const items: Quote[] = [];
+  for (const { key, article } of page.items) {
+    if (!fromSource(article, query.source)) continue;
+    let passed = 0;
+    const skip = place?.key === key ? place.skip : 0;
+    for (const quote of article.quotes) {
+      if (!keep(quote)) continue;
+      passed++;
+      if (passed <= skip) continue;
+      if (items.length === limit) {
+        return { items, page: { next: encodeCursor(key, passed - 1, filters) } };
+      }
+      items.push(quoteView(article, quote, deps.publicUrl));
+    }
+  }
+  return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
+}
+
+export const fromSource = (article: StoredArticle, source: string | undefined): boolean =>
+  source === undefined || fold(article.source ?? '') === fold(source);
+
+async function candidates(
+  { store }: ReadDeps,
+  query: QuoteListQuery,
+  place: { key: string; skip: number } | null,
+): Promise<Page<ListedArticle>> {
+  const { article: articleId, speaker: speakerId, source, from, to, limit } = query;
+  if (articleId !== undefined) {
+    const article = await store.article(articleId);
+    if (!article) throw new QuoinError('not-found', `There is no article ${articleId}.`);
+    const at = article.publishedAt ?? article.firstReadAt;
+    const within = (from === undefined || at >= from) && (to === undefined || at < to);
+    return { items: within ? [{ key: articleId, article }] : [], next: null };
+  }
+  return store.articles({
+    source: source === undefined ? undefined : fold(source),
+    speakerId,
+    from,
+    to,
+    limit: Math.min(MOST_ARTICLES, Math.max(10, limit)),
+    start: place ? { key: place.key, inclusive: place.skip >= 0 } : undefined,
+  });
+}

@@ -1,0 +1,85 @@
+import type {
+  Article,
+  ArticleCard,
+  Section,
+  SectionOutline,
+  StoredArticle,
+} from '#shared/model/article.ts';
+import type { Quote, StoredQuote } from '#shared/model/quote.ts';
+import type { Summary, SummaryLength } from '#shared/model/summary.ts';
+import type { FullArticle } from '#shared/store/store.ts';
+import { withTextFragment } from './text-fragment.ts';
+
+/** What is stored, as it is served. `publicUrl` is where readers reach this Quoin, without a slash at the end. */
+export const quoteView = (
+  article: StoredArticle,
+  quote: StoredQuote,
+  publicUrl: string,
+): Quote => ({
+  ...quote,
+  articleId: article.id,
+  articleVersion: article.version,
+  articleTitle: article.title,
+  source: article.source,
+  publishedAt: article.publishedAt,
+  review: 'unreviewed',
+  permalink: `${publicUrl}/q/${quote.id}`,
+  sourceUrl: article.url && withTextFragment(article.url, quote.text),
+});
+
+export const cardView = (article: StoredArticle, publicUrl: string): ArticleCard => ({
+  id: article.id,
+  url: article.url,
+  source: article.source,
+  title: article.title,
+  dek: article.dek,
+  byline: article.byline,
+  publishedAt: article.publishedAt,
+  updatedAt: article.updatedAt,
+  language: article.language,
+  image: article.image,
+  wordCount: article.wordCount,
+  quoteCount: article.quotes.length,
+  version: article.version,
+  contentHash: article.contentHash,
+  summary: article.summary.short,
+  permalink: `${publicUrl}/a/${article.id}`,
+});
+
+const outline = ({ id, index, heading, level, start, end }: SectionOutline): SectionOutline => ({
+  id,
+  index,
+  heading,
+  level,
+  start,
+  end,
+});
+
+export const articleView = ({ article, text }: FullArticle, publicUrl: string): Article => ({
+  ...cardView(article, publicUrl),
+  text,
+  sections: article.sections.map(outline),
+});
+
+export const sectionView = (
+  { article, text }: FullArticle,
+  section: StoredArticle['sections'][number],
+  publicUrl: string,
+): Section => ({
+  ...outline(section),
+  articleId: article.id,
+  text: text.slice(section.start, section.end),
+  summary: section.summary,
+  quotes: article.quotes
+    .filter((quote) => quote.sectionId === section.id)
+    .map((quote) => quoteView(article, quote, publicUrl)),
+});
+
+export const summaryView = (article: StoredArticle, length: SummaryLength): Summary => ({
+  articleId: article.id,
+  version: article.version,
+  length,
+  title: article.title,
+  dek: article.dek,
+  sentences: article.summary[length],
+});
