@@ -1,0 +1,61 @@
+import { type Candidate, candidatesOf, shortlist, Tally } from './candidates.ts';
+import type { Story } from './read-sentences.ts';
+import { eachSet, type Limit, type Pool, poolOf, valuerOf } from './sets.ts';
+import weights from './weights.generated.json' with { type: 'json' };
+import { type Worth, worthOf } from './word-worth.ts';
+import { wordsOf } from './words.ts';
+
+/** A stretch of a story's sentences: `[from, to)`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What sentences of a story are worth, ready to choose from any stretch of it. */
+export interface Valued {
+  readonly story: Story;
+  readonly worth: Worth;
+  readonly tally: Tally;
+}
+
+export const SHORT: Limit = { sentences: 3, words: 120 };
+export const MEDIUM: Limit = { sentences: 5, words: 100 };
+/** A headline fits a post and a notification. */
+export const HEADLINE_CHARACTERS = 200;
+/** So many candidates are tried in all combinations. */
+export const TRIED = { short: 12, medium: 9, part: 6 } as const;
+
+/** `titles`: title and dek, where there are any. */
+export function value(story: Story, titles: readonly string[]): Valued {
+  const titled = new Set<number>();
+  const known = story.vocabulary.stems.length;
+  for (const title of titles) {
+    for (const id of wordsOf(title, story.vocabulary).ids) if (id < known) titled.add(id);
+  }
+  const worth = worthOf(story, weights, titled);
+  return { story, worth, tally: new Tally(worth) };
+}
+
+export const candidatesIn = ({ story, worth, tally }: Valued, { from, to }: Stretch): Candidate[] =>
+  candidatesOf(story, worth, tally, from, to);
+
+/** The sentences of the best set within the limit, in order; none where no sentence can be shown. */
+export function bestSet(
+  valued: Valued,
+  candidates: readonly Candidate[],
+  limit: Limit,
+  length: 'short' | 'medium',
+  tried: number,
+): Candidate[] {
+  const pool: Pool = poolOf(shortlist(candidates, tried));
+  const worthOfSet = valuerOf(pool, weights[length]);
+  let best: readonly number[] = [];
+  let highest = Number.NEGATIVE_INFINITY;
+  eachSet(pool, limit, valued.tally, (set) => {
+    const worth = worthOfSet(set, valued.tally);
+    if (worth <= highest) return;
+    highest = worth;
+    best = [...set];
+  });
+  return best.flatMap((index) => pool.candidates[index] ?? []);
+}

@@ -1,0 +1,164 @@
+import type { Block, Body } from '#shared/model/body.ts';
+import type { QuoteReading } from '#shared/model/reading.ts';
+import type { Span } from '#shared/model/span.ts';
+import { sentencesOf } from '../sentences.ts';
+import { isBalanced, pointsBack, type QuotedPart, quotedPart, saysWho } from './form.ts';
+import { afterDateline, isFurniture } from './furniture.ts';
+import { quotationsOf } from './marks.ts';
+import { newVocabulary, type SentenceWords, type Vocabulary, wordsOf } from './words.ts';
+
+/** A sentence of the story, furniture left out, with what decides whether a summary may show it. */
+export interface StorySentence extends Span, SentenceWords {
+  readonly text: string;
+  readonly block: number;
+  readonly kind: Block['kind'];
+  /** First of its paragraph. */
+  readonly leads: boolean;
+  /** Why it may not stand in a summary by itself; null where it may. */
+  readonly flaw: Flaw | null;
+  /** May only stand right after the sentence before it. */
+  readonly pointsBack: boolean;
+  /** Nothing but white space lies between it and the story sentence before it. */
+  readonly adjoins: boolean;
+  /** 0–1: how much of it is quotation. */
+  readonly quoted: number;
+  /** White-space separated words, as a budget counts them. */
+  readonly length: number;
+}
+
+/**
+ * `torn`: a quotation runs over its edge · `spoken`: somebody's words without who says them · `marked`: starts with
+ * words in marks that are not said, such as a title · `unfinished`: no sentence, too short or too long.
+ */
+export type Flaw = 'torn' | 'spoken' | 'marked' | 'unfinished';
+
+export interface Story {
+  readonly text: string;
+  readonly sentences: readonly StorySentence[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Kinds of block a summary is made from. */
+const TOLD: ReadonlySet<Block['kind']> = new Set(['paragraph', 'listItem', 'blockquote']);
+/** So many sentences may carry a dateline: it stands at the head, but a byline may come first. */
+const DATELINE_WITHIN = 4;
+/** Sentences of more words say too much at once; of fewer, nothing. */
+const LONGEST = 70;
+const SHORTEST = 5;
+/** A sentence that is more than this between marks is somebody's words. */
+const MOSTLY = 0.6;
+
+/** The sentences of a story, in order. */
+export function readStory(body: Body, reading: QuoteReading): Story {
+  const { text } = body;
+  const vocabulary = newVocabulary();
+  const sentences: StorySentence[] = [];
+  const textStart = text.search(/\S/);
+  let quote = 0;
+  for (const [block, { kind, start, end }] of body.blocks.entries()) {
+    if (!TOLD.has(kind)) continue;
+    const within = { start, end };
+    const quotations = quotationsOf(text, within);
+    let from = 0;
+    let leads = true;
+    for (const whole of sentencesOf(text, within)) {
+      const isHead = sentences.length < DATELINE_WITHIN;
+      const span = isHead ? { start: afterDateline(text, whole), end: whole.end } : whole;
+      while ((quotations[from]?.end ?? Number.POSITIVE_INFINITY) <= span.start) from++;
+      while ((reading.quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= span.start) quote++;
+      const sentence = text.slice(span.start, span.end);
+      const words = wordsOf(sentence, vocabulary);
+      if (isFurniture(sentence, words.ids.length)) continue;
+      if (sentences.length === 0 && isHeader(words)) continue;
+      const part = quotedPart(quotations, from, span);
+      const outside = (): string => outsideOf(text, span, quotations, from);
+      const elsewhere = isSpokenElsewhere(reading, quote, span) ? 'spoken' : null;
+      const before = sentences.at(-1);
+      sentences.push({
+        ...span,
+        ...words,
+        text: sentence,
+        block,
+        kind,
+        leads,
+        flaw:
+          kind === 'blockquote' ? 'spoken' : (flawOf(part, sentence, words, outside) ?? elsewhere),
+        pointsBack: span.start > textStart && pointsBack(sentence),
+        adjoins: before !== undefined && /^\s*$/.test(text.slice(before.end, span.start)),
+        quoted: part.share,
+        length: lengthOf(sentence),
+      });
+      leads = false;
+    }
+  }
+  return { text, sentences, vocabulary };
+}
+
+/** White-space separated words. */
+export function lengthOf(sentence: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < sentence.length; at++) {
+    const code = sentence.charCodeAt(at);
+    const space = code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x202f;
+    if (!space && !inWord) count++;
+    inWord = !space;
+  }
+  return count;
+}
+
+/** Before the story starts, a line of nothing but capitalised words is a name: the byline's. */
+function isHeader(words: SentenceWords): boolean {
+  return words.printed.length < 7 && words.printed.every((word) => !/^\p{Ll}/u.test(word));
+}
+
+function flawOf(
+  part: QuotedPart,
+  sentence: string,
+  words: SentenceWords,
+  outside: () => string,
+): Flaw | null {
+  if (!part.whole || !isBalanced(sentence)) return 'torn';
+  if (!isComplete(sentence, words)) return 'unfinished';
+  if (!part.opens && part.share <= MOSTLY) return null;
+  if (saysWho(outside())) return null;
+  return part.share <= MOSTLY ? 'marked' : 'spoken';
+}
+
+function isComplete(sentence: string, words: SentenceWords): boolean {
+  if (words.ids.length < SHORTEST || words.ids.length > LONGEST) return false;
+  if (!/^["'“‘([]{0,3}[\p{Lu}\p{Lo}\p{N}£$€¥#]/u.test(sentence)) return false;
+  if (!/[.!?。！？]["'”’)\]»]{0,4}$/u.test(sentence.slice(-6))) return false;
+  if (/(?:\.\.|…)["'”’)\]]{0,3}$/.test(sentence.slice(-6))) return false;
+  return !/[\p{L}\d]@[\p{L}\d]|^["'“‘]?\d{1,3}\.$|[|•]/u.test(sentence);
+}
+
+/** The sentence without what stands between marks in it. */
+function outsideOf(text: string, span: Span, quotations: readonly Span[], from: number): string {
+  let out = '';
+  let at = span.start;
+  for (let i = from; i < quotations.length; i++) {
+    const quotation = quotations[i];
+    if (!quotation || quotation.start >= span.end) break;
+    out += `${text.slice(at, Math.max(at, quotation.start))} , `;
+    at = Math.max(at, quotation.end);
+  }
+  return out + text.slice(at, Math.max(at, span.end));
+}
+
+/** Is it part of a quote whose speaker or verb of saying stands in another sentence? */
+function isSpokenElsewhere(reading: QuoteReading, first: number, span: Span): boolean {
+  const holds = (part: Span | null): boolean =>
+    part !== null && part.start >= span.start && part.end <= span.end;
+  const told = new Set<number>();
+  const open = new Set<number>();
+  for (let i = first; i < reading.quotes.length; i++) {
+    const quote = reading.quotes[i];
+    if (!quote || quote.start >= span.end) break;
+    if (quote.end <= span.start || quote.type === 'indirect' || quote.type === 'mixed') continue;
+    if (quote.start < span.start || quote.end > span.end) return true;
+    if (holds(quote.cue) && holds(quote.mention)) told.add(quote.group);
+    else open.add(quote.group);
+  }
+  return [...open].some((group) => !told.has(group));
+}
