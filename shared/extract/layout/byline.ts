@@ -23,8 +23,11 @@ export interface Byline {
   readonly updated: boolean;
 }
 
-/** Reads a line at the head of an article as a byline or dateline; null where it is neither. */
-export function readByline(text: string): Byline | null {
+/**
+ * Reads a line at the head of an article as a byline or dateline; null where it is neither. A line that nothing
+ * but a name stands on is one only where the caller knows that it is a byline (`known`).
+ */
+export function readByline(text: string, known = false): Byline | null {
   if (text.length > LONGEST) return null;
   const date = findDate(text);
   const updated = /^(?:last )?(?:updated|modified)/iu.test(text);
@@ -44,7 +47,7 @@ export function readByline(text: string): Byline | null {
   }
   if (READING_TIME.test(text) || AGO.test(text) || (LABEL.test(text) && text.length < 40))
     return { names: [], source: null, date: null, updated };
-  return null;
+  return known ? { ...namesOf(text), date: date?.iso ?? null, updated } : null;
 }
 
 /** Whether a line is nothing but a person's name, with at most a job behind a comma or bar. */

@@ -7,6 +7,10 @@ const MOST_WORDS = 18;
 const MOST_SMALL_WORDS = 12;
 /** A small word, a colon and an opening mark: somebody speaks (`the source added: “Oh yes”`). */
 const SPEAKING = /\p{Ll}[,:]\s[“"‘'«]/u;
+/** A label in capitals before the words: a transcript's speaker. */
+const TRANSCRIPT = /^[\p{Lu}\d .’'-]{2,40}:\s/u;
+/** Words that lead on from the paragraph before: a question in the text, not over it. */
+const LEADING_ON = /^(?:so|but|and|or|then|yet|still|well|now|yes|no|oh|ok|okay|really)\b/iu;
 const OPENS = /^[“"‘'«„]/u;
 
 /**
@@ -55,7 +59,7 @@ function isHeading(
 ): boolean {
   if (chunk.marker || chunk.text.length > LONGEST || chunk.lines > 2) return false;
   if (look.words === 0 || look.words > MOST_WORDS || look.leadsOn || look.lowerStart) return false;
-  if (SPEAKING.test(chunk.text)) return false;
+  if (SPEAKING.test(chunk.text) || (TRANSCRIPT.test(chunk.text) && !look.shouted)) return false;
   if (habits.blanks && !standsAlone(chunk, chunks[index + 1])) return false;
   const titled = look.words >= 2 && look.capitals >= 0.8;
   if (look.stopped) return isStoppedHeading(chunk.text, look, titled);
@@ -68,7 +72,9 @@ function isHeading(
 function isStoppedHeading(text: string, look: Look, titled: boolean): boolean {
   if (OPENS.test(text)) return false;
   if (/\p{Lu}\.\p{Lu}\.$/u.test(text)) return titled;
-  if (/\?[’”"']?$/u.test(text)) return look.words >= 2 && look.words <= MOST_SMALL_WORDS;
+  if (/\?[’”"']?$/u.test(text)) {
+    return look.words >= 2 && look.words <= MOST_SMALL_WORDS && !LEADING_ON.test(text);
+  }
   return /![’”"']?$/u.test(text) && titled && look.words >= 3;
 }
 

@@ -14,7 +14,8 @@ export function pullQuotesIn(
 ): number[] {
   const candidates = chunks.flatMap((chunk, index) => {
     const kind = kinds[index] ?? 'paragraph';
-    if (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'heading') return [];
+    if (index === 0 || (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'heading'))
+      return [];
     if (chunk.text.length < SHORTEST || chunk.text.length > LONGEST) return [];
     const words = PULLED.exec(chunk.text)?.[1];
     return words === undefined ? [] : [{ index, words: plain(words) }];
