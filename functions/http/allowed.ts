@@ -8,5 +8,5 @@ const patterns = Object.entries(operations).map(([path, methods]) => ({
 /** The methods that an address takes in the whole API, whichever function serves them; null: no such address. */
 export function allowed(path: string): readonly string[] | null {
   const found = patterns.filter(({ pattern }) => pattern.test(path));
-  return found.length > 0 ? [...new Set(found.flatMap(({ methods }) => methods))] : null;
+  return found.length > 0 ? [...new Set(found.flatMap(({ methods }): string[] => methods))] : null;
 }

@@ -13,6 +13,7 @@ import {
   byDate,
   HEAD,
   INTENT,
+  partsOf,
   pointerSk,
   speakerPk,
   UNSETTLED,
@@ -97,19 +98,21 @@ export async function commitArticle(
 ): Promise<void> {
   const base = article.version - 1;
   const before = await articleItems(table, article.id, { consistent: true });
-  const oldHead = before.find((item) => item['sk'] === HEAD);
+  const found = before.find((item) => item['sk'] === HEAD);
+  const oldHead = found ? parseHead(found) : null;
   const conflict = new QuoinError(
     'conflict',
     'The article was changed at the same time; try again.',
   );
-  if ((oldHead ? parseHead(oldHead).version : 0) !== base) throw conflict;
-  const old = oldHead ? await articleOfHead(table, parseHead(oldHead)) : null;
+  if ((oldHead?.version ?? 0) !== base) throw conflict;
+  const old = oldHead ? await articleOfHead(table, oldHead) : null;
 
   const speakers = speakersOf(article);
   await declare(table, article, new Set([...speakers, ...(old ? speakersOf(old) : [])]));
   const { head, parts } = itemsOf(article, text, randomUUID().slice(0, 8));
+  const oldParts = oldHead ? partsOf(oldHead.version, oldHead.stamp) : null;
   const archived = before
-    .filter((item) => item['sk'] !== INTENT)
+    .filter(({ sk }) => sk === HEAD || (oldParts && String(sk).startsWith(oldParts)))
     .map(({ gsi1pk, gsi1sk, gsi2pk, gsi2sk, gsi3pk, gsi3sk, ...item }) => ({
       ...item,
       pk: archivePk(article.id),

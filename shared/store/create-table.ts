@@ -33,7 +33,7 @@ export async function createTable({ client, name }: Table): Promise<void> {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
   await waitUntilTableExists(
-    { client, minDelay: 1, maxDelay: 1, maxWaitTime: 60 },
+    { client, minDelay: 0.02, maxDelay: 1, maxWaitTime: 60 },
     { TableName: name },
   );
 }

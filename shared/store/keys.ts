@@ -7,9 +7,14 @@ const padded = (n: number): string => String(n).padStart(10, '0');
 export const articlePk = (articleId: string): string => `A#${articleId}`;
 export const HEAD = 'HEAD';
 export const INTENT = 'INTENT';
-export const PART = 'PART#';
+const PART = 'PART#';
+/** Parts of this version and of older ones sort below it. */
+export const partsAfter = (version: number): string => `${PART}${padded(version + 1)}`;
+export const partsOf = (version: number, stamp: string): string =>
+  `${PART}${padded(version)}#${stamp}#`;
+export const isPart = (sk: string): boolean => sk.startsWith(PART);
 export const partSk = (version: number, stamp: string, kind: 'B' | 'T', n: number): string =>
-  `${PART}${padded(version)}#${stamp}#${kind}#${padded(n)}`;
+  `${partsOf(version, stamp)}${kind}#${padded(n)}`;
 
 /** Versions that a newer one replaced lie apart, so that reading an article never reads them. */
 export const archivePk = (articleId: string): string => `V#${articleId}`;

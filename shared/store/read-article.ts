@@ -10,7 +10,7 @@ import {
   parseHead,
   textOfBytes,
 } from './head-item.ts';
-import { articlePk, HEAD, PART } from './keys.ts';
+import { articlePk, HEAD, partsOf } from './keys.ts';
 import type { FullArticle } from './store.ts';
 
 /** An article replaced between two pages of one read is read again; more often than this means a fault. */
@@ -62,7 +62,10 @@ async function headItem(
 export async function articleOfHead(table: Table, head: HeadItem): Promise<StoredArticle | null> {
   if (head.body) return articleOfBytes(head.body);
   const articleId = head.pk.slice(2);
-  const items = await articleItems(table, articleId, { prefix: PART, consistent: true });
+  const items = await articleItems(table, articleId, {
+    prefix: partsOf(head.version, head.stamp),
+    consistent: true,
+  });
   const bytes = assemble(
     head,
     'B',

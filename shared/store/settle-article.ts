@@ -4,7 +4,7 @@ import { remove, writeAll } from './batch-write.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
 import { parseHead } from './head-item.ts';
-import { articlePk, HEAD, INTENT, PART, partSk } from './keys.ts';
+import { articlePk, HEAD, INTENT, isPart, partsAfter, partsOf } from './keys.ts';
 import { articleItems } from './read-article.ts';
 import { settleSpeaker } from './settle-speaker.ts';
 
@@ -32,11 +32,10 @@ export async function settleArticle(table: Table, articleId: string): Promise<vo
   const headed = items.find((item) => item['sk'] === HEAD);
   if (headed) {
     const head = parseHead(headed);
-    const current = partSk(head.version, head.stamp, 'B', 0).slice(0, -'B#0000000000'.length);
-    const later = partSk(head.version + 1, '', 'B', 0).slice(0, PART.length + 10);
+    const current = partsOf(head.version, head.stamp);
     const stale = items
       .map((item) => String(item['sk']))
-      .filter((sk) => sk.startsWith(PART) && !sk.startsWith(current) && sk < later);
+      .filter((sk) => isPart(sk) && !sk.startsWith(current) && sk < partsAfter(head.version));
     await writeAll(
       table,
       stale.map((sk) => remove({ pk: articlePk(articleId), sk })),
