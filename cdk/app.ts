@@ -17,7 +17,7 @@ export function makeStacks(app: App, settings: Settings) {
     ...props,
     description: `Quoin ${stage}: the articles and quotes`,
     definition: quoinTable,
-    terminationProtection: settings.data.keep,
+    terminationProtection: settings.data.lockStack,
   });
   const api = new ApiStack(app, `quoin-${stage}-api`, {
     ...props,

@@ -1,12 +1,12 @@
+import type { ProblemCode } from '#shared/model/errors.ts';
+
 /**
- * What API Gateway says when a request never reaches a function, in the form the functions use (RFC 9457).
+ * What API Gateway says when a request never reaches a function, in the codes that functions use.
  * `type`: names of API Gateway's response types (Developer Guide, "Gateway response types").
  */
 export interface GatewayProblem {
   readonly type: string;
-  readonly status: number;
-  readonly name: string;
-  readonly title: string;
+  readonly code: ProblemCode;
   readonly detail: string;
   readonly retryAfterSeconds?: number;
 }
@@ -14,68 +14,71 @@ export interface GatewayProblem {
 export const gatewayProblems: readonly GatewayProblem[] = [
   {
     type: 'DEFAULT_4XX',
-    status: 400,
-    name: 'bad-request',
-    title: 'Bad request',
+    code: 'malformed-body',
     detail: 'The request could not be understood.',
   },
   {
     type: 'DEFAULT_5XX',
-    status: 500,
-    name: 'internal-error',
-    title: 'Internal error',
-    detail: 'Something went wrong on our side. Try again, and tell us the request id if it stays.',
+    code: 'internal',
+    detail: 'The request could not be answered; its id helps the operator.',
   },
   {
-    type: 'MISSING_AUTHENTICATION_TOKEN',
-    status: 405,
-    name: 'method-not-allowed',
-    title: 'Method not allowed',
-    detail: 'This address does not take this method.',
+    type: 'ACCESS_DENIED',
+    code: 'forbidden',
+    detail: 'This address is not open to you.',
+  },
+  {
+    type: 'INTEGRATION_FAILURE',
+    code: 'unavailable',
+    detail: 'The answer did not come. Try again.',
+    retryAfterSeconds: 2,
+  },
+  {
+    type: 'INTEGRATION_TIMEOUT',
+    code: 'unavailable',
+    detail: 'The answer took too long. Try again.',
+    retryAfterSeconds: 2,
   },
   {
     type: 'INVALID_API_KEY',
-    status: 401,
-    name: 'api-key-required',
-    title: 'API key required',
+    code: 'forbidden',
     detail: 'Send your API key in the X-Api-Key header.',
   },
   {
-    type: 'THROTTLED',
-    status: 429,
-    name: 'too-many-requests',
-    title: 'Too many requests',
-    detail: 'Requests come faster than this service takes them. Wait a little and try again.',
-    retryAfterSeconds: 1,
+    type: 'MISSING_AUTHENTICATION_TOKEN',
+    code: 'method-not-allowed',
+    detail: 'This address does not take this method.',
   },
   {
     type: 'QUOTA_EXCEEDED',
-    status: 429,
-    name: 'quota-exceeded',
-    title: 'Quota exceeded',
+    code: 'too-many-requests',
     detail: 'This API key has used up its requests for the month.',
     retryAfterSeconds: 3600,
   },
   {
     type: 'REQUEST_TOO_LARGE',
-    status: 413,
-    name: 'too-large',
-    title: 'Request too large',
+    code: 'too-large',
     detail: 'The body is larger than this service takes.',
   },
   {
-    type: 'WAF_FILTERED',
-    status: 403,
-    name: 'refused',
-    title: 'Request refused',
-    detail: 'The firewall refused this request, or this address has sent too many.',
+    type: 'RESOURCE_NOT_FOUND',
+    code: 'not-found',
+    detail: 'There is nothing at this address.',
   },
   {
-    type: 'INTEGRATION_TIMEOUT',
-    status: 504,
-    name: 'timeout',
-    title: 'Timed out',
-    detail: 'The answer took too long. Try again.',
-    retryAfterSeconds: 1,
+    type: 'THROTTLED',
+    code: 'too-many-requests',
+    detail: 'Requests come faster than this service takes them. Wait a little and try again.',
+    retryAfterSeconds: 2,
+  },
+  {
+    type: 'UNSUPPORTED_MEDIA_TYPE',
+    code: 'unsupported-media-type',
+    detail: 'This content type is not read here.',
+  },
+  {
+    type: 'WAF_FILTERED',
+    code: 'forbidden',
+    detail: 'The firewall refused this request, or this address has sent too many.',
   },
 ];

@@ -18,19 +18,12 @@ export const routes: readonly Route[] = [
   { path: '/v1/{proxy+}', read: reads, write: writes, keyed: true },
   { path: '/v1/health', read: reads, write: [], keyed: false },
   { path: '/v1/openapi.json', read: reads, write: [], keyed: false },
+  { path: '/v1/problems/{proxy+}', read: reads, write: [], keyed: false },
 ];
 
-/** What browsers on other sites may send; replies of the functions say themselves what may be read. */
+/** What other sites' pages may send: reads only, as the functions say too; preflights cost no invocation. */
 export const crossOrigin = {
-  allowHeaders: [
-    'Accept',
-    'Authorization',
-    'Content-Type',
-    'Idempotency-Key',
-    'If-Match',
-    'If-None-Match',
-    'X-Api-Key',
-    'X-Request-Id',
-  ],
-  maxAgeHours: 2,
+  allowMethods: reads,
+  allowHeaders: ['Accept', 'If-None-Match', 'X-Api-Key'],
+  maxAgeSeconds: 86_400,
 } as const;

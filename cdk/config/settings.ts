@@ -38,6 +38,8 @@ export const settingsSchema = group({
   data: group({
     /** Keep the table when its stack goes, and refuse to delete it before that. */
     keep: yesOrNo().default(true),
+    /** Refuse to delete the table's stack, until `aws cloudformation update-termination-protection`. */
+    lockStack: yesOrNo().default(false),
     /** Serve from this table in place of the stack's own: one restored, or kept from an earlier life. */
     servedTable: text(
       /^[a-zA-Z0-9_.-]{3,255}$/,

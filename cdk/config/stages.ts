@@ -22,6 +22,7 @@ export const stages = {
   },
 
   prod: {
+    data: { lockStack: true },
     api: {
       reads: 'open',
       requestsPerSecond: 500,

@@ -13,6 +13,7 @@ import {
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { problems } from '#shared/model/errors.ts';
 import { accessLog } from '../config/access-log.ts';
 import { gatewayProblems } from '../config/gateway-problems.ts';
 import { crossOrigin, routes } from '../config/routes.ts';
@@ -49,8 +50,9 @@ export class QuoinApi extends Construct {
       ...(logs.gatewayRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
       defaultCorsPreflightOptions: {
         allowOrigins: Cors.ALL_ORIGINS,
+        allowMethods: [...crossOrigin.allowMethods],
         allowHeaders: [...crossOrigin.allowHeaders],
-        maxAge: Duration.hours(crossOrigin.maxAgeHours),
+        maxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
       },
       deployOptions: {
         stageName: stage,
@@ -105,10 +107,12 @@ export class QuoinApi extends Construct {
   /** Has API Gateway's own refusals speak as problems, with types below `publicUrl`. */
   addProblems(publicUrl: string): void {
     for (const problem of gatewayProblems) {
-      const { type, name, status, title, detail, retryAfterSeconds } = problem;
+      const { type, code, detail, retryAfterSeconds } = problem;
+      const { status, title } = problems[code];
+      const body = { type: `${publicUrl}/v1/problems/${code}`, title, status, detail, code };
       this.rest.addGatewayResponse(type, {
         type: ResponseType.of(type),
-        ...(type.startsWith('DEFAULT_') ? {} : { statusCode: String(status) }),
+        statusCode: String(status),
         responseHeaders: {
           'Content-Type': "'application/problem+json'",
           'Access-Control-Allow-Origin': "'*'",
@@ -117,7 +121,7 @@ export class QuoinApi extends Construct {
           ...(retryAfterSeconds && { 'Retry-After': `'${retryAfterSeconds}'` }),
         },
         templates: {
-          'application/json': `{"type":"${publicUrl}/problems/${name}","title":"${title}","status":${status},"detail":"${detail}","requestId":"$context.requestId"}`,
+          'application/json': JSON.stringify({ ...body, requestId: '$context.requestId' }),
         },
       });
     }

@@ -73,7 +73,7 @@ export class QuoinTable extends Construct {
   /** What answering a request takes: single items, batches of them, and pages of the table and its indexes. */
   grantRead(grantee: IGrantable): void {
     this.allow(grantee, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
-    this.table.encryptionKey?.grantDecrypt(grantee);
+    this.table.encryptionKey?.grant(grantee, 'kms:Decrypt', 'kms:DescribeKey');
   }
 
   /** What keeping an article takes, besides reading. No scans, and nothing that changes the table itself. */
@@ -84,9 +84,14 @@ export class QuoinTable extends Construct {
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',
       'dynamodb:BatchWriteItem',
-      'dynamodb:ConditionCheckItem',
     ]);
-    this.table.encryptionKey?.grantEncryptDecrypt(grantee);
+    this.table.encryptionKey?.grant(
+      grantee,
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    );
   }
 
   private allow(grantee: IGrantable, actions: string[]): void {

@@ -1,0 +1,5 @@
+// One file for all of them: loading the CDK takes longer than every test of it.
+import './suites/api-stack.ts';
+import './suites/data-stack.ts';
+import './suites/functions.ts';
+import './suites/stacks.ts';

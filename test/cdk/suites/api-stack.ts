@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { endpoints, ofType, one } from '../support/resources.ts';
+import { synth } from '../support/synth.ts';
+
+const plan = { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 };
+
+describe('api stack', () => {
+  const { api } = synth();
+
+  it('sends what changes something to the write function, and the rest to the read function', () => {
+    for (const [endpoint, { answeredBy }] of endpoints(api)) {
+      const [method] = endpoint.split(' ');
+      if (method === 'OPTIONS') expect(answeredBy).toBe('mock');
+      else if (method === 'GET' || method === 'HEAD') expect(answeredBy).toMatch(/^ReadLive/);
+      else expect(answeredBy).toMatch(/^WriteLive/);
+    }
+  });
+
+  it.each([
+    'GET /',
+    'GET /{proxy+}',
+    'HEAD /v1/{proxy+}',
+    'POST /v1/{proxy+}',
+    'PATCH /v1/{proxy+}',
+  ])('serves %s', (endpoint) => {
+    expect(endpoints(api).has(endpoint)).toBe(true);
+  });
+
+  it('takes no writes outside /v1', () => {
+    const written = [...endpoints(api).keys()].filter((endpoint) =>
+      /^(POST|PUT|PATCH|DELETE)/.test(endpoint),
+    );
+
+    expect(written.every((endpoint) => endpoint.includes(' /v1/'))).toBe(true);
+  });
+
+  it('asks nobody for a key when reads are open', () => {
+    expect([...endpoints(api).values()].some(({ keyed }) => keyed)).toBe(false);
+    expect(ofType(api, 'AWS::ApiGateway::UsagePlan')).toEqual({});
+  });
+
+  it('asks for a key below /v1 when reads need one, and not for pages, health or preflights', () => {
+    const { api: closed } = synth((dev) => ({
+      ...dev,
+      api: { ...dev.api, reads: 'api-key', plan },
+    }));
+
+    const served = endpoints(closed);
+    const keyed = [...served.keys()].filter((endpoint) => served.get(endpoint)?.keyed);
+    expect(keyed.toSorted()).toEqual(
+      ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'].map((method) => `${method} /v1/{proxy+}`),
+    );
+    expect(one(closed, 'AWS::ApiGateway::UsagePlan').Properties).toMatchObject({
+      Quota: { Limit: 100_000, Period: 'MONTH' },
+      Throttle: { RateLimit: 10, BurstLimit: 20 },
+    });
+  });
+
+  it('limits everyone together, and writes to less', () => {
+    const settings = one(api, 'AWS::ApiGateway::Stage').Properties.MethodSettings;
+
+    const limit = (method: string) =>
+      settings.find(({ HttpMethod }: { HttpMethod: string }) => HttpMethod === method);
+    expect(limit('*')).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+    expect(limit('POST')).toMatchObject({
+      ResourcePath: '/~1v1~1{proxy+}',
+      ThrottlingRateLimit: 10,
+      LoggingLevel: 'ERROR',
+    });
+  });
+
+  it('compresses, traces, and logs each request as JSON that names it', () => {
+    const stage = one(api, 'AWS::ApiGateway::Stage').Properties;
+
+    expect(stage.TracingEnabled).toBe(true);
+    const line = JSON.parse(stage.AccessLogSetting.Format);
+    expect(line).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
+    expect(one(api, 'AWS::ApiGateway::RestApi').Properties.MinimumCompressionSize).toBe(1024);
+  });
+
+  it('refuses in the form of RFC 9457, readable from any site and kept by no cache', () => {
+    const responses = Object.values(ofType(api, 'AWS::ApiGateway::GatewayResponse'));
+
+    expect(responses.length).toBeGreaterThan(5);
+    for (const { Properties } of responses) {
+      const { ResponseParameters, ResponseTemplates, StatusCode } = Properties;
+      expect(ResponseParameters).toMatchObject({
+        'gatewayresponse.header.Content-Type': "'application/problem+json'",
+        'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+        'gatewayresponse.header.Cache-Control': "'no-store'",
+      });
+      const [, joined] = ResponseTemplates['application/json']['Fn::Join'];
+      const text = joined.map((part: unknown) => (typeof part === 'string' ? part : 'x')).join('');
+      const problem = JSON.parse(text);
+      expect(problem).toMatchObject({ requestId: '$context.requestId', title: expect.any(String) });
+      expect(problem.type).toMatch(/^https:\/\/.*\/v1\/problems\/[a-z-]+$/);
+      expect(problem.status).toBe(Number(StatusCode));
+    }
+  });
+
+  it('says when to come back to who comes too often', () => {
+    const throttled = Object.values(ofType(api, 'AWS::ApiGateway::GatewayResponse')).find(
+      ({ Properties }) => Properties.ResponseType === 'THROTTLED',
+    );
+
+    expect(throttled?.Properties).toMatchObject({
+      StatusCode: '429',
+      ResponseParameters: { 'gatewayresponse.header.Retry-After': "'2'" },
+    });
+  });
+
+  it('stands behind a firewall when the stage says so, which lets long articles in', () => {
+    const { api: guarded } = synth((dev) => ({
+      ...dev,
+      api: { ...dev.api, firewall: { requestsPerFiveMinutes: 700 } },
+    }));
+
+    const { Rules } = one(guarded, 'AWS::WAFv2::WebACL').Properties;
+    expect(Rules[0].Statement.RateBasedStatement).toEqual({ Limit: 700, AggregateKeyType: 'IP' });
+    const common = Rules.find(
+      ({ Name }: { Name: string }) => Name === 'AWSManagedRulesCommonRuleSet',
+    );
+    expect(common.Statement.ManagedRuleGroupStatement.RuleActionOverrides).toContainEqual({
+      Name: 'SizeRestrictions_BODY',
+      ActionToUse: { Count: {} },
+    });
+    one(guarded, 'AWS::WAFv2::WebACLAssociation');
+    expect(ofType(api, 'AWS::WAFv2::WebACL')).toEqual({});
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { quoinTable } from '#shared/store/table.ts';
+import { allowed, ofType, one } from '../support/resources.ts';
+import { synth } from '../support/synth.ts';
+
+const reading = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const writing = [
+  'dynamodb:BatchWriteItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+];
+const running = [
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+  'xray:PutTelemetryRecords',
+  'xray:PutTraceSegments',
+];
+
+describe('functions', () => {
+  const { api } = synth();
+
+  it.each(['Read', 'Write'])('%s runs on Node.js 24 and arm64, traced, with JSON logs', (name) => {
+    const { Properties } = one(api, 'AWS::Lambda::Function', `${name}Function`);
+
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON' },
+    });
+    const logGroup = Properties.LoggingConfig.LogGroup.Ref;
+    expect(ofType(api, 'AWS::Logs::LogGroup')[logGroup]?.Properties.RetentionInDays).toBe(7);
+  });
+
+  it.each([
+    ['Read', [...reading, ...running].toSorted()],
+    ['Write', [...reading, ...writing, ...running].toSorted()],
+  ])('%s may do what it needs, and nothing else', (name, actions) => {
+    const may = allowed(api, `${name}Role`);
+
+    expect([...may.keys()].toSorted()).toEqual(actions);
+  });
+
+  it.each(['Read', 'Write'])('%s names the table and each index, never all of them', (name) => {
+    const may = allowed(api, `${name}Role`);
+
+    for (const [action, resources] of may) {
+      if (action.startsWith('xray:')) continue;
+      expect(resources.filter((resource) => resource.includes('*'))).toEqual([]);
+    }
+    expect(may.get('dynamodb:GetItem')).toHaveLength(1);
+    const indexes = may
+      .get('dynamodb:Query')
+      ?.flatMap((resource) => /index\/(\w+)/.exec(resource)?.[1] ?? []);
+    expect(indexes).toEqual(quoinTable.indexes.map(({ name: index }) => index));
+  });
+
+  it('knows its table and its address', () => {
+    for (const { Properties } of Object.values(ofType(api, 'AWS::Lambda::Function'))) {
+      const { TABLE_NAME, PUBLIC_URL } = Properties.Environment.Variables;
+      expect(JSON.stringify(TABLE_NAME)).toContain('Fn::ImportValue');
+      expect(JSON.stringify(PUBLIC_URL)).toMatch(/https:.*execute-api.*\/test"/);
+    }
+  });
+
+  it('is deployed all at once, or in part first and taken back when it fails', () => {
+    const { api: careful } = synth((dev) => ({
+      ...dev,
+      functions: { ...dev.functions, rollout: 'canary' },
+    }));
+
+    expect(Object.keys(ofType(api, 'AWS::CodeDeploy::DeploymentGroup'))).toEqual([]);
+    const groups = Object.values(ofType(careful, 'AWS::CodeDeploy::DeploymentGroup'));
+    expect(groups).toHaveLength(2);
+    for (const { Properties } of groups) {
+      expect(Properties).toMatchObject({
+        DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
+        AlarmConfiguration: { Enabled: true },
+        AutoRollbackConfiguration: { Events: expect.arrayContaining(['DEPLOYMENT_STOP_ON_ALARM']) },
+      });
+    }
+  });
+
+  it('reserves concurrency where the stage says so', () => {
+    const { api: reserved } = synth((dev) => ({
+      ...dev,
+      functions: { ...dev.functions, write: { ...dev.functions.write, reservedConcurrency: 20 } },
+    }));
+
+    const concurrency = (name: string) =>
+      one(reserved, 'AWS::Lambda::Function', name).Properties.ReservedConcurrentExecutions;
+    expect(concurrency('WriteFunction')).toBe(20);
+    expect(concurrency('ReadFunction')).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+
+interface Resource {
+  Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template's properties have no schema here
+  Properties: any;
+  DeletionPolicy?: string;
+}
+
+/** The resources of one type, by logical id. */
+export const ofType = (template: Template, type: string): Record<string, Resource> =>
+  template.findResources(type) as Record<string, Resource>;
+
+/** The only resource of a type whose logical id begins so. */
+export function one(template: Template, type: string, idStart = ''): Resource {
+  const found = Object.entries(ofType(template, type)).filter(([id]) => id.startsWith(idStart));
+  if (found.length !== 1) throw new Error(`${found.length} of ${type} begin with '${idStart}'`);
+  return found[0]![1];
+}
+
+/** What a role may do, as `action → resources`, each resource as JSON. */
+export function allowed(template: Template, policyIdStart: string): Map<string, string[]> {
+  const { PolicyDocument } = one(template, 'AWS::IAM::Policy', policyIdStart).Properties;
+  const actions = new Map<string, string[]>();
+  for (const { Effect, Action, Resource: on } of PolicyDocument.Statement) {
+    if (Effect !== 'Allow') throw new Error(`unexpected ${Effect}`);
+    for (const action of [Action].flat()) {
+      const resources = [on].flat().map((resource) => JSON.stringify(resource));
+      actions.set(action, [...(actions.get(action) ?? []), ...resources]);
+    }
+  }
+  return actions;
+}
+
+export interface Endpoint {
+  /** `mock`, or the logical id of the alias that is called. */
+  answeredBy: string;
+  keyed: boolean;
+}
+
+/** What API Gateway serves, as `METHOD /path → endpoint`. */
+export function endpoints(template: Template): Map<string, Endpoint> {
+  const parts = ofType(template, 'AWS::ApiGateway::Resource');
+  const pathOf = (id: string | undefined): string => {
+    const part = id === undefined ? undefined : parts[id];
+    return part ? `${pathOf(part.Properties.ParentId.Ref)}/${part.Properties.PathPart}` : '';
+  };
+  return new Map(
+    Object.values(ofType(template, 'AWS::ApiGateway::Method')).map(({ Properties }) => {
+      const { HttpMethod, ResourceId, Integration, ApiKeyRequired } = Properties;
+      const alias = /"Ref":"(\w+Live\w+)"/.exec(JSON.stringify(Integration))?.[1];
+      return [
+        `${HttpMethod} ${pathOf(ResourceId.Ref) || '/'}`,
+        {
+          answeredBy: alias ?? String(Integration.Type).toLowerCase(),
+          keyed: ApiKeyRequired === true,
+        },
+      ];
+    }),
+  );
+}
