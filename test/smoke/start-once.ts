@@ -100,11 +100,9 @@ async function faultsOfAddresses(base: string): Promise<string[]> {
       faults.push(`${path} answered ${reply.status}: ${body.slice(0, 200)}`);
     else if (itemsOf(body) === 0) faults.push(`${path} is empty although there are samples.`);
   }
-  const missing = await fetch(`${base}/v1/articles/none`);
-  console.log(`  ${missing.status} /v1/articles/none`);
-  if (missing.status !== 404 && missing.status !== 400) {
-    faults.push(`An article that is not there answered ${missing.status}.`);
-  }
+  const nowhere = await fetch(`${base}/v1/nowhere`);
+  console.log(`  ${nowhere.status} /v1/nowhere`);
+  if (nowhere.status !== 404) faults.push(`/v1/nowhere answered ${nowhere.status}, not 404.`);
   return faults;
 }
 
