@@ -1,23 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
-import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading } from '#shared/model/reading.ts';
+import { bodyOf } from './quotes/body-of.ts';
 import { readLines } from './quotes/gold.ts';
-
-function bodyOf(text: string): Body {
-  const blocks: Body['blocks'][number][] = [];
-  let at = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '')
-      blocks.push({
-        start: at,
-        end: at + line.length,
-        kind: blocks.length === 0 ? 'title' : 'paragraph',
-      });
-    at += line.length + 1;
-  }
-  return { text, blocks };
-}
 
 /** A reading in the form of the scorer: block quotes count as reported speech there. */
 export function predictionOf({ quotes, speakers }: QuoteReading): object[] {

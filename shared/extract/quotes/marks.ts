@@ -42,12 +42,12 @@ export function markSpansOf(t: Tokens, body: Body): MarkSpan[] {
     if (isBritish || marks.length === 0) {
       const singles = singleMarks(t, body, block, isBritish || !anyDouble);
       if (singles.length > 0 && (isBritish || marks.length === 0)) {
-        pair(t, body, block, singles, spans, false);
-        if (isBritish && marks.length > 0) pairOutside(t, body, block, marks, spans);
+        pair(t, block, singles, spans, false);
+        if (isBritish && marks.length > 0) pairOutside(t, block, marks, spans);
         return;
       }
     }
-    pair(t, body, block, marks, spans, opensNext(t, body, all, block));
+    pair(t, block, marks, spans, opensNext(t, body, all, block));
   });
   spans.sort((a, b) => a.outerStart - b.outerStart);
   for (const span of spans)
@@ -142,7 +142,6 @@ function opensNext(t: Tokens, body: Body, all: readonly Mark[][], block: number)
 
 function pair(
   t: Tokens,
-  body: Body,
   block: number,
   marks: readonly Mark[],
   spans: MarkSpan[],
@@ -272,17 +271,11 @@ function elides(t: Tokens, i: number, unit: number): boolean {
 }
 
 /** Double marks that no single-mark span holds. */
-function pairOutside(
-  t: Tokens,
-  body: Body,
-  block: number,
-  marks: readonly Mark[],
-  spans: MarkSpan[],
-): void {
+function pairOutside(t: Tokens, block: number, marks: readonly Mark[], spans: MarkSpan[]): void {
   const inner = spans.filter((span) => span.block === block);
   const outside = marks.filter((m) => {
     const at = t.start[m.token] ?? 0;
     return !inner.some((span) => span.outerStart <= at && at < span.outerEnd);
   });
-  pair(t, body, block, outside, spans, false);
+  pair(t, block, outside, spans, false);
 }

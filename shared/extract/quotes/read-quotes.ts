@@ -1,73 +1,69 @@
 import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading, ReadQuote } from '#shared/model/reading.ts';
-import { classBits } from '../lexicon/lexicon.ts';
-import { Class, Tag } from '../lexicon/tags.ts';
-import { markSpansOf } from './marks.ts';
-import { MentionType, mentionsOf } from './mentions.ts';
-import { sentencesOfTokens } from './sentences.ts';
-import { tagTokens } from './tagger.ts';
-import { Flag, tokensOf } from './tokens.ts';
+import { type Attribution, attributionsOf } from './attributions.ts';
+import { type Models, savedModels } from './saved-models.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { Flag } from './tokens.ts';
 
 /** Reads who says what in a body. Pure and total: the same body gives the same reading, whatever it holds. */
-export function readQuotes(body: Body): QuoteReading {
-  const t = tokensOf(body);
-  const spans = markSpansOf(t, body);
-  const s = sentencesOfTokens(t, spans);
-  tagTokens(t);
-  const m = mentionsOf(t, s);
+export function readQuotes(body: Body, models: Models = savedModels.models): QuoteReading {
+  const scene = sceneOf(body);
+  const { t, m } = scene;
   const names = new Map<string, number>();
   const speakers: QuoteReading['speakers'][number][] = [];
   const quotes: ReadQuote[] = [];
-  let group = 0;
-  for (const span of spans) {
-    const kind = body.blocks[span.block]?.kind;
-    if (kind === 'heading' || kind === 'boilerplate' || kind === 'byline' || kind === 'pullQuote')
-      continue;
-    const n = s.of[span.firstToken] ?? 0;
-    let cue = -1;
-    for (let i = s.first[n] ?? 0; i < (s.first[n + 1] ?? 0); i++) {
-      if (((t.flags[i] ?? 0) & Flag.quoted) !== 0 || t.tag[i] !== Tag.verb) continue;
-      if (((classBits[t.word[i] ?? 0] ?? 0) & Class.say) === 0) continue;
-      if (cue < 0 || Math.abs(i - span.firstToken) < Math.abs(cue - span.firstToken)) cue = i;
-    }
-    let mention = -1;
-    let nearest = 99;
-    for (let k = m.ofSentence[n] ?? 0; cue >= 0 && k < (m.ofSentence[n + 1] ?? 0); k++) {
-      const first = m.first[k] ?? 0;
-      const end = m.end[k] ?? 0;
-      if (((t.flags[first] ?? 0) & Flag.quoted) !== 0 || (m.type[k] ?? 0) > MentionType.human)
-        continue;
-      const away = end <= cue ? (cue - end) * 2 : (first - cue - 1) * 2 + 1;
-      if (away < nearest) {
-        nearest = away;
-        mention = k;
-      }
-    }
-    const { start, end } = span;
+  attributionsOf(scene, models).forEach((attribution, group) => {
     let speaker: number | null = null;
-    let where = null;
-    if (mention >= 0) {
-      where = {
-        start: t.start[m.first[mention] ?? 0] ?? 0,
-        end: t.end[(m.end[mention] ?? 1) - 1] ?? 0,
-      };
-      const name = t.text.slice(where.start, where.end);
+    let mention = null;
+    if (attribution.mention >= 0) {
+      const k = attribution.mention;
+      mention = { start: t.start[m.first[k] ?? 0] ?? 0, end: t.end[(m.end[k] ?? 1) - 1] ?? 0 };
+      const name = t.text.slice(mention.start, mention.end);
       speaker = names.get(name) ?? speakers.length;
       if (speaker === speakers.length) {
         names.set(name, speaker);
         speakers.push({ name, kind: 'person', role: null, aliases: [] });
       }
-    } else if (t.text.slice(start, end).split(' ').length < 4) continue;
-    quotes.push({
-      start,
-      end,
-      type: 'direct',
-      group: group++,
-      speaker,
-      mention: where,
-      cue: cue < 0 ? null : { start: t.start[cue] ?? 0, end: t.end[cue] ?? 0 },
-      confidence: speaker === null ? 0.4 : 0.7,
-    });
-  }
+    }
+    const cue =
+      attribution.cue < 0
+        ? null
+        : { start: t.start[attribution.cue] ?? 0, end: t.end[attribution.cue] ?? 0 };
+    const base = { group, speaker, mention, cue, confidence: attribution.share };
+    quotes.push(...spansServed(scene, attribution).map((span) => ({ ...span, ...base })));
+  });
+  quotes.sort((a, b) => a.start - b.start || b.end - a.end);
   return { quotes, speakers };
+}
+
+type Served = Pick<ReadQuote, 'start' | 'end' | 'type'>;
+
+function spansServed(scene: Scene, attribution: Attribution): Served[] {
+  const { t, spans, spanOf, body } = scene;
+  const out: Served[] = [];
+  const { content } = attribution;
+  for (const n of attribution.spans) {
+    const span = spans[n];
+    const kind = body.blocks[span?.block ?? 0]?.kind;
+    if (!span || kind === 'heading' || kind === 'boilerplate' || kind === 'byline') continue;
+    const inside = content && content.first <= span.firstToken && span.endToken <= content.end + 1;
+    const isWhole = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0 && !inside;
+    out.push({ start: span.start, end: span.end, type: isWhole ? 'direct' : 'mixed' });
+  }
+  if (!content) return out;
+  for (const [first, end] of [
+    [content.first, content.end],
+    [content.first2, content.end2],
+  ] as const) {
+    let a = first;
+    let b = end;
+    while (a < b && (t.unit[a] ?? 0) !== 0 && (spanOf[a] ?? -1) < 0) a++;
+    while (b > a && (t.unit[b - 1] ?? 0) !== 0 && (spanOf[b - 1] ?? -1) < 0) b--;
+    if (a >= b) continue;
+    const one = spanOf[a] ?? -1;
+    if (one >= 0 && one === spanOf[b - 1] && attribution.spans.includes(one)) continue;
+    const start = one >= 0 && spans[one] ? Math.max(t.start[a] ?? 0, 0) : (t.start[a] ?? 0);
+    out.push({ start, end: t.end[b - 1] ?? 0, type: 'indirect' });
+  }
+  return out;
 }

@@ -1,0 +1,192 @@
+import { WORD_COUNT, formOf as wordForm } from '#shared/extract/lexicon/lexicon.ts';
+import { setCueRates } from '#shared/extract/quotes/cue-rates.ts';
+import { type Cues, cueRow, cuesOf, isCueCandidate } from '#shared/extract/quotes/cues.ts';
+import { type Model, Row } from '#shared/extract/quotes/linear.ts';
+import {
+  cuesBySentence,
+  factsOf,
+  type Link,
+  LinkKind,
+  linkCandidates,
+  linkRow,
+  linksOf,
+} from '#shared/extract/quotes/links.ts';
+import type { Models } from '#shared/extract/quotes/saved-models.ts';
+import type { Scene } from '#shared/extract/quotes/scene.ts';
+import {
+  type Sources,
+  sourceCandidates,
+  sourceRow,
+  sourcesOf,
+} from '#shared/extract/quotes/sources.ts';
+import type { Gold } from './gold.ts';
+import { bestMention, type Labels, labelsOf, mentionOverlaps } from './labels.ts';
+import { Examples, fit, type Recipe } from './learn.ts';
+import { addContentExamples } from './train-content.ts';
+
+export interface Lesson {
+  readonly gold: Gold;
+  readonly scene: Scene;
+  readonly labels: Labels;
+  readonly fold: number;
+}
+const row = new Row();
+const RECIPES: Record<keyof Models, Recipe> = {
+  cue: { epochs: 6, rate: 0.12, decay: 2e-4, binary: true },
+  source: { epochs: 9, rate: 0.12, decay: 2e-4 },
+  link: { epochs: 9, rate: 0.12, decay: 2e-4 },
+  start: { epochs: 9, rate: 0.12, decay: 2e-4 },
+  end: { epochs: 9, rate: 0.12, decay: 2e-4 },
+};
+
+export function lessonsOf(golds: readonly Gold[], sceneOf: (text: string) => Scene): Lesson[] {
+  return golds.map((gold, n) => {
+    const scene = sceneOf(gold.text);
+    return { gold, scene, labels: labelsOf(scene, gold), fold: n % 2 };
+  });
+}
+
+/** Share of a word's occurrences that are cues, in eight steps. */
+export function cueRatesOf(lessons: readonly Lesson[]): Record<string, string> {
+  const seen = new Float64Array(WORD_COUNT);
+  const cue = new Float64Array(WORD_COUNT);
+  for (const { scene, labels } of lessons) {
+    const { t } = scene;
+    for (let i = 0; i < t.count; i++) {
+      const word = t.word[i] ?? 0;
+      if (word === 0 || (scene.spanOf[i] ?? -1) >= 0) continue;
+      seen[word] = (seen[word] ?? 0) + 1;
+      if (labels.byHead.has(i)) cue[word] = (cue[word] ?? 0) + 1;
+    }
+  }
+  const steps: string[][] = [[], [], [], [], [], [], [], []];
+  for (let id = 1; id < WORD_COUNT; id++) {
+    const n = cue[id] ?? 0;
+    const share = n / ((seen[id] ?? 0) + 4);
+    if (n < 2 || share < 0.01) continue;
+    const step = [0.03, 0.07, 0.15, 0.3, 0.5, 0.7].filter((bound) => share >= bound).length + 1;
+    steps[step]?.push(wordForm(id));
+  }
+  return Object.fromEntries(
+    steps.map((words, n) => [String(n), words.join(' ')]).filter(([, w]) => w !== ''),
+  );
+}
+
+function cueExamples(lessons: readonly Lesson[]): Examples {
+  const examples = new Examples();
+  for (const { scene, labels } of lessons)
+    for (let i = 0; i < scene.t.count; i++) {
+      if (!isCueCandidate(scene, i)) continue;
+      cueRow(scene, i, row);
+      examples.add(row, labels.byHead.has(i));
+      examples.close();
+    }
+  return examples;
+}
+
+function sourceExamples(lessons: readonly Lesson[]): Examples {
+  const examples = new Examples();
+  const list: number[] = [];
+  for (const { scene, labels } of lessons)
+    for (const [head, attribution] of labels.byHead) {
+      if ((scene.spanOf[head] ?? -1) >= 0) continue;
+      sourceCandidates(scene, head, list);
+      const right = bestMention(scene, list, attribution.source);
+      list.forEach((k, rank) => {
+        sourceRow(scene, head, k, rank, row);
+        examples.add(row, k === right);
+      });
+      examples.close();
+    }
+  return examples;
+}
+
+/** Attributions of the stretches of one article as the annotators have them, adding examples on the way. */
+function linkExamples(examples: Examples, lesson: Lesson, cues: Cues, sources: Sources): void {
+  const { scene, labels } = lesson;
+  const cueOfSentence = cuesBySentence(scene, cues);
+  const past: Link[] = [];
+  const list: Link[] = [];
+  scene.spans.forEach((span, n) => {
+    const gold = labels.bySpan[n];
+    linkCandidates(scene, cues, sources, cueOfSentence, n, past, list);
+    const facts = factsOf(scene, span, cueOfSentence);
+    const isRight = (link: Link): boolean => {
+      if (!gold) return link.kind === LinkKind.none;
+      if (gold.source.length === 0) return link.kind === LinkKind.nobody;
+      return link.mention >= 0 && mentionOverlaps(scene, link.mention, gold.source);
+    };
+    const right = list.filter(isRight);
+    for (const link of list) {
+      linkRow(scene, cues, sources, facts, n, link, past, cueOfSentence, row);
+      examples.add(row, isRight(link));
+    }
+    if (right.length > 0) examples.close();
+    else examples.drop();
+    const same = n > 0 && labels.bySpan[n - 1] === gold;
+    const best =
+      (same ? right.find((link) => link.kind === LinkKind.goesOn) : undefined) ?? right[0];
+    past.push(best ? { ...best } : { kind: LinkKind.nobody, cue: -1, mention: -1, share: 1 });
+  });
+}
+
+export interface Fitted {
+  readonly models: Models;
+  readonly cueRates: Record<string, string>;
+}
+
+/** Fits the five models one after the other; each sees the earlier ones’ answers as fitted on the other half. */
+export function train(lessons: readonly Lesson[], log: (line: string) => void): Fitted {
+  const cueRates = cueRatesOf(lessons);
+  setCueRates(cueRates);
+  const halves = [0, 1].map((fold) => lessons.filter((lesson) => lesson.fold === fold));
+  const other = (fold: number): readonly Lesson[] => halves[1 - fold] ?? [];
+  const cue = fit(cueExamples(lessons), RECIPES.cue);
+  const cueModels = [0, 1].map((fold) => fit(cueExamples(other(fold)), RECIPES.cue));
+  log('cue');
+  const source = fit(sourceExamples(lessons), RECIPES.source);
+  const sourceModels = [0, 1].map((fold) => fit(sourceExamples(other(fold)), RECIPES.source));
+  log('source');
+  const known = lessons.map(({ scene, fold }) => {
+    const cues = cuesOf(scene, cueModels[fold] as Model);
+    return { cues, sources: sourcesOf(scene, cues.token, sourceModels[fold] as Model) };
+  });
+  const linksFrom = (pick: (lesson: Lesson) => boolean): Examples => {
+    const examples = new Examples();
+    lessons.forEach((lesson, n) => {
+      const k = known[n];
+      if (k && pick(lesson)) linkExamples(examples, lesson, k.cues, k.sources);
+    });
+    return examples;
+  };
+  const link = fit(
+    linksFrom(() => true),
+    RECIPES.link,
+  );
+  const linkModels = [0, 1].map((fold) =>
+    fit(
+      linksFrom((l) => l.fold !== fold),
+      RECIPES.link,
+    ),
+  );
+  log('link');
+  const starts = new Examples();
+  const ends = new Examples();
+  lessons.forEach((lesson, n) => {
+    const k = known[n];
+    if (!k) return;
+    const links = linksOf(
+      lesson.scene,
+      k.cues,
+      k.sources,
+      cuesBySentence(lesson.scene, k.cues),
+      linkModels[lesson.fold] as Model,
+    );
+    addContentExamples(starts, ends, lesson, k.cues, k.sources, links);
+  });
+  const start = fit(starts, RECIPES.start);
+  log('start');
+  const end = fit(ends, RECIPES.end);
+  log('end');
+  return { models: { cue, source, link, start, end }, cueRates };
+}
