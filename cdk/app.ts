@@ -7,6 +7,7 @@ import type { Settings } from './config/settings.ts';
 import { stages } from './config/stages.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { OperationsStack } from './stacks/operations-stack.ts';
 
 /** Makes the stacks of one stage. The only place that does. */
 export function makeStacks(app: App, settings: Settings) {
@@ -24,9 +25,15 @@ export function makeStacks(app: App, settings: Settings) {
     description: `Quoin ${stage}: the HTTPS endpoints`,
     table: data.table,
   });
+  const operations = new OperationsStack(app, `quoin-${stage}-operations`, {
+    ...props,
+    description: `Quoin ${stage}: dashboard, alarms, budget`,
+    data,
+    api,
+  });
   Tags.of(app).add('quoin:stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { data, api };
+  return { data, api, operations };
 }
 
 if (import.meta.main) {

@@ -11,7 +11,7 @@ import {
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { problems } from '#shared/model/errors.ts';
 import { accessLog } from '../config/access-log.ts';
@@ -25,6 +25,8 @@ export class QuoinApi extends Construct {
   readonly rest: RestApi;
   /** Where API Gateway itself answers. Made of names, so that a function can be told it without a circle. */
   readonly ownUrl: string;
+  /** Requests that were told to come back later. */
+  readonly refused: MetricFilter;
   private readonly settings: Settings;
 
   constructor(scope: Construct, id: string, settings: Settings) {
@@ -34,6 +36,12 @@ export class QuoinApi extends Construct {
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       retention: logs.days satisfies RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.refused = new MetricFilter(this, 'Refused', {
+      logGroup: accessLogs,
+      filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
+      metricNamespace: 'Quoin',
+      metricName: `quoin-${stage}-refused`,
     });
     const perMethod = {
       loggingLevel: MethodLoggingLevel.ERROR,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Alias,
@@ -12,7 +12,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundle } from '../config/bundle.ts';
 import type { Settings } from '../config/settings.ts';
@@ -35,12 +35,23 @@ export class QuoinFunction extends Construct {
   readonly function: NodejsFunction;
   readonly live: Alias;
   readonly logs: LogGroup;
+  /** How many errors nobody expected: each answered 500, and was logged. */
+  readonly errorsLogged: MetricFilter;
 
   constructor(scope: Construct, id: string, props: QuoinFunctionProps) {
     super(scope, id);
     this.logs = new LogGroup(this, 'Logs', {
       retention: props.logDays satisfies RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.errorsLogged = new MetricFilter(this, 'ErrorsLogged', {
+      logGroup: this.logs,
+      filterPattern: FilterPattern.any(
+        FilterPattern.stringValue('$.level', '=', 'error'),
+        FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      ),
+      metricNamespace: 'Quoin',
+      metricName: `${Stack.of(this).stackName}-${id.toLowerCase()}-errors`,
     });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

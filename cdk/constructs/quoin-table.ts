@@ -31,7 +31,7 @@ export class QuoinTable extends Construct {
   readonly table: ITableV2;
   /** The stack's own, served or not. */
   readonly made: TableV2;
-  private readonly indexes: TableDefinition['indexes'];
+  readonly indexes: TableDefinition['indexes'];
 
   constructor(scope: Construct, id: string, definition: TableDefinition, data: Settings['data']) {
     super(scope, id);

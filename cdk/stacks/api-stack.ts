@@ -15,11 +15,14 @@ export class ApiStack extends Stack {
   readonly api: QuoinApi;
   readonly read: QuoinFunction;
   readonly write: QuoinFunction;
+  /** Where readers reach it: permalinks begin so. */
+  readonly publicUrl: string;
 
   constructor(scope: Construct, id: string, { settings, table, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.api = new QuoinApi(this, 'Api', settings);
-    const publicUrl = this.api.ownUrl;
+    this.publicUrl = this.api.ownUrl;
+    const { publicUrl } = this;
     const common = {
       rollout: settings.functions.rollout,
       logDays: settings.logs.days,

@@ -29,5 +29,6 @@ describe.each(shapes)('stacks of %s', (_name, shape) => {
   it('are as they were', () => {
     expect(withoutHashes(made.data.toJSON())).toMatchSnapshot('data');
     expect(withoutHashes(made.api.toJSON())).toMatchSnapshot('api');
+    expect(withoutHashes(made.operations.toJSON())).toMatchSnapshot('operations');
   });
 });

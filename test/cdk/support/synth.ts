@@ -27,6 +27,7 @@ export function synth(change: (dev: StageSettings) => StageSettings = (dev) => d
     return {
       data: Template.fromStack(stacks.data),
       api: Template.fromStack(stacks.api),
+      operations: Template.fromStack(stacks.operations),
       findings: report.pluginReports.flatMap(({ violations }) =>
         violations.flatMap(({ ruleName, violatingConstructs }) =>
           violatingConstructs.map(({ constructPath }) => `${ruleName} at ${constructPath}`),

@@ -1,0 +1,81 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ApiStack } from '../stacks/api-stack.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+
+const period = Duration.minutes(5);
+
+/** What is measured of a stage, by the names that alarms and the dashboard use. Sums are per five minutes. */
+export function metricsOf({ table }: DataStack, { api, read, write }: ApiStack) {
+  const { rest } = api;
+  const sum = { period, statistic: 'Sum' };
+  const ofTable = (metricName: string, indexName?: string) =>
+    new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap: {
+        TableName: table.table.tableName,
+        ...(indexName && { GlobalSecondaryIndexName: indexName }),
+      },
+      ...sum,
+    });
+  // A graph holds several of these, and each part needs a name of its own there.
+  const total = (label: string, metrics: Metric[]) => {
+    const start = label.replaceAll(' ', '_');
+    return new MathExpression({
+      label,
+      period,
+      expression: metrics.map((_, at) => `${start}_${at}`).join(' + '),
+      usingMetrics: Object.fromEntries(metrics.map((metric, at) => [`${start}_${at}`, metric])),
+    });
+  };
+  const everywhere = (metricName: string) => [
+    ofTable(metricName),
+    ...table.indexes.map((index) => ofTable(metricName, index.name)),
+  ];
+  const requests = rest.metricCount({ ...sum, label: 'requests' });
+  const serverErrors = rest.metricServerError({ ...sum, label: '5xx' });
+  const functions = { read, write };
+  return {
+    requests,
+    serverErrors,
+    clientErrors: rest.metricClientError({ ...sum, label: '4xx' }),
+    /** Of a hundred requests, how many failed on our side; zero where too few came to say. */
+    failedPerHundred: new MathExpression({
+      label: '5xx in 100 requests',
+      period,
+      expression: 'IF(requests > 20, 100 * failed / requests, 0)',
+      usingMetrics: { requests, failed: serverErrors },
+    }),
+    refused: api.refused.metric({ ...sum, label: '429' }),
+    latency: (statistic: string) => rest.metricLatency({ period, statistic, label: statistic }),
+    duration: (name: keyof typeof functions, statistic: string) =>
+      functions[name].function.metricDuration({ period, statistic, label: `${name} ${statistic}` }),
+    crashes: total('crashes', [read.function.metricErrors(sum), write.function.metricErrors(sum)]),
+    errorsLogged: total('errors logged', [
+      read.errorsLogged.metric(sum),
+      write.errorsLogged.metric(sum),
+    ]),
+    functionThrottles: total('function throttles', [
+      read.function.metricThrottles(sum),
+      write.function.metricThrottles(sum),
+    ]),
+    /** Of the whole account and region, as its limit is. */
+    concurrency: new Metric({
+      namespace: 'AWS/Lambda',
+      metricName: 'ConcurrentExecutions',
+      period: Duration.minutes(1),
+      statistic: 'Maximum',
+      label: 'at once, whole account',
+      region: Stack.of(read).region,
+    }),
+    tableReads: total('read units', everywhere('ConsumedReadCapacityUnits')),
+    tableWrites: total('write units', everywhere('ConsumedWriteCapacityUnits')),
+    tableThrottles: total('table throttles', [
+      ...everywhere('ReadThrottleEvents'),
+      ...everywhere('WriteThrottleEvents'),
+    ]),
+  };
+}
+
+export type Metrics = ReturnType<typeof metricsOf>;

@@ -1,0 +1,86 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Settings } from '../config/settings.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { Budget } from '../constructs/budget.ts';
+import { metricsOf } from '../constructs/metrics.ts';
+import { StageDashboard } from '../constructs/stage-dashboard.ts';
+import { Watch } from '../constructs/watch.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface OperationsStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly data: DataStack;
+  readonly api: ApiStack;
+}
+
+/** What a person looks at, and what wakes them. */
+export class OperationsStack extends Stack {
+  constructor(scope: Construct, id: string, props: OperationsStackProps) {
+    super(scope, id, props);
+    const { settings, data, api } = props;
+    const { stage, operations } = settings;
+    const name = `quoin-${stage}`;
+    const { topic } = new AlarmTopic(this, 'Alarms', name, operations.email);
+    const metrics = metricsOf(data, api);
+    const watch = new Watch(this, 'Watch', topic);
+
+    watch.for('Failing', {
+      metric: metrics.failedPerHundred,
+      above: 1,
+      periods: [2, 3],
+      says: 'More than one request in a hundred fails on our side. See the latest errors on the dashboard.',
+    });
+    watch.for('Crashing', {
+      metric: metrics.crashes,
+      above: 0,
+      says: 'A function crashed, ran out of time or of memory. Its log names the request.',
+    });
+    watch.for('Logging', {
+      metric: metrics.errorsLogged,
+      above: 0,
+      says: 'A function met an error it did not expect, and answered 500. Its log names it.',
+    });
+    watch.for('Slow', {
+      metric: metrics.duration('read', 'p99'),
+      above: operations.slowRead,
+      periods: [3, 3],
+      says: `For a quarter of an hour, one read in a hundred took longer than ${operations.slowRead} ms.`,
+    });
+    watch.for('Refusing', {
+      metric: metrics.refused,
+      above: 100,
+      periods: [3, 3],
+      says: 'Readers are told to come back later. Raise api.requestsPerSecond, or see who asks so often.',
+    });
+    watch.for('FunctionsThrottled', {
+      metric: metrics.functionThrottles,
+      above: 0,
+      says: 'Lambda turned requests away. Ask for more concurrency, or reserve less of it.',
+    });
+    watch.for('ConcurrencyNearLimit', {
+      metric: metrics.concurrency,
+      above: Math.floor(operations.accountConcurrency * 0.8),
+      periods: [3, 5],
+      says: `Four fifths of the ${operations.accountConcurrency} functions the account may run at once are running.`,
+    });
+    watch.for('TableThrottled', {
+      metric: metrics.tableThrottles,
+      above: 0,
+      periods: [2, 3],
+      says: 'DynamoDB turned requests away: one key is asked too often, or a ceiling in data is too low.',
+    });
+    if (operations.monthlyBudget) {
+      new Budget(this, 'Budget', name, operations.monthlyBudget, topic.topicArn);
+    }
+    new StageDashboard(this, 'Page', {
+      stage,
+      url: api.publicUrl,
+      metrics,
+      alarms: watch.alarms,
+      logGroups: [api.read.logs.logGroupName, api.write.logs.logGroupName],
+    });
+    new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
+  }
+}

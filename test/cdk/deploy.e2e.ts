@@ -1,0 +1,260 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StageSettings } from '#cdk/config/settings.ts';
+import { type Endpoint, keyOf, lacking, startEndpoint } from './deploy/endpoint.ts';
+import { type Asked, invoke } from './deploy/invoke.ts';
+import { newOperator } from './deploy/operator.ts';
+import { run } from './deploy/run.ts';
+
+const lack = lacking();
+if (lack) console.log(`skipped: the deploy test needs a local AWS endpoint, and ${lack}.`);
+
+const settings: StageSettings = {
+  api: {
+    reads: 'api-key',
+    requestsPerSecond: 50,
+    burst: 100,
+    writesPerSecond: 10,
+    plan: { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 },
+    firewall: { requestsPerFiveMinutes: 2_000 },
+  },
+  functions: {
+    read: { memory: 512, timeout: 10 },
+    write: { memory: 1024, timeout: 29 },
+    rollout: 'canary',
+  },
+  operations: { slowRead: 1_500, monthlyBudget: 20, email: 'desk@example.org' },
+};
+
+const article = {
+  title: 'Harbour board shelves the night ferry',
+  source: 'The Calder Courant',
+  publishedAt: '2026-03-04T08:00:00Z',
+  text: [
+    'The harbour board has shelved its plan for a night ferry.',
+    '“We could not find a crew for it,” said Ines Varga, who chairs the board.',
+    '“The boat was never the difficulty,” she added.',
+  ].join('\n\n'),
+};
+
+describe.skipIf(lack)('cdk deploy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quoin-deploy-'));
+  let endpoint: Endpoint;
+  let operator: ReturnType<typeof newOperator>;
+  let outputs: Record<string, Record<string, string>>;
+  let articleId: string;
+
+  const deploy = async () => {
+    const args = ['deploy', '--all', '--require-approval', 'never', '-c', 'stage=trial'];
+    const ran = await operator.cdk([...args, '--outputs-file', 'outputs.json', '--no-color']);
+    expect(ran.code, ran.text).toBe(0);
+    outputs = JSON.parse(readFileSync(join(operator.copy, 'outputs.json'), 'utf8'));
+    return ran.text;
+  };
+  const output = (name: string): string => {
+    const values = Object.values(outputs).flatMap((stack) => stack[name] ?? []);
+    expect(values, name).toHaveLength(1);
+    return values[0]!;
+  };
+  const ask = (name: 'ReadFunction' | 'WriteFunction', asked: Asked) =>
+    invoke(endpoint.url, output(name), asked);
+  const database = (accessKeyId: string) =>
+    DynamoDBDocumentClient.from(
+      new DynamoDBClient({
+        endpoint: endpoint.url,
+        region: 'us-east-1',
+        credentials: { accessKeyId, secretAccessKey: 'testing' },
+        maxAttempts: 1,
+      }),
+    );
+
+  beforeAll(async () => {
+    endpoint = await startEndpoint(folder);
+    operator = newOperator(folder, endpoint);
+    operator.settle('trial', settings);
+  });
+
+  afterAll(async () => {
+    await endpoint?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('bootstraps an account', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+
+    const ran = await operator.cdk(['bootstrap', 'aws://123456789012/us-east-1'], elsewhere);
+
+    expect(ran.code, ran.text).toBe(0);
+  });
+
+  it('deploys every stack', async () => {
+    const said = await deploy();
+
+    for (const stack of ['data', 'api', 'operations']) {
+      expect(said).toContain(`✅  quoin-trial-${stack}`);
+    }
+    expect(await endpoint.stubbed()).toEqual([
+      'AWS::Budgets::Budget',
+      'AWS::CodeDeploy::Application',
+      'AWS::CodeDeploy::DeploymentGroup',
+    ]);
+  });
+
+  it('makes templates that cfn-lint has nothing against, where it is installed', async (context) => {
+    const found = await run('cfn-lint', ['--version']).catch(() => undefined);
+    if (found?.code !== 0) context.skip('cfn-lint is not installed');
+    const out = join(operator.copy, 'cdk.out');
+    const templates = readdirSync(out).filter((name) => name.endsWith('.template.json'));
+
+    // W3005: the CDK itself names a dependency that is there already.
+    const ran = await run('cfn-lint', ['-i', 'W3005', '--', ...templates], { cwd: out });
+
+    expect(templates).toHaveLength(3);
+    expect(ran.text).toBe('');
+  });
+
+  it('takes an article from who has a token that the operator made', async () => {
+    const body = JSON.stringify(article);
+    const asked = { method: 'POST', path: '/v1/articles', body };
+    const made = await operator.quoin(
+      ['token', 'create', '--name', 'desk', '--scope', 'ingest'],
+      output('TableName'),
+    );
+    const token = /quoin_\S+/.exec(made.text)?.[0];
+    expect(token, made.text).toBeDefined();
+    const headers = { 'Content-Type': 'application/json' };
+
+    const refused = await ask('WriteFunction', { ...asked, headers });
+    const taken = await ask('WriteFunction', {
+      ...asked,
+      headers: { ...headers, Authorization: `Bearer ${token}` },
+    });
+
+    expect(refused.status).toBe(401);
+    expect(taken.status, taken.text).toBe(201);
+    articleId = taken.json().id;
+  });
+
+  it('gives its quotes out, word for word', async () => {
+    const path = `/v1/articles/${articleId}/quotes`;
+
+    const given = await ask('ReadFunction', { method: 'GET', path });
+
+    expect(given.status, given.text).toBe(200);
+    const quotes: { text: string; speaker: { name: string } | null; permalink: string }[] =
+      given.json().items;
+    expect(quotes.map(({ text }) => text)).toEqual([
+      expect.stringContaining('We could not find a crew for it'),
+      expect.stringContaining('The boat was never the difficulty'),
+    ]);
+    expect(quotes[0]?.speaker?.name).toBe('Ines Varga');
+    expect(quotes[0]?.permalink.startsWith(output('Url'))).toBe(true);
+  });
+
+  it.each([
+    '/v1/health',
+    '/v1/openapi.json',
+    '/v1/articles',
+    '/v1/quotes',
+    '/v1/quotes/random',
+    '/v1/speakers',
+  ])('answers %s', async (path) => {
+    const given = await ask('ReadFunction', { method: 'GET', path });
+
+    expect(given.status, given.text).toBe(200);
+  });
+
+  it.each(['ReadFunction', 'WriteFunction'] as const)('lets %s do all it does', (name) => {
+    const calls = endpoint.calls().filter((call) => call.function === output(name));
+
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.filter(({ allowed }) => !allowed)).toEqual([]);
+  });
+
+  it.each([
+    ['ReadFunction', ['dynamodb:GetItem', 'dynamodb:Query']],
+    [
+      'WriteFunction',
+      [
+        'dynamodb:BatchWriteItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+    ],
+  ] as const)('recorded that %s needs what its policy allows', (name, actions) => {
+    const calls = endpoint.calls().filter((call) => call.function === output(name));
+
+    expect([...new Set(calls.map(({ action }) => action))].toSorted()).toEqual(actions);
+  });
+
+  it('refuses the functions what they do not need', async () => {
+    const TableName = output('TableName');
+    const read = database(keyOf(output('ReadFunction')));
+    const write = database(keyOf(output('WriteFunction')));
+    const Item = { pk: 'A#forged', sk: 'HEAD' };
+    const byDate = {
+      IndexName: 'gsi9',
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'x' },
+    };
+
+    const tried = await Promise.allSettled([
+      read.send(new PutCommand({ TableName, Item })),
+      read.send(
+        new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item } }] } }),
+      ),
+      read.send(new ScanCommand({ TableName })),
+      write.send(new ScanCommand({ TableName })),
+      write.send(new PutCommand({ TableName: 'somebody-elses', Item })),
+      write.send(new QueryCommand({ TableName, ...byDate })),
+    ]);
+
+    expect(tried.map((one) => (one.status === 'rejected' ? one.reason.name : 'done'))).toEqual(
+      tried.map(() => 'AccessDeniedException'),
+    );
+  });
+
+  it('deploys again and finds nothing to change', async () => {
+    const said = await deploy();
+
+    expect(said.match(/\(no changes\)/g)).toHaveLength(3);
+  });
+
+  it('updates what changed, and serves on', async () => {
+    operator.settle('trial', {
+      ...settings,
+      functions: { ...settings.functions, read: { memory: 768, timeout: 8 } },
+    });
+
+    const said = await deploy();
+
+    expect(said.match(/\(no changes\)/g)?.length).toBeLessThan(3);
+    const path = `/v1/articles/${articleId}`;
+    const given = await ask('ReadFunction', { method: 'GET', path });
+    expect(given.status, given.text).toBe(200);
+  });
+
+  it('destroys every stack, and the articles are still there', async () => {
+    const TableName = output('TableName');
+
+    const ran = await operator.cdk(['destroy', '--all', '--force', '-c', 'stage=trial']);
+
+    expect(ran.code, ran.text).toBe(0);
+    const { Items = [] } = await database('testing').send(new ScanCommand({ TableName }));
+    expect(JSON.stringify(Items)).toContain(articleId);
+  });
+});
