@@ -38,6 +38,10 @@ export function sentencesOf(text: string, within?: Span): Span[] {
   let at = start;
   let asideEnd = -1;
   while (at < to) {
+    if (isPlain(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
     const c = text.charAt(at);
     if (c === '(' && at > start && at > asideEnd) asideEnd = endOfAside(text, at, to);
     let end = -1;
@@ -60,6 +64,10 @@ export function sentencesOf(text: string, within?: Span): Span[] {
   push(text, spans, start, to);
   return spans;
 }
+
+/** Neither a mark that may end a sentence, nor a bracket or a line's end: nearly every character. */
+const isPlain = (code: number): boolean =>
+  code === 32 || (code > 63 && code < 0x2026) || (code > 46 && code < 63);
 
 const isTerminator = (c: string): boolean =>
   c === '.' || c === '!' || c === '?' || c === '…' || FULL_WIDTH.has(c);

@@ -36,6 +36,7 @@ export async function run(args: string[]): Promise<void> {
         if (foldOf(example.article) !== fold) continue;
         const set = dev.cnndm.includes(example.article) ? 'cnndm' : 'writers';
         for (const [length, budget] of [
+          ['headline', '1s'],
           ['short', '3s'],
           ['medium', '100w'],
         ] as const) {

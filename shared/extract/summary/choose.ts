@@ -19,11 +19,18 @@ export interface Valued {
 }
 
 export const SHORT: Limit = { sentences: 3, words: 120 };
+export const HEADLINE: Limit = { sentences: 1, words: 60 };
 export const MEDIUM: Limit = { sentences: 5, words: 100 };
 /** A headline fits a post and a notification. */
 export const HEADLINE_CHARACTERS = 200;
 /** So many candidates are tried in all combinations. */
-export const TRIED = { short: 12, medium: 9, part: 6 } as const;
+export const TRIED = { headline: 12, short: 11, medium: 9, part: 6 } as const;
+
+/** A headline is rather told than said: at most so much of it is quotation. */
+export const HEADLINE_QUOTED = 0.3;
+
+export const fitsHeadline = ({ sentence }: Candidate): boolean =>
+  sentence.end - sentence.start <= HEADLINE_CHARACTERS && !sentence.text.endsWith('?');
 
 /** `titles`: title and dek, where there are any. */
 export function value(story: Story, titles: readonly string[]): Valued {
@@ -44,7 +51,7 @@ export function bestSet(
   valued: Valued,
   candidates: readonly Candidate[],
   limit: Limit,
-  length: 'short' | 'medium',
+  length: 'headline' | 'short' | 'medium',
   tried: number,
 ): Candidate[] {
   const pool: Pool = poolOf(shortlist(candidates, tried));

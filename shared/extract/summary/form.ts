@@ -2,6 +2,7 @@ import type { Span } from '#shared/model/span.ts';
 import {
   BACK_WITH_COMMA,
   CLAUSE_OPENERS,
+  PERSONAL,
   POINTING_PHRASES,
   POINTS_BACK,
   PRONOUN_SPEAKERS,
@@ -24,28 +25,42 @@ export function pointsBack(sentence: string): boolean {
     if (lower.charAt(first.length) === ',') return true;
   }
   if (POINTING_PHRASES.some((phrase) => lower.startsWith(phrase))) return true;
+  if (SOME_OF_THEM.test(lower) || SOME_WITHOUT_NOUN.test(lower)) return true;
   return CLAUSE_OPENERS.has(first) && pronounComesFirst(bare);
 }
 
-/** After the opening word: a third-person pronoun before any capitalised word or any noun of `the …`/`a …`. */
+/** `The first of them …`, `Two of those …`. */
+const SOME_OF_THEM = /^(?:[a-z-]{1,12} ){1,3}of (?:them|these|those|it|which|whom)\b/;
+/** `Several said …`, `Two were …`: of whom, the sentence before said. */
+const SOME_WITHOUT_NOUN =
+  /^(?:several|some|many|most|few|a few|all|none|each|half|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands) (?:said|say|says|told|were|was|are|is|have|has|had|will|would|could|can|did|do|also|later|even|came|went)\b/;
+
+/** After the opening word: a pronoun or `this …` before any name it could stand for. */
 function pronounComesFirst(bare: string): boolean {
   const words = bare.split(/[\s—–]+/).slice(1, 16);
-  for (const word of words) {
-    const plain = word.replace(/[^\p{L}\p{N}]/gu, '');
+  let noun = false;
+  for (const [i, word] of words.entries()) {
+    const plain = word.replace(/['’](?:s|d|ll|ve|re)\b/, '').replace(/[^\p{L}\p{N}]/gu, '');
     const lower = plain.toLowerCase();
-    if (THIRD_PERSON.has(lower.replace(/[sd]$|ll$|ve$/, '')) || THIRD_PERSON.has(lower))
-      return true;
-    if (lower === 'the' || lower === 'a' || lower === 'an') return false;
-    if (
-      /^\p{Lu}/u.test(plain) &&
-      !/day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-        plain,
-      )
-    )
-      return false;
+    if (PERSONAL.has(lower) || (!noun && THIRD_PERSON.has(lower))) return true;
+    if (POINTING.has(lower) && !TIMES.test(words[i + 1] ?? '')) return true;
+    if (lower === 'the' || lower === 'a' || lower === 'an') noun = true;
+    if (/^\p{Lu}/u.test(plain) && !DATES.test(plain)) return false;
   }
   return false;
 }
+
+const POINTING: ReadonlySet<string> = new Set(['this', 'these', 'those']);
+const TIMES =
+  /^(?:week|month|year|morning|afternoon|evening|weekend|season|summer|winter|spring|autumn|fall|century|decade|time|term)/;
+const DATES =
+  /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** `I`, `my`: outside marks, somebody speaks whom the sentence does not name. */
+export const isFirstPerson = (outside: string): boolean =>
+  /(?:^|[^\p{L}\p{N}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}\p{N}.-])/u.test(
+    outside,
+  );
 
 /** How the quotations of a text lie to one of its sentences. */
 export interface QuotedPart {
@@ -94,21 +109,22 @@ export function isBalanced(sentence: string): boolean {
 }
 
 /**
- * Outside its quotations, does the sentence name who speaks and a verb of saying? `he said` names nobody.
- * `according to` counts as a verb with a name after it.
+ * Outside its quotations, does the sentence name who speaks and a verb of saying? `he said` names nobody, which is
+ * only good enough for `anyone`. `according to` counts as a verb with a name after it.
  */
-export function saysWho(outside: string): boolean {
+export function saysWho(outside: string, speaker: 'named' | 'anyone' = 'named'): boolean {
   const words = outside.match(/[\p{L}]+(?:['’][\p{L}]+)?/gu) ?? [];
   let cue = /\baccording to\b/i.test(outside);
   let named = false;
   for (const word of words) {
     const lower = word.toLowerCase();
     if (SAYING.has(lower)) cue = true;
+    else if (speaker === 'anyone' && PRONOUN_SPEAKERS.has(lower)) named = true;
     else if (!PRONOUN_SPEAKERS.has(lower) && (word.length > 2 || /^\p{Lu}/u.test(word)))
       named = true;
   }
   if (!cue || !named) return false;
-  return !isPronounSpeaker(words);
+  return speaker === 'anyone' || !isPronounSpeaker(words);
 }
 
 /** The words beside the first verb of saying: `he said`, `said she`. */

@@ -16,15 +16,20 @@ for (const start of FURNITURE_STARTS) {
   STARTS_BY_LETTER.set(letter, [...(STARTS_BY_LETTER.get(letter) ?? []), start]);
 }
 
+const WITHIN = new RegExp(
+  FURNITURE_WITHIN.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+  'i',
+);
+
 /** Is this sentence the page's (a byline, credit, caption, invitation, timestamp) and not the story's? */
 export function isFurniture(sentence: string, wordCount: number): boolean {
-  const lower = sentence.toLowerCase();
+  const lower = sentence.slice(0, HEAD).toLowerCase();
   const first = lower.charAt(0);
   if ((STARTS_BY_LETTER.get(first) ?? []).some((start) => lower.startsWith(start))) {
     // `Follow the …`, `Watch the …` also start real sentences, which are longer.
     if (wordCount <= 30) return true;
   }
-  if (FURNITURE_WITHIN.some((part) => lower.includes(part))) return true;
+  if (WITHIN.test(sentence)) return true;
   if (first === '|' || /^\d{1,2}:\d\d\b/.test(sentence) || lower.includes('@@')) return true;
   if (/\s[.!?]$/.test(sentence)) return true;
   if (first === 'b' && wordCount <= 12 && isByline(sentence)) return true;
@@ -55,7 +60,7 @@ function isLabelled(head: string): boolean {
 export function afterDateline(text: string, sentence: Span): number {
   const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + HEAD));
   const bracket =
-    /^((?:\p{Lu}[\p{L}.'’-]{1,24},?\s{1,2}){0,5})\(([\p{Lu}d][\p{L}\s.&'’-]{1,30})\)\s{0,3}((?:--|—|–|-)\s{0,3})?(?=\S)/u.exec(
+    /^((?:\p{Lu}[\p{L}.'’-]{1,24},?\s{1,2}){0,5}(?:\d{1,2},?\s(?:\d{4},?\s)?)?)\(([\p{Lu}d][\p{L}\s.&'’-]{1,30})\)\s{0,3}((?:--|—|–|-)\s{0,3})?(?=\S)/u.exec(
       head,
     );
   if (bracket) {

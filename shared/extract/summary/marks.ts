@@ -14,6 +14,8 @@ export function quotationsOf(text: string, within: Span): Span[] {
   const found: Span[] = [];
   let open = -1;
   for (let at = within.start; at < within.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x22 && code !== 0x27 && (code < 0x2018 || code > 0x201d)) continue;
     const c = text.charAt(at);
     if (c === '“' || c === '”' || c === '"') {
       const opens = c === '“' || (c === '"' && opensStraight(text, at, within, open >= 0));

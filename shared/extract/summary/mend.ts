@@ -10,14 +10,20 @@ const LONGEST_SPEECH = 60;
  * speaker; else a sentence that starts with a title in marks; else one that does not end as sentences do.
  */
 export function mend(story: Story): Story {
-  if (story.sentences.some(({ flaw, pointsBack }) => !flaw && !pointsBack)) return story;
-  const speeches = joinSpeeches(story);
-  if (speeches.sentences.some(({ flaw, pointsBack }) => !flaw && !pointsBack)) return speeches;
+  if (stands(story)) return story;
+  for (const speaker of ['named', 'anyone'] as const) {
+    const speeches = joinSpeeches(story, speaker);
+    if (stands(speeches)) return speeches;
+  }
   return forgive(forgive(story, 'marked'), 'unfinished');
 }
 
+/** Is there a sentence that can be shown first? */
+const stands = ({ sentences }: Story): boolean =>
+  sentences.some((sentence) => !sentence.flaw && !sentence.pointsBack);
+
 function forgive(story: Story, forgiven: StorySentence['flaw']): Story {
-  if (story.sentences.some(({ flaw, pointsBack }) => !flaw && !pointsBack)) return story;
+  if (stands(story)) return story;
   const sentences = story.sentences.map((sentence) =>
     sentence.flaw === forgiven && isBalanced(sentence.text) && sentence.ids.length > 2
       ? { ...sentence, flaw: null }
@@ -27,28 +33,32 @@ function forgive(story: Story, forgiven: StorySentence['flaw']): Story {
 }
 
 /** Neighbouring sentences that a quotation holds together become one. */
-function joinSpeeches(story: Story): Story {
+function joinSpeeches(story: Story, speaker: 'named' | 'anyone'): Story {
   const sentences: StorySentence[] = [];
   for (let at = 0; at < story.sentences.length; at++) {
     const first = story.sentences[at];
     if (!first) break;
-    const speech = first.flaw === 'torn' ? speechFrom(story, at) : null;
+    const speech = first.flaw === 'torn' ? speechFrom(story, at, speaker) : null;
     sentences.push(speech?.sentence ?? first);
     if (speech) at = speech.last;
   }
   return { ...story, sentences };
 }
 
-function speechFrom(story: Story, at: number): { sentence: StorySentence; last: number } | null {
+function speechFrom(
+  story: Story,
+  at: number,
+  speaker: 'named' | 'anyone',
+): { sentence: StorySentence; last: number } | null {
   const first = story.sentences[at];
   if (!first) return null;
   const ids = [...first.ids];
-  const printed = [...first.printed];
+  const shapes = [...first.shapes];
   for (let last = at + 1; last < story.sentences.length; last++) {
     const next = story.sentences[last];
     if (!next?.adjoins || next.block !== first.block) return null;
     ids.push(...next.ids);
-    printed.push(...next.printed);
+    shapes.push(...next.shapes);
     if (ids.length > LONGEST_SPEECH) return null;
     const span = { start: first.start, end: next.end };
     const text = story.text.slice(span.start, span.end);
@@ -58,8 +68,8 @@ function speechFrom(story: Story, at: number): { sentence: StorySentence; last: 
         `${rest.slice(0, start - span.start)} , ${rest.slice(end - span.start)}`,
       text,
     );
-    if (!saysWho(outside) || pointsBack(text)) return null;
-    const whole = { ...first, ...span, ids, printed, text, flaw: null, quoted: 1 };
+    if (!saysWho(outside, speaker) || pointsBack(text)) return null;
+    const whole = { ...first, ...span, ids, shapes, text, flaw: null, quoted: 1 };
     return { sentence: { ...whole, length: lengthOf(text) }, last };
   }
   return null;

@@ -2,7 +2,14 @@ import type { Block, Body } from '#shared/model/body.ts';
 import type { QuoteReading } from '#shared/model/reading.ts';
 import type { Span } from '#shared/model/span.ts';
 import { sentencesOf } from '../sentences.ts';
-import { isBalanced, pointsBack, type QuotedPart, quotedPart, saysWho } from './form.ts';
+import {
+  isBalanced,
+  isFirstPerson,
+  pointsBack,
+  type QuotedPart,
+  quotedPart,
+  saysWho,
+} from './form.ts';
 import { afterDateline, isFurniture } from './furniture.ts';
 import { quotationsOf } from './marks.ts';
 import { newVocabulary, type SentenceWords, type Vocabulary, wordsOf } from './words.ts';
@@ -109,7 +116,7 @@ export function lengthOf(sentence: string): number {
 
 /** Before the story starts, a line of nothing but capitalised words is a name: the byline's. */
 function isHeader(words: SentenceWords): boolean {
-  return words.printed.length < 7 && words.printed.every((word) => !/^\p{Ll}/u.test(word));
+  return words.shapes.length < 7 && words.shapes.every((shape) => shape > 0);
 }
 
 function flawOf(
@@ -120,6 +127,7 @@ function flawOf(
 ): Flaw | null {
   if (!part.whole || !isBalanced(sentence)) return 'torn';
   if (!isComplete(sentence, words)) return 'unfinished';
+  if (isFirstPerson(outside())) return 'spoken';
   if (!part.opens && part.share <= MOSTLY) return null;
   if (saysWho(outside())) return null;
   return part.share <= MOSTLY ? 'marked' : 'spoken';
@@ -129,6 +137,7 @@ function isComplete(sentence: string, words: SentenceWords): boolean {
   if (words.ids.length < SHORTEST || words.ids.length > LONGEST) return false;
   if (!/^["'“‘([]{0,3}[\p{Lu}\p{Lo}\p{N}£$€¥#]/u.test(sentence)) return false;
   if (!/[.!?。！？]["'”’)\]»]{0,4}$/u.test(sentence.slice(-6))) return false;
+  if (/^(?:\p{Lu}{1,4}|\d{1,2}):\s/u.test(sentence)) return false;
   if (/(?:\.\.|…)["'”’)\]]{0,3}$/.test(sentence.slice(-6))) return false;
   return !/[\p{L}\d]@[\p{L}\d]|^["'“‘]?\d{1,3}\.$|[|•]/u.test(sentence);
 }

@@ -1,8 +1,8 @@
-import { FIRST_SECOND_PERSON, SAYING } from './data/form-words.ts';
 import type { Story, StorySentence } from './read-sentences.ts';
 import type { Worth } from './word-worth.ts';
+import { KIND } from './words.ts';
 
-export const SENTENCE_FEATURES = 25;
+export const SENTENCE_FEATURES = 26;
 
 /** What the choice of a summary knows of one sentence. `place` counts from the start of what is summarised. */
 export function sentenceFeatures(
@@ -13,24 +13,26 @@ export function sentenceFeatures(
   worth: Worth,
 ): Float64Array {
   const out = new Float64Array(SENTENCE_FEATURES);
-  const { ids, printed, text, length } = sentence;
+  const { ids, shapes, text, length } = sentence;
+  const { kinds } = story.vocabulary;
   const words = Math.max(1, ids.length);
   let names = 0;
   let figures = 0;
   let persons = 0;
   let saying = 0;
+  let pronouns = 0;
   let sum = 0;
   let rare = 0;
   for (let i = 0; i < ids.length; i++) {
-    const form = printed[i] ?? '';
-    const code = form.charCodeAt(0);
-    if (i > 0 && code >= 65 && code <= 90) names++;
-    else if (code >= 48 && code <= 57) figures++;
-    const lower = form.toLowerCase();
-    if (FIRST_SECOND_PERSON.has(lower)) persons++;
-    if (SAYING.has(lower)) saying = 1;
-    sum += worth.words[ids[i] ?? 0] ?? 0;
-    rare += worth.rarity[ids[i] ?? 0] ?? 0;
+    const id = ids[i] ?? 0;
+    if (shapes[i] === 2) figures++;
+    else if (i > 0 && shapes[i] === 1) names++;
+    const kind = kinds[id] ?? 0;
+    if (kind & KIND.person) persons++;
+    if (kind & KIND.pronoun) pronouns++;
+    if (kind & KIND.saying) saying = 1;
+    sum += worth.words[id] ?? 0;
+    rare += worth.rarity[id] ?? 0;
   }
   out[0] = place === 0 ? 1 : 0;
   out[1] = place === 1 ? 1 : 0;
@@ -57,5 +59,6 @@ export function sentenceFeatures(
   out[22] = text.includes('(') || text.includes(':') ? 1 : 0;
   out[23] = text.includes(' -- ') || text.includes('—') || text.includes(' – ') ? 1 : 0;
   out[24] = Math.min(1, story.sentences.length / 60) * (place / Math.max(1, total));
+  out[25] = pronouns / words;
   return out;
 }

@@ -135,13 +135,19 @@ export function eachSet(
 ): void {
   const { candidates, overlaps } = pool;
   const set: number[] = [];
+  const repeats = (i: number): boolean => {
+    for (const other of set) {
+      if ((overlaps[other * candidates.length + i] ?? 0) > SAME) return true;
+    }
+    return false;
+  };
   const grow = (from: number, words: number): void => {
     for (let i = from; i < candidates.length; i++) {
       const candidate = candidates[i];
       if (!candidate || !mayFollow(candidates[set.at(-1) ?? -1], candidate)) continue;
       const length = words + candidate.sentence.length;
       if (length > limit.words) continue;
-      if (set.some((other) => (overlaps[other * candidates.length + i] ?? 0) > SAME)) continue;
+      if (repeats(i)) continue;
       set.push(i);
       tally.add(candidate.sentence.ids, candidate.pairs);
       visit(set);

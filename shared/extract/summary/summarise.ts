@@ -10,7 +10,9 @@ import { type Candidate, mayFollow } from './candidates.ts';
 import {
   bestSet,
   candidatesIn,
-  HEADLINE_CHARACTERS,
+  fitsHeadline,
+  HEADLINE,
+  HEADLINE_QUOTED,
   MEDIUM,
   SHORT,
   type Stretch,
@@ -43,16 +45,22 @@ export function summarise({ body, sections, quotes, title, dek }: SummaryInput):
   const story = mend(readStory(body, quotes));
   const valued = value(story, [title ?? '', dek ?? '']);
   const all = { from: 0, to: story.sentences.length };
+  const whole = candidatesIn(valued, all);
   const stretches = stretchesOf(valued, sections);
-  const told = stretches.filter(({ from, to }) => to > from);
-  const parts = told.length > 1 ? told : partsOf(valued, all);
-  const article = summaryOf(valued, all, parts);
-  if (stretches.length === 1 && told.length === 1 && told[0]?.from === 0 && told[0].to === all.to) {
+  const only = stretches.length === 1 ? stretches[0] : undefined;
+  if (only && only.from === all.from && only.to === all.to) {
+    const article = summaryOf(valued, all, whole, partsOf(valued, all, whole));
     return { article, sections: [article] };
   }
+  const inSections = stretches.map((stretch) => candidatesIn(valued, stretch));
+  const told = inSections.filter((candidates) => candidates.length > 0);
+  const parts = told.length > 1 ? told : partsOf(valued, all, whole);
   return {
-    article,
-    sections: stretches.map((stretch) => summaryOf(valued, stretch, partsOf(valued, stretch))),
+    article: summaryOf(valued, all, whole, parts),
+    sections: stretches.map((stretch, i) => {
+      const candidates = inSections[i] ?? [];
+      return summaryOf(valued, stretch, candidates, partsOf(valued, stretch, candidates));
+    }),
   };
 }
 
@@ -75,8 +83,12 @@ function firstAtOrAfter(sentences: readonly { start: number }[], offset: number)
   return low;
 }
 
-function summaryOf(valued: Valued, stretch: Stretch, parts: readonly Stretch[]): ReadSummary {
-  const candidates = candidatesIn(valued, stretch);
+function summaryOf(
+  valued: Valued,
+  stretch: Stretch,
+  candidates: readonly Candidate[],
+  parts: readonly (readonly Candidate[])[],
+): ReadSummary {
   const short = isShort(candidates, stretch)
     ? leadOf(candidates, SHORT.sentences)
     : bestSet(valued, candidates, SHORT, 'short', TRIED.short);
@@ -92,13 +104,10 @@ function summaryOf(valued: Valued, stretch: Stretch, parts: readonly Stretch[]):
 }
 
 function headlineOf(valued: Valued, candidates: readonly Candidate[]): Candidate[] {
-  const fitting = candidates.filter(
-    ({ sentence }) =>
-      sentence.end - sentence.start <= HEADLINE_CHARACTERS && !sentence.text.endsWith('?'),
-  );
-  const statements = fitting.filter(({ sentence }) => sentence.quoted < 0.3);
-  const limit = { sentences: 1, words: SHORT.words };
-  return bestSet(valued, statements.length > 0 ? statements : fitting, limit, 'short', TRIED.short);
+  const fitting = candidates.filter(fitsHeadline);
+  const statements = fitting.filter(({ sentence }) => sentence.quoted < HEADLINE_QUOTED);
+  const among = statements.length > 0 ? statements : fitting;
+  return bestSet(valued, among, HEADLINE, 'headline', TRIED.headline);
 }
 
 /** A story this short is its own summary. */

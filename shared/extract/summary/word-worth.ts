@@ -1,5 +1,6 @@
 import commonness from './data/commonness.generated.json' with { type: 'json' };
 import type { Story } from './read-sentences.ts';
+import { KIND } from './words.ts';
 
 /** Stem → 0 (in most articles) … 5; a stem in none of the lists is rarer still. */
 const LEVEL_OF = new Map<string, number>();
@@ -49,12 +50,11 @@ function count(counts: Counts, number: number, place: number): void {
 
 export function countWords(story: Story): Counts {
   const counts = newCounts();
-  for (const [place, { ids, printed }] of story.sentences.entries()) {
+  for (const [place, { ids, shapes }] of story.sentences.entries()) {
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] ?? 0;
       count(counts, id, place);
-      const code = printed[i]?.charCodeAt(0) ?? 0;
-      if (i > 0 && code >= 65 && code <= 90) counts.capitals[id] = (counts.capitals[id] ?? 0) + 1;
+      if (i > 0 && shapes[i] === 1) counts.capitals[id] = (counts.capitals[id] ?? 0) + 1;
     }
   }
   // Words of furniture were numbered too, but are in no sentence of the story.
@@ -200,7 +200,7 @@ export function worthOf(story: Story, weights: WorthWeights, titled: ReadonlySet
   const features = new Float64Array(WORD_FEATURES);
   for (let id = 0; id < words.length; id++) {
     if (counts.times[id] === 0) continue;
-    const isFigure = /^\d/.test(story.vocabulary.stems[id] ?? '');
+    const isFigure = ((story.vocabulary.kinds[id] ?? 0) & KIND.figure) !== 0;
     wordFeatures(counts, id, rarity[id] ?? 1, isFigure, total, features);
     words[id] = chance(weights.words, features);
     if (titled.has(id)) words[id] = lifted(words[id] ?? 0, rarity[id] ?? 1);

@@ -1,7 +1,14 @@
+import { FIRST_SECOND_PERSON, SAYING, THIRD_PERSON } from './data/form-words.ts';
+
+/** What a word is, as bits. */
+export const KIND = { person: 1, saying: 2, figure: 4, pronoun: 8 } as const;
+
 /** Article-wide numbers for words: the same stem has the same number in every sentence. */
 export interface Vocabulary {
   readonly numbers: Map<string, number>;
   readonly stems: string[];
+  /** Bits of `KIND` for each number. */
+  readonly kinds: number[];
   /** Word form, lower case → number: most words recur, so stemming is done once. */
   readonly forms: Map<string, number>;
 }
@@ -9,20 +16,24 @@ export interface Vocabulary {
 /** The words of one sentence, in order. */
 export interface SentenceWords {
   readonly ids: readonly number[];
-  /** The words as printed, in step with `ids`. */
-  readonly printed: readonly string[];
+  /** In step with `ids`: is it printed with a capital (1), a figure (2) or neither (0)? */
+  readonly shapes: readonly number[];
 }
 
 export const newVocabulary = (): Vocabulary => ({
   numbers: new Map(),
   stems: [],
+  kinds: [],
   forms: new Map(),
 });
 
 /** Letters and digits of any script; marks, blanks and apostrophes part words. */
 export function wordsOf(sentence: string, vocabulary: Vocabulary): SentenceWords {
   const ids: number[] = [];
-  const printed: string[] = [];
+  const shapes: number[] = [];
+  const folded = sentence.toLowerCase();
+  // Lower case is longer for a few letters: then the offsets differ, and each word is folded by itself.
+  const same = folded.length === sentence.length;
   let from = -1;
   for (let at = 0; at <= sentence.length; at++) {
     const code = at < sentence.length ? sentence.charCodeAt(at) : 32;
@@ -31,12 +42,13 @@ export function wordsOf(sentence: string, vocabulary: Vocabulary): SentenceWords
       continue;
     }
     if (from < 0) continue;
-    const word = sentence.slice(from, at);
-    ids.push(numberOf(word.toLowerCase(), vocabulary));
-    printed.push(word);
+    const form = same ? folded.slice(from, at) : sentence.slice(from, at).toLowerCase();
+    ids.push(numberOf(form, vocabulary));
+    const first = sentence.charCodeAt(from);
+    shapes.push(first >= 65 && first <= 90 ? 1 : first >= 48 && first <= 57 ? 2 : 0);
     from = -1;
   }
-  return { ids, printed };
+  return { ids, shapes };
 }
 
 function isWordCode(code: number): boolean {
@@ -54,10 +66,20 @@ function numberOf(form: string, vocabulary: Vocabulary): number {
   if (number === undefined) {
     number = vocabulary.stems.length;
     vocabulary.stems.push(stem);
+    vocabulary.kinds.push(0);
     vocabulary.numbers.set(stem, number);
   }
   vocabulary.forms.set(form, number);
+  vocabulary.kinds[number] = (vocabulary.kinds[number] ?? 0) | kindOf(form);
   return number;
+}
+
+function kindOf(form: string): number {
+  const first = form.charCodeAt(0);
+  if (first >= 48 && first <= 57) return KIND.figure;
+  if (FIRST_SECOND_PERSON.has(form)) return KIND.person;
+  if (THIRD_PERSON.has(form)) return KIND.pronoun;
+  return SAYING.has(form) ? KIND.saying : 0;
 }
 
 /** A light English stemmer: enough that `warned`, `warns` and `warning` are one word. */

@@ -1,5 +1,5 @@
 import { candidatesOf, shortlist, Tally } from '#shared/extract/summary/candidates.ts';
-import { MEDIUM, SHORT, TRIED } from '#shared/extract/summary/choose.ts';
+import { fitsHeadline, HEADLINE, MEDIUM, SHORT, TRIED } from '#shared/extract/summary/choose.ts';
 import { mend } from '#shared/extract/summary/mend.ts';
 import { readStory, type Story } from '#shared/extract/summary/read-sentences.ts';
 import { eachSet, poolOf, setFeatures } from '#shared/extract/summary/sets.ts';
@@ -14,6 +14,7 @@ import {
   wordFeatures,
   worthOf,
 } from '#shared/extract/summary/word-worth.ts';
+import { KIND } from '#shared/extract/summary/words.ts';
 import { bodyOf } from './body-of.ts';
 import type { Article } from './files.ts';
 import { Matches } from './matches.ts';
@@ -26,6 +27,7 @@ export interface Example {
 }
 
 export interface Weights extends WorthWeights {
+  readonly headline: number[];
   readonly short: number[];
   readonly medium: number[];
 }
@@ -48,7 +50,7 @@ export function fitWorth(examples: readonly Example[]): WorthWeights {
     for (let id = 0; id < rarity.length; id++) {
       if (!counts.times[id]) continue;
       const row = new Float64Array(WORD_FEATURES);
-      const isFigure = /^\d/.test(story.vocabulary.stems[id]!);
+      const isFigure = (story.vocabulary.kinds[id]! & KIND.figure) !== 0;
       wordFeatures(counts, id, rarity[id]!, isFigure, story.sentences.length, row);
       rows.push(row);
       targets.push(matches.share(id));
@@ -70,12 +72,13 @@ export function fitWorth(examples: readonly Example[]): WorthWeights {
   return { words, pairs: fitLogistic(pairRows, pairTargets, 3) };
 }
 
-type Length = 'short' | 'medium';
+type Length = 'headline' | 'short' | 'medium';
+const LIMITS = { headline: HEADLINE, short: SHORT, medium: MEDIUM } as const;
 
 /** What a set of an article would score: F1 for short; for medium recall counts too, as it has room. */
 function scoreOf({ matches }: Example, ids: readonly number[], length: Length): number {
   const { r1, r2, recall1, recall2 } = matches.score(ids);
-  return length === 'short' ? r1 + r2 : (r1 + r2 + recall1 + recall2) / 2;
+  return length !== 'medium' ? r1 + r2 : (r1 + r2 + recall1 + recall2) / 2;
 }
 
 /** Every set that the engine would weigh for an article, with its features and its score. */
@@ -83,11 +86,13 @@ export function choicesOf(example: Example, weights: WorthWeights, length: Lengt
   const { story } = example;
   const worth = worthOf(story, weights, new Set());
   const tally = new Tally(worth);
-  const pool = poolOf(shortlist(candidatesOf(story, worth, tally), TRIED[length]));
+  const candidates = candidatesOf(story, worth, tally);
+  const fitting = length === 'headline' ? candidates.filter(fitsHeadline) : candidates;
+  const pool = poolOf(shortlist(fitting, TRIED[length]));
   const features: Float64Array[] = [];
   const scores: number[] = [];
   const sets: number[][] = [];
-  eachSet(pool, length === 'short' ? SHORT : MEDIUM, tally, (set) => {
+  eachSet(pool, LIMITS[length], tally, (set) => {
     features.push(setFeatures(pool, set, tally));
     const ids = set.flatMap((i) => pool.candidates[i]!.sentence.ids);
     scores.push(scoreOf(example, ids, length));
@@ -103,7 +108,12 @@ export function fitAll(examples: readonly Example[]): Weights {
       examples.map((example) => choicesOf(example, worth, length)),
       0.03,
     );
-  return { ...worth, short: fitted('short'), medium: fitted('medium') };
+  return {
+    ...worth,
+    headline: fitted('headline'),
+    short: fitted('short'),
+    medium: fitted('medium'),
+  };
 }
 
 /** The sentences that weights choose for an article they were not fitted on. */

@@ -6,7 +6,7 @@ export const POINTS_BACK: ReadonlySet<string> = new Set(
   but and so however also meanwhile instead then still yet or nor such another both
   therefore thus hence moreover furthermore nevertheless nonetheless consequently accordingly similarly likewise
   otherwise besides though anyway plus afterwards afterward thereafter subsequently neither either
-  here there one others same yes no indeed rather too again more hers elsewhere conversely finally lastly
+  now here there one others same yes no indeed rather too again more hers elsewhere conversely finally lastly
   secondly thirdly overall first second third`.split(/\s+/),
 );
 
@@ -139,6 +139,9 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
 export const THIRD_PERSON: ReadonlySet<string> = new Set(
   'he she they him her them his their it its'.split(' '),
 );
+
+/** Of those, the ones for persons: a noun such as `the game` is not who is meant. */
+export const PERSONAL: ReadonlySet<string> = new Set('he she him his hers'.split(' '));
 
 /** Pronouns of a speaker whose name stands in another sentence: `“…,” he said`. */
 export const PRONOUN_SPEAKERS: ReadonlySet<string> = new Set('he she they it i we you'.split(' '));
