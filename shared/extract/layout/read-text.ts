@@ -1,19 +1,13 @@
 import type { BlockKind } from '#shared/model/body.ts';
 import type { ReadLayout } from '#shared/model/reading.ts';
 import { blocksOfText } from './blocks-of-text.ts';
-import { readByline } from './byline.ts';
 import { cleanText } from './clean-text.ts';
 import { composeBody } from './compose-body.ts';
 import { sourceOfDateline } from './dateline.ts';
 import { languageOf } from './language.ts';
+import { readBylines } from './read-bylines.ts';
 
 const LEFT_OUT: ReadonlySet<BlockKind> = new Set(['title', 'dek', 'byline', 'boilerplate']);
-
-/** What stands at the head of a text. */
-export type Head = Pick<
-  ReadLayout,
-  'title' | 'dek' | 'byline' | 'source' | 'publishedAt' | 'updatedAt'
->;
 
 /** Reads a plain text: the body without title, dek, bylines and furniture, and what those lines say. */
 export function readText(raw: string): ReadLayout {
@@ -39,23 +33,4 @@ export function readText(raw: string): ReadLayout {
     image: null,
     url: null,
   };
-}
-
-/** What the bylines and datelines of an article say, taken together. */
-export function readBylines(
-  lines: readonly string[],
-): Pick<Head, 'byline' | 'source' | 'publishedAt' | 'updatedAt'> {
-  const names: string[] = [];
-  let source: string | null = null;
-  let publishedAt: string | null = null;
-  let updatedAt: string | null = null;
-  for (const line of lines) {
-    const read = readByline(line, true);
-    if (!read) continue;
-    for (const name of read.names) if (!names.includes(name)) names.push(name);
-    source ??= read.source;
-    if (read.updated) updatedAt ??= read.date;
-    else publishedAt ??= read.date;
-  }
-  return { byline: names, source, publishedAt: publishedAt ?? updatedAt, updatedAt };
 }

@@ -1,0 +1,80 @@
+import { articleNode, documentOf } from './article-node.ts';
+import { type PagePiece, piecesOfNode } from './pieces-of-node.ts';
+
+/** Words a paragraph has at least, to be taken back in though Readability left it out. */
+const FEWEST_WORDS = 6;
+/** Characters by which a block is known again; more of them lost than this share, and Readability's own blocks serve. */
+const KEY = 60;
+const MOST_LOST = 0.1;
+
+/**
+ * The blocks of a page's article. Readability says where the article is; blocks it dropped from the midst of it
+ * come back where they look in markup just as the kept ones do, or are block quotes.
+ */
+export function articlePieces(body: string, title: string | null): PagePiece[] {
+  const document = documentOf(body, title);
+  const all = piecesOfNode(document.body, true);
+  const node = articleNode(document);
+  if (!node) return [];
+  const found = piecesOfNode(node);
+  const kept = keptAmong(all, found);
+  return kept === null ? found : takeBack(all, kept);
+}
+
+/** Which of a page's blocks Readability kept, by their numbers or words; null where too many are not known again. */
+function keptAmong(all: readonly PagePiece[], found: readonly PagePiece[]): boolean[] | null {
+  const byOwner = indexBy(all, (piece) => String(piece.owner));
+  const byWords = indexBy(all, (piece) => keyOf(piece.text));
+  const kept = all.map(() => false);
+  let last = -1;
+  let lost = 0;
+  let length = 0;
+  for (const piece of found) {
+    length += piece.text.length;
+    const same = byWords.get(keyOf(piece.text)) ?? byOwner.get(String(piece.owner)) ?? [];
+    const place = same.find((index) => index > last);
+    if (place === undefined) {
+      if (same.length === 0) lost += piece.text.length;
+      continue;
+    }
+    kept[place] = true;
+    last = place;
+  }
+  return lost > length * MOST_LOST ? null : kept;
+}
+
+function keyOf(text: string): string {
+  return text
+    .slice(0, KEY * 8)
+    .replace(/\s+/gu, '')
+    .slice(0, KEY);
+}
+
+function indexBy(
+  pieces: readonly PagePiece[],
+  key: (piece: PagePiece) => string,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, piece] of pieces.entries()) {
+    const list = places.get(key(piece));
+    if (list) list.push(index);
+    else places.set(key(piece), [index]);
+  }
+  return places;
+}
+
+function takeBack(all: readonly PagePiece[], kept: readonly boolean[]): PagePiece[] {
+  const looks = new Set(
+    all.filter((piece, index) => kept[index] && isProse(piece)).map((piece) => piece.signature),
+  );
+  const first = kept.indexOf(true);
+  return all.slice(Math.max(0, first), kept.lastIndexOf(true) + 1).filter((piece, offset) => {
+    if (kept[first + offset]) return true;
+    return isProse(piece) && (piece.kind === 'blockquote' || looks.has(piece.signature));
+  });
+}
+
+function isProse(piece: PagePiece): boolean {
+  const text = piece.text.trim();
+  return text.split(/\s+/u).length >= FEWEST_WORDS && piece.linked < text.length * 0.6;
+}

@@ -1,0 +1,5 @@
+import type { PagePiece } from './pieces-of-node.ts';
+
+export function cleanPieces(pieces: readonly PagePiece[]): PagePiece[] {
+  return [...pieces];
+}

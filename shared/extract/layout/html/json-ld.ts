@@ -1,0 +1,130 @@
+/** What a page's JSON-LD says of its article; strings as stated, undecoded. */
+export interface StatedArticle {
+  readonly headline: string | null;
+  readonly description: string | null;
+  readonly authors: readonly string[];
+  readonly datePublished: string | null;
+  readonly dateModified: string | null;
+  readonly image: string | null;
+  readonly publisher: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+const ARTICLE =
+  /^(?:(?:News|Reportage|Analysis|AskPublicNews|Background|Opinion|Review|Advertiser|Satirical|Scholarly|Tech|Medical\w{0,12}|Social\w{0,12})?Article|\w{0,12}NewsArticle|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|CreativeWork)$/u;
+const MOST_THINGS = 500;
+const DEEPEST = 6;
+
+/** Reads the article out of a page's JSON-LD scripts: the first of an article's type; null where there is none. */
+export function readJsonLd(scripts: readonly string[]): StatedArticle | null {
+  const things = scripts.flatMap((script) => thingsIn(parse(script), 0)).slice(0, MOST_THINGS);
+  const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  const article =
+    articles.find(
+      (thing) => typesOf(thing).some((type) => /Article|Posting$/u.test(type)) && thing['headline'],
+    ) ??
+    articles.find((thing) => thing['headline'] || thing['datePublished']) ??
+    articles[0];
+  if (!article) return null;
+  const byId = new Map(
+    things.flatMap((thing) =>
+      typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [],
+    ) as [string, Thing][],
+  );
+  const resolve = (value: unknown): unknown =>
+    isThing(value) && Object.keys(value).length <= 2 && typeof value['@id'] === 'string'
+      ? (byId.get(value['@id']) ?? value)
+      : value;
+  return {
+    headline: text(article['headline']) ?? text(article['name']),
+    description: text(article['description']),
+    authors: namesIn(article['author'] ?? article['creator'], resolve),
+    datePublished: text(article['datePublished']) ?? text(article['dateCreated']),
+    dateModified: text(article['dateModified']),
+    image: imageIn(article['image'], resolve) ?? imageIn(article['thumbnailUrl'], resolve),
+    publisher: namesIn(article['publisher'] ?? article['sourceOrganization'], resolve)[0] ?? null,
+    language: text(article['inLanguage']),
+    url: text(article['url']) ?? addressIn(article['mainEntityOfPage']),
+  };
+}
+
+/** Parses a script as pages write them: wrapped in comments, with raw line breaks inside strings. */
+function parse(script: string): unknown {
+  const bare = script
+    .replace(/^\s*(?:\/\/)?\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/u, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)\s*;?\s*$/u, '')
+    .replace(/;\s*$/u, '');
+  try {
+    return JSON.parse(bare);
+  } catch {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside strings
+    const mended = bare
+      .replace(/[\u0000-\u001f]+/gu, ' ')
+      .replace(/,\s{0,20}([}\]])/gu, '$1')
+      .replace(/\\'/gu, "'");
+    try {
+      return JSON.parse(mended);
+    } catch {
+      return null;
+    }
+  }
+}
+
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function thingsIn(value: unknown, depth: number): Thing[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value))
+    return value.slice(0, MOST_THINGS).flatMap((item) => thingsIn(item, depth + 1));
+  if (!isThing(value)) return [];
+  const within = [
+    '@graph',
+    'mainEntity',
+    'mainEntityOfPage',
+    'hasPart',
+    'itemListElement',
+    'item',
+  ].flatMap((key) => thingsIn(value[key], depth + 1));
+  return [value, ...within];
+}
+
+function typesOf(thing: Thing): string[] {
+  const type = thing['@type'];
+  const types = Array.isArray(type) ? type : [type];
+  return types
+    .filter((name): name is string => typeof name === 'string')
+    .map((name) => name.replace(/^https?:\/\/schema\.org\//u, ''));
+}
+
+function text(value: unknown): string | null {
+  if (Array.isArray(value)) return text(value[0]);
+  if (isThing(value)) return text(value['@value'] ?? value['name']);
+  const words = typeof value === 'string' ? value.trim() : '';
+  return words === '' ? null : words;
+}
+
+function namesIn(value: unknown, resolve: (value: unknown) => unknown): string[] {
+  const items = Array.isArray(value) ? value.slice(0, 50) : [value];
+  return items.flatMap((item) => {
+    const thing = resolve(item);
+    if (isThing(thing) && Array.isArray(thing['name']))
+      return thing['name'].flatMap((name) => text(name) ?? []);
+    return text(thing) ?? [];
+  });
+}
+
+function imageIn(value: unknown, resolve: (value: unknown) => unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value;
+  const thing = resolve(first);
+  if (isThing(thing)) return text(thing['url']) ?? text(thing['contentUrl']) ?? text(thing['@id']);
+  return text(thing);
+}
+
+function addressIn(value: unknown): string | null {
+  if (isThing(value)) return text(value['@id']) ?? text(value['url']);
+  return text(value);
+}

@@ -1,0 +1,200 @@
+import type { Piece } from '../compose-body.ts';
+import { BLOCKS_IN_CELL, INLINE_TAGS } from '../data/html-tags.ts';
+import { ELEMENT, type PageNode, TEXT } from './dom.ts';
+
+/** A block of a page with what its markup says of it. */
+export interface PagePiece extends Piece {
+  /** Characters inside links. */
+  readonly linked: number;
+  /** Classes and ids of the element and the two around it, nearest first, in small letters. */
+  readonly marks: string;
+  /** What the block looks like in markup: element and classes of it and those around it. */
+  readonly signature: string;
+  /** The element's name. */
+  readonly tag: string;
+  /** Inside a `figure` or its caption. */
+  readonly figure: boolean;
+  /** Number of the element that owns the words: same in a walk of the page and of a part of it. */
+  readonly owner: number;
+}
+
+interface Context {
+  readonly kind: 'paragraph' | 'blockquote' | 'listItem' | 'heading' | 'caption';
+  readonly level: number;
+  readonly list: number;
+  readonly names: readonly string[];
+  readonly tags: readonly string[];
+  readonly figure: boolean;
+  readonly depth: number;
+  readonly element: PageNode;
+  readonly owner: number;
+}
+
+const DEEPEST = 400;
+const LONGEST_NAMES = 160;
+/** Carries an element's number through Readability, which moves and renames elements but copies attributes. */
+const NUMBER = 'data-block';
+/** Stands for a `br` until the words are put together; no page's text holds it. */
+const BREAK = '\u0001';
+const HEADING = /^h([1-6])$/u;
+
+/** Walks an element and gives its blocks in order; with `number`, gives the elements that own them numbers. */
+export function piecesOfNode(root: PageNode, number = false): PagePiece[] {
+  const walk = new Walk(number);
+  walk.run(root);
+  return walk.pieces;
+}
+
+class Walk {
+  readonly pieces: PagePiece[] = [];
+  private readonly number: boolean;
+  private words: string[] = [];
+  private linked = 0;
+  private inLink = 0;
+  private lists = 0;
+  private numbers = 0;
+  private context: Context | null = null;
+
+  constructor(number: boolean) {
+    this.number = number;
+  }
+
+  run(root: PageNode): void {
+    this.children(root, {
+      kind: 'paragraph',
+      level: 2,
+      list: -1,
+      names: [],
+      tags: [],
+      figure: false,
+      depth: 0,
+      element: root,
+      owner: -1,
+    });
+    this.flush();
+  }
+
+  private children(node: PageNode, context: Context): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) this.visit(child, context);
+  }
+
+  private visit(node: PageNode, context: Context): void {
+    if (node.nodeType === TEXT) {
+      this.addText(node.nodeValue ?? '', context);
+      return;
+    }
+    if (node.nodeType !== ELEMENT || context.depth > DEEPEST) return;
+    const tag = node.localName;
+    if (tag === 'br') this.words.push(BREAK);
+    else if (tag === 'hr') this.flush();
+    else if (INLINE_TAGS.has(tag)) this.inline(node, tag, context);
+    else if (tag === 'tr' && isRow(node)) this.row(node, this.within(node, tag, context));
+    else if (tag !== 'button' && tag !== 'legend') {
+      this.flush();
+      this.children(node, this.within(node, tag, context));
+      this.flush();
+    }
+  }
+
+  private inline(node: PageNode, tag: string, context: Context): void {
+    if (tag === 'a') this.inLink++;
+    this.children(node, { ...context, depth: context.depth + 1 });
+    if (tag === 'a') this.inLink--;
+  }
+
+  /** A table's row is one block, its cells parted by a bar. */
+  private row(node: PageNode, context: Context): void {
+    this.flush();
+    let first = true;
+    for (let cell = node.firstChild; cell; cell = cell.nextSibling) {
+      if (cell.nodeType !== ELEMENT) continue;
+      if (!first) this.words.push(' | ');
+      first = false;
+      this.children(cell, context);
+    }
+    this.flush();
+  }
+
+  private addText(text: string, context: Context): void {
+    if (this.context === null) this.context = context;
+    this.words.push(text);
+    if (this.inLink > 0) this.linked += text.trim().length;
+  }
+
+  private within(node: PageNode, tag: string, context: Context): Context {
+    const own = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`;
+    const owner = this.number ? -1 : Number(node.getAttribute(NUMBER) ?? context.owner);
+    const base: Context = {
+      ...context,
+      names: [own.trim().toLowerCase().slice(0, LONGEST_NAMES), ...context.names.slice(0, 2)],
+      tags: [tag, ...context.tags.slice(0, 2)],
+      figure: context.figure || tag === 'figure',
+      depth: context.depth + 1,
+      element: node,
+      owner,
+    };
+    const heading = HEADING.exec(tag);
+    if (heading) return { ...base, kind: 'heading', level: Number(heading[1]) };
+    if (tag === 'figcaption' || tag === 'caption')
+      return { ...base, kind: 'caption', figure: true };
+    if (tag === 'blockquote') return { ...base, kind: 'blockquote' };
+    if (tag === 'ul' || tag === 'ol' || tag === 'dl') return { ...base, list: this.lists++ };
+    if ((tag === 'li' || tag === 'dd' || tag === 'dt') && context.kind === 'paragraph') {
+      return { ...base, kind: 'listItem', list: Math.max(0, context.list) };
+    }
+    return base;
+  }
+
+  private flush(): void {
+    const { context, linked } = this;
+    const text = this.words.join('');
+    this.words = [];
+    this.linked = 0;
+    this.context = null;
+    if (!context || text.trim() === '') return;
+    const owner = this.ownerOf(context);
+    const parts = text.split(/\u0001(?:\s*\u0001)+/u).filter((part) => part.trim() !== '');
+    for (const part of parts) {
+      this.pieces.push(
+        pieceOf(part.replaceAll(BREAK, '\n'), context, Math.min(linked, part.length), owner),
+      );
+    }
+  }
+
+  private ownerOf(context: Context): number {
+    if (!this.number) return context.owner;
+    const known = context.element.getAttribute(NUMBER);
+    if (known !== null) return Number(known);
+    const owner = this.numbers++;
+    context.element.setAttribute(NUMBER, String(owner));
+    return owner;
+  }
+}
+
+function pieceOf(text: string, context: Context, linked: number, owner: number): PagePiece {
+  const { kind, names, tags, figure } = context;
+  const about = {
+    text,
+    linked,
+    owner,
+    figure,
+    tag: tags[0] ?? 'div',
+    marks: names.join(' / '),
+    signature: tags.map((tag, index) => `${tag}.${names[index] ?? ''}`).join('<'),
+  };
+  if (kind === 'caption') return { ...about, kind: 'boilerplate' };
+  if (kind === 'heading') return { ...about, kind, level: context.level };
+  if (kind === 'listItem') return { ...about, kind, list: context.list };
+  return { ...about, kind };
+}
+
+/** Whether a row's cells hold words alone; a table used for layout has blocks in them. */
+function isRow(row: PageNode): boolean {
+  for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
+    if (cell.nodeType !== ELEMENT) continue;
+    for (let child = cell.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === ELEMENT && BLOCKS_IN_CELL.has(child.localName)) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,217 @@
+import { DROPPED_TAGS, SELF_ENDING_TAGS, VOID_TAGS } from '../data/html-tags.ts';
+import { decodeEntities } from '../entities.ts';
+import { type Memory, scanTag, type Tag } from './scan-tag.ts';
+
+/** A page taken apart: a harmless body to build a document from, and what its head states. */
+export interface ScannedPage {
+  /** The body's markup with known tags, few attributes, bounded depth; no scripts, styles or frames. */
+  readonly body: string;
+  /** The `title` element. */
+  readonly title: string | null;
+  /** Contents of `meta` elements by name, property or itemprop in small letters, in order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly canonical: string | null;
+  readonly base: string | null;
+  readonly language: string | null;
+  /** JSON-LD scripts as written. */
+  readonly jsonLd: readonly string[];
+}
+
+/** Bounds on what a page may cost: tags that are built, how deep they nest, how much of it is read. */
+const MOST_TAGS = 40_000;
+const DEEPEST = 160;
+const LONGEST_PAGE = 8_000_000;
+const MOST_SCRIPTS = 40;
+const LONGEST_SCRIPT = 600_000;
+
+class PageScanner {
+  readonly metas = new Map<string, string[]>();
+  readonly jsonLd: string[] = [];
+  title: string | null = null;
+  canonical: string | null = null;
+  base: string | null = null;
+  language: string | null = null;
+  private readonly out: string[] = [];
+  private readonly memory: Memory = { noMore: new Set() };
+  private readonly open: string[] = [];
+  /** Elements left out because they stand too deep, still open. */
+  private skipped = 0;
+  private tags = 0;
+  private readonly html: string;
+
+  constructor(html: string) {
+    this.html = html.length > LONGEST_PAGE ? html.slice(0, LONGEST_PAGE) : html;
+  }
+
+  scan(): ScannedPage {
+    let pos = 0;
+    while (pos < this.html.length) {
+      const next = this.html.indexOf('<', pos);
+      if (next === -1) {
+        this.addText(pos, this.html.length);
+        break;
+      }
+      if (next > pos) this.addText(pos, next);
+      pos = this.readMarkup(next);
+    }
+    const { metas, jsonLd, title, canonical, base, language } = this;
+    return { body: this.out.join(''), metas, jsonLd, title, canonical, base, language };
+  }
+
+  private addText(from: number, to: number): void {
+    this.out.push(this.html.slice(from, to));
+  }
+
+  /** Reads what starts with `<`; returns where to go on. */
+  private readMarkup(at: number): number {
+    const code = this.html.charCodeAt(at + 1);
+    if (code === 33 || code === 63) return this.skipDeclaration(at);
+    const tag = scanTag(this.html, at, this.memory);
+    if (tag === null) {
+      const isTag = code === 47 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+      if (!isTag) this.out.push('&lt;');
+      return isTag ? this.html.length : at + 1;
+    }
+    if (tag.closing) this.close(tag.name);
+    else if (DROPPED_TAGS.has(tag.name)) return this.skipContent(tag);
+    else if (tag.name === 'title') return this.readTitle(tag);
+    else this.openTag(tag);
+    return tag.end;
+  }
+
+  private skipDeclaration(at: number): number {
+    const comment = this.html.startsWith('<!--', at);
+    const end = comment ? this.html.indexOf('-->', at + 2) : this.html.indexOf('>', at);
+    if (end === -1) return this.html.length;
+    return end + (comment ? 3 : 1);
+  }
+
+  /** Skips an element whose content is no text; keeps JSON-LD. */
+  private skipContent(tag: Tag): number {
+    const close = this.findClose(tag);
+    const type = tag.name === 'script' ? (tag.attributes.get('type') ?? '') : '';
+    if (/ld\+json/iu.test(type) && this.jsonLd.length < MOST_SCRIPTS) {
+      const script = this.html.slice(tag.end, close.from);
+      if (script.length <= LONGEST_SCRIPT) this.jsonLd.push(script);
+    }
+    return close.end;
+  }
+
+  private readonly unclosed = new Set<string>();
+
+  private findClose(tag: Tag): { from: number; end: number } {
+    const html = this.html;
+    const none = { from: html.length, end: html.length };
+    if (html[tag.end - 2] === '/' && tag.name === 'svg') return { from: tag.end, end: tag.end };
+    if (this.unclosed.has(tag.name)) return { from: tag.end, end: tag.end };
+    const pattern = new RegExp(`</${tag.name}(?=[\\s/>])`, 'giu');
+    pattern.lastIndex = tag.end;
+    const found = pattern.exec(html);
+    if (!found) {
+      this.unclosed.add(tag.name);
+      return tag.name === 'script' || tag.name === 'style' ? none : { from: tag.end, end: tag.end };
+    }
+    const end = html.indexOf('>', found.index);
+    return { from: found.index, end: end === -1 ? html.length : end + 1 };
+  }
+
+  private readTitle(tag: Tag): number {
+    const close = this.findClose(tag);
+    if (this.title === null && close.from > tag.end) {
+      this.title = decodeEntities(this.html.slice(tag.end, Math.min(close.from, tag.end + 2000)));
+    }
+    return close.end;
+  }
+
+  private openTag(tag: Tag): void {
+    switch (tag.name) {
+      case 'html':
+        this.language ??= tag.attributes.get('lang') ?? null;
+        return;
+      case 'head':
+      case 'body':
+        return;
+      case 'meta':
+        this.readMeta(tag);
+        return;
+      case 'link':
+        if (/^canonical$/iu.test(tag.attributes.get('rel') ?? ''))
+          this.canonical ??= decodeEntities(tag.attributes.get('href') ?? '') || null;
+        return;
+      case 'base':
+        this.base ??= decodeEntities(tag.attributes.get('href') ?? '') || null;
+        return;
+    }
+    this.keep(tag);
+  }
+
+  private keep(tag: Tag): void {
+    this.tags++;
+    if (this.tags > MOST_TAGS) return;
+    const nests = !VOID_TAGS.has(tag.name) && !SELF_ENDING_TAGS.has(tag.name);
+    if (nests) {
+      if (this.open.length >= DEEPEST) {
+        this.skipped++;
+        return;
+      }
+      this.open.push(tag.name);
+    }
+    this.out.push(markup(tag));
+  }
+
+  private close(name: string): void {
+    if (VOID_TAGS.has(name) || name === 'html' || name === 'head' || name === 'body') {
+      if (name === 'br') this.out.push('<br>');
+      return;
+    }
+    if (SELF_ENDING_TAGS.has(name)) {
+      this.out.push(`</${name}>`);
+      return;
+    }
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    if (this.tags > MOST_TAGS && this.open.length === 0) return;
+    const place = this.open.lastIndexOf(name);
+    if (place === -1) return;
+    this.open.length = place;
+    this.out.push(`</${name}>`);
+  }
+
+  private readMeta(tag: Tag): void {
+    const content = tag.attributes.get('content');
+    if (content === undefined || this.metas.size > 400) return;
+    for (const key of ['name', 'property', 'itemprop']) {
+      const name = tag.attributes.get(key)?.toLowerCase();
+      if (!name) continue;
+      const value = decodeEntities(content).trim();
+      if (value === '') continue;
+      const values = this.metas.get(name);
+      if (values) values.push(value);
+      else this.metas.set(name, [value]);
+    }
+  }
+}
+
+const HIDING = /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/iu;
+
+/** A kept tag written anew: what a style hides says so by `hidden`. */
+function markup(tag: Tag): string {
+  let text = `<${tag.name}`;
+  for (const [name, value] of tag.attributes) {
+    if (name === 'style') {
+      if (HIDING.test(value)) text += ' hidden=""';
+    } else if (name !== 'hidden' || !HIDING.test(tag.attributes.get('style') ?? '')) {
+      text += value.includes('"')
+        ? ` ${name}="${value.replaceAll('"', '&quot;')}"`
+        : ` ${name}="${value}"`;
+    }
+  }
+  return `${text}>`;
+}
+
+/** Takes a page apart in one pass. Any string is a page; the cost grows in line with its length. */
+export function scanPage(html: string): ScannedPage {
+  return new PageScanner(html).scan();
+}
