@@ -1,6 +1,7 @@
 import { classBits } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { type Cues, formOf, lemmaKey } from './cues.ts';
+import { fixedLinksOf } from './fixed-links.ts';
 import { logitStep, type Model, Row, scoreOf, softmax, stepOf } from './linear.ts';
 import type { MarkSpan } from './marks.ts';
 import { MentionType } from './mentions.ts';
@@ -330,9 +331,15 @@ export function linksOf(
   model: Model,
 ): Link[] {
   const past: Link[] = [];
+  const fixed = fixedLinksOf(scene);
   for (let n = 0; n < scene.spans.length; n++) {
     const span = scene.spans[n];
     if (!span) continue;
+    const settled = fixed.get(n);
+    if (settled) {
+      past.push(settled);
+      continue;
+    }
     linkCandidates(scene, cues, sources, cueOfSentence, n, past, list);
     const facts = factsOf(scene, span, cueOfSentence);
     for (let i = 0; i < list.length; i++) {

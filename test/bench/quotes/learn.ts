@@ -37,6 +37,8 @@ export interface Recipe {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
+  /** Features seen in fewer groups than this are left out: they only learn the train set by heart. */
+  readonly least: number;
   /** `binary`: each row by itself against 0; else the rows of a group against one another. */
   readonly binary?: boolean;
 }
@@ -62,6 +64,7 @@ export function fit(examples: Examples, recipe: Recipe): Model {
   const mean = new Float64Array(SLOTS);
   const { slots, rowEnd, right, groupEnd } = examples;
   const p = new Float64Array(4096);
+  const isKept = keptSlots(examples, recipe.least);
   let averaged = 0;
   for (let epoch = 0; epoch < recipe.epochs; epoch++) {
     for (const group of shuffled(groupEnd.length, 77 + epoch)) {
@@ -94,6 +97,7 @@ export function fit(examples: Examples, recipe: Recipe): Model {
         const end = rowEnd[r] as number;
         for (let i = r === 0 ? 0 : (rowEnd[r - 1] as number); i < end; i++) {
           const slot = slots[i] as number;
+          if (isKept[slot] === 0) continue;
           const g = grad + recipe.decay * (w[slot] as number);
           g2[slot] = (g2[slot] as number) + g * g;
           w[slot] = (w[slot] as number) - (recipe.rate * g) / Math.sqrt(g2[slot] as number);
@@ -106,6 +110,24 @@ export function fit(examples: Examples, recipe: Recipe): Model {
     }
   }
   return quantized(mean.map((x) => x / averaged));
+}
+
+/** 1 for slots that occur in at least `least` groups. */
+function keptSlots({ slots, rowEnd, groupEnd }: Examples, least: number): Uint8Array {
+  const seen = new Int32Array(SLOTS);
+  const lastGroup = new Int32Array(SLOTS).fill(-1);
+  let row = 0;
+  let i = 0;
+  groupEnd.forEach((end, group) => {
+    for (; row < end; row++)
+      for (; i < (rowEnd[row] as number); i++) {
+        const slot = slots[i] as number;
+        if (lastGroup[slot] === group) continue;
+        lastGroup[slot] = group;
+        seen[slot] = (seen[slot] as number) + 1;
+      }
+  });
+  return Uint8Array.from(seen, (n) => (n >= least ? 1 : 0));
 }
 
 function quantized(w: Float64Array): Model {

@@ -1,6 +1,7 @@
 import { WORD_COUNT, formOf as wordForm } from '#shared/extract/lexicon/lexicon.ts';
 import { setCueRates } from '#shared/extract/quotes/cue-rates.ts';
 import { type Cues, cueRow, cuesOf, isCueCandidate } from '#shared/extract/quotes/cues.ts';
+import { fixedLinksOf } from '#shared/extract/quotes/fixed-links.ts';
 import { type Model, Row } from '#shared/extract/quotes/linear.ts';
 import {
   cuesBySentence,
@@ -31,12 +32,13 @@ export interface Lesson {
   readonly fold: number;
 }
 const row = new Row();
+const E = (name: string, value: number): number => Number(process.env[name] ?? value);
 const RECIPES: Record<keyof Models, Recipe> = {
-  cue: { epochs: 6, rate: 0.12, decay: 2e-4, binary: true },
-  source: { epochs: 9, rate: 0.12, decay: 2e-4 },
-  link: { epochs: 9, rate: 0.12, decay: 2e-4 },
-  start: { epochs: 9, rate: 0.12, decay: 2e-4 },
-  end: { epochs: 9, rate: 0.12, decay: 2e-4 },
+  cue: { epochs: E('CE', 6), rate: E('CR', 0.12), decay: E('CD', 5e-3), least: E('CL', 5), binary: true },
+  source: { epochs: E('SE', 9), rate: E('SR', 0.12), decay: E('SD', 5e-3), least: E('SL', 5) },
+  link: { epochs: E('LE', 9), rate: E('LR', 0.12), decay: E('LD', 5e-3), least: E('LL', 5) },
+  start: { epochs: E('TE', 9), rate: E('TR', 0.12), decay: E('TD', 5e-3), least: E('TL', 5) },
+  end: { epochs: E('EE', 9), rate: E('ER', 0.12), decay: E('ED', 5e-3), least: E('EL', 5) },
 };
 
 export function lessonsOf(golds: readonly Gold[], sceneOf: (text: string) => Scene): Lesson[] {
@@ -106,9 +108,15 @@ function linkExamples(examples: Examples, lesson: Lesson, cues: Cues, sources: S
   const { scene, labels } = lesson;
   const cueOfSentence = cuesBySentence(scene, cues);
   const past: Link[] = [];
+  const fixed = fixedLinksOf(scene);
   const list: Link[] = [];
   scene.spans.forEach((span, n) => {
     const gold = labels.bySpan[n];
+    const settled = fixed.get(n);
+    if (settled) {
+      past.push(settled);
+      return;
+    }
     linkCandidates(scene, cues, sources, cueOfSentence, n, past, list);
     const facts = factsOf(scene, span, cueOfSentence);
     const isRight = (link: Link): boolean => {

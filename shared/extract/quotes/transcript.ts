@@ -1,0 +1,117 @@
+import type { Scene } from './scene.ts';
+import { Flag, type Tokens } from './tokens.ts';
+
+/** A turn of an interview or transcript: a block that opens with `WALLACE:`, `Q:`, `Jane Doe:`. */
+export interface Turn {
+  readonly block: number;
+  /** The label’s tokens, `[first, end)`; for a paragraph that goes on, those of its turn’s first paragraph. */
+  readonly labelFirst: number;
+  readonly labelEnd: number;
+  /** First token of what is said. */
+  readonly bodyFirst: number;
+  readonly isQuestion: boolean;
+  /** A further paragraph of a turn. */
+  readonly isMore: boolean;
+}
+
+const COLON = 0x3a;
+const MOST = 5;
+const isMark = (unit: number): boolean =>
+  unit === 0x22 ||
+  unit === 0x201c ||
+  unit === 0x201d ||
+  unit === 0x2018 ||
+  unit === 0x27 ||
+  unit === 0x2a;
+
+interface Label {
+  readonly first: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+/** The label a block opens with. */
+function labelOf(t: Tokens, block: number): Label | undefined {
+  const last = t.blockStart[block + 1] ?? 0;
+  let first = t.blockStart[block] ?? 0;
+  while (first < last && isMark(t.unit[first] ?? 0)) first++;
+  let i = first;
+  for (; i < last && i - first <= MOST; i++) {
+    const unit = t.unit[i] ?? 0;
+    if (unit === COLON || isMark(unit)) break;
+    if (unit !== 0 ? unit !== 0x2e : ((t.flags[i] ?? 0) & Flag.capital) === 0) return undefined;
+  }
+  const end = i;
+  while (i < last && isMark(t.unit[i] ?? 0)) i++;
+  if (end === first || t.unit[i] !== COLON || i + 1 >= last) return undefined;
+  return { first, end, key: t.text.slice(t.start[first], t.end[end - 1]) };
+}
+
+/**
+ * The turns of an interview, by block. Labels count where two of them come back, or where `Q` and `A` stand: one
+ * `Name:` alone is a lead-in like any other.
+ */
+export function turnsOf(scene: Scene): Map<number, Turn> {
+  const { t, body } = scene;
+  const turns = new Map<number, Turn>();
+  const labels = body.blocks.map((block, n) =>
+    block.kind === 'paragraph' || block.kind === 'blockquote' ? labelOf(t, n) : undefined,
+  );
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  const repeated = [...counts].filter(([, n]) => n > 1);
+  const isAnswering = counts.has('Q') && counts.has('A');
+  if (repeated.length < 2 && !isAnswering) return turns;
+  const firstBlock = labels.findIndex((label) => label !== undefined);
+  const asker = labels[firstBlock]?.key;
+  let open: Turn | undefined;
+  labels.forEach((label, block) => {
+    if (label) {
+      const afterColon = skipMarks(t, label.end, t.blockStart[block + 1] ?? 0);
+      open = {
+        block,
+        labelFirst: label.first,
+        labelEnd: label.end,
+        bodyFirst: afterColon,
+        isQuestion: label.key === 'Q' || (isAnswering ? false : label.key === asker),
+        isMore: false,
+      };
+      turns.set(block, open);
+    } else if (open && goesOn(scene, block, labels)) {
+      turns.set(block, { ...open, block, bodyFirst: t.blockStart[block] ?? 0, isMore: true });
+    } else open = undefined;
+  });
+  return turns;
+}
+
+function skipMarks(t: Tokens, from: number, last: number): number {
+  let i = from;
+  while (i < last && (t.unit[i] === COLON || isMark(t.unit[i] ?? 0))) i++;
+  return i;
+}
+
+/** A paragraph between two turns belongs to the turn before unless somebody narrates in it. */
+function goesOn(scene: Scene, block: number, labels: readonly (Label | undefined)[]): boolean {
+  const { t, body } = scene;
+  if (body.blocks[block]?.kind !== 'paragraph') return false;
+  const first = t.blockStart[block] ?? 0;
+  const before = t.blockStart[block - 1] ?? 0;
+  const opensInMarks = isMark(t.unit[first] ?? 0);
+  if (opensInMarks && isMark(t.unit[before] ?? 0)) return true;
+  if (opensInMarks || t.unit[first] === 0x28 || t.unit[first] === 0x5b) return false;
+  return (
+    labels.slice(block + 1, block + 3).some((label) => label !== undefined) &&
+    speaksOfSelf(t, block)
+  );
+}
+
+const SELF = /^(?:i|we|my|our|you|me|us|your)$/i;
+function speaksOfSelf(t: Tokens, block: number): boolean {
+  const last = t.blockStart[block + 1] ?? 0;
+  for (let i = t.blockStart[block] ?? 0; i < last; i++) {
+    const start = t.start[i] ?? 0;
+    const end = t.end[i] ?? 0;
+    if (end - start <= 4 && SELF.test(t.text.slice(start, end))) return true;
+  }
+  return false;
+}
