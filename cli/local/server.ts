@@ -8,6 +8,7 @@ import { readApp } from '#functions/read/app.ts';
 import { writeApp } from '#functions/write/app.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { idempotencyStore } from '#shared/store/idempotency.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -26,6 +27,7 @@ export function localApp(table: Table, publicUrl: string): Hono {
     ...common,
     deps: { store: writeStore(table), publicUrl, now: () => new Date() },
     authorise: ownPagesOnly,
+    idempotency: idempotencyStore(table),
   });
   const app = new Hono();
   app.use(compress());

@@ -30,8 +30,18 @@ const Problem = z
 /** Any request may meet these. */
 const COMMON: readonly ProblemCode[] = ['internal', 'unavailable'];
 
+const IdempotencyKey = z.object({
+  'Idempotency-Key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe('The first reply is kept for 24 hours and given again to a repeat of the request.'),
+});
+
 function problemsOf(route: Route<never>): ProblemCode[] {
   const own = [...(route.problems ?? [])];
+  if (route.idempotent) own.push('key-reused', 'in-progress', 'invalid-parameter');
   if (route.params || route.query) own.push('invalid-parameter');
   return [...new Set([...own, 'not-acceptable' as const, ...COMMON])];
 }
@@ -49,6 +59,7 @@ function operation(route: Route<never>): ZodOpenApiOperationObject {
     requestParams: {
       ...(route.params ? { path: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
+      ...(route.idempotent ? { header: IdempotencyKey } : {}),
     },
     ...(route.body
       ? {

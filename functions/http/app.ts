@@ -3,10 +3,12 @@ import { cors } from 'hono/cors';
 import { type RequestIdVariables, requestId } from 'hono/request-id';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Scope } from '#shared/model/token.ts';
+import type { IdempotencyStore } from '#shared/store/store.ts';
 import { formFor } from './accept.ts';
 import { readBody } from './body.ts';
 import { cacheControl, etagOf, isKnown } from './cache.ts';
 import type { Log } from './log.ts';
+import { once } from './once.ts';
 import { parse } from './parse.ts';
 import { problemReply } from './problem.ts';
 import type { Route } from './route.ts';
@@ -20,6 +22,8 @@ export interface Door<Deps> {
   readonly log: Log;
   /** Lets a request pass, or throws `unauthorized` or `forbidden`. */
   readonly authorise?: (request: Request, scope: Scope) => Promise<void>;
+  /** Where first replies are kept for routes that take an `Idempotency-Key`. */
+  readonly idempotency?: IdempotencyStore;
   /** Names a request: API Gateway's id in AWS. Never taken from the client. */
   readonly newRequestId: (c: Context) => string;
   /** Which methods an address takes, in the whole API: for 405. Null where there is no such address. */
@@ -62,7 +66,10 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
       const { format, ...query } = queryOf(c);
       const form = formFor(c.req.header('Accept'), format, route.text);
       const body = route.body ? await readBody(c.req.raw) : undefined;
-      const reply = await route.run({ params: c.req.param(), query, body }, door.deps, parse);
+      const run = () => route.run({ params: c.req.param(), query, body }, door.deps, parse);
+      const reply: Awaited<ReturnType<typeof run>> = route.idempotent
+        ? await once(door.idempotency, c.req.raw, body, run)
+        : await run();
       const text =
         form === 'text' && reply.asText ? `${reply.asText()}\n` : JSON.stringify(reply.body);
       const headers: Record<string, string> = {

@@ -22,6 +22,7 @@ export const problemOf = (error: QuoinError, requestId: string): Problem => ({
 
 const extraHeaders: Partial<Record<ProblemCode, Record<string, string>>> = {
   unavailable: { 'Retry-After': '2' },
+  'in-progress': { 'Retry-After': '2' },
   'too-many-requests': { 'Retry-After': '2' },
   unauthorized: { 'WWW-Authenticate': 'Bearer realm="quoin"' },
 };

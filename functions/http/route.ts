@@ -33,6 +33,8 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   readonly cache: CachePolicy;
   /** What a token must be good for; open where left out. */
   readonly scope?: Scope;
+  /** Takes an `Idempotency-Key`: see once.ts. */
+  readonly idempotent?: boolean;
   /** The reply as a line for a chat, for `format=text` and `Accept: text/plain`. */
   readonly asText?: (body: z.infer<R>) => string;
   readonly handle: (
@@ -55,6 +57,7 @@ export interface Route<Deps> {
   readonly problems?: readonly ProblemCode[];
   readonly cache: CachePolicy;
   readonly scope?: Scope;
+  readonly idempotent?: boolean;
   readonly text: boolean;
   /** Parses, handles, and gives the reply; `asText` turns its body into text. */
   readonly run: (

@@ -51,6 +51,26 @@ export const Article = ArticleCard.extend({
 }).meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;
 
+/** One version of an article, without its text: what the list of its versions shows. */
+export const ArticleVersion = z
+  .object({
+    articleId: z.string(),
+    version: z.int(),
+    current: z.boolean(),
+    readAt: z.iso.datetime().describe('When this version was read.'),
+    title: z.string().nullable(),
+    wordCount: z.int(),
+    quoteCount: z.int(),
+    contentHash: z.string(),
+  })
+  .meta({ id: 'ArticleVersion' });
+export type ArticleVersion = z.infer<typeof ArticleVersion>;
+
+/** What is left of an article that was deleted. */
+export const DeletedArticle = z
+  .object({ id: z.string(), deletedAt: z.iso.datetime() })
+  .meta({ id: 'DeletedArticle' });
+
 /** An article as it is kept, without its text: what the store's head item holds. */
 export const StoredArticle = z.object({
   id: z.string(),

@@ -10,6 +10,8 @@ export const problems = {
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'not-acceptable': { status: 406, title: 'None of the asked-for forms can be given' },
   conflict: { status: 409, title: 'Something else changed this at the same time' },
+  'key-reused': { status: 422, title: 'The Idempotency-Key came with another request before' },
+  'in-progress': { status: 409, title: 'The first request with this Idempotency-Key still runs' },
   'too-large': { status: 413, title: 'This is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'This content type is not read here' },

@@ -15,6 +15,12 @@ export const Limit = whole(1, 100)
   .default(20)
   .meta({ description: 'How many items, 1–100.', example: '20' });
 
+/** The number of a version, in a path. */
+export const VersionNumber = whole(1, 999_999).meta({
+  description: 'The number of a version, from 1.',
+  example: '1',
+});
+
 export const Cursor = z
   .string()
   .min(1)

@@ -61,8 +61,16 @@ function publishedAt(input: ArticleInput, layout: ReadLayout, now: Date): string
 const farthest = (now: Date): string =>
   new Date(now.getTime() + MOST_DAYS_AHEAD * 86_400_000).toISOString();
 
-const sourceOf = (input: ArticleInput, layout: ReadLayout, url: string | null): string | null =>
-  input.source ?? layout.source ?? (url ? new URL(url).host.replace(/^www\./, '') : null);
+const sourceOf = (
+  input: ArticleInput,
+  layout: ReadLayout,
+  known: KnownArticle | undefined,
+  url: string | null,
+): string | null =>
+  input.source ??
+  layout.source ??
+  known?.source ??
+  (url ? new URL(url).host.replace(/^www\./, '') : null);
 
 function limit(what: string, count: number, most: number): void {
   if (count <= most) return;
@@ -72,8 +80,11 @@ function limit(what: string, count: number, most: number): void {
   );
 }
 
+/** An article that is there already: its id is kept, and what a new form of it does not say. */
+export type KnownArticle = Pick<StoredArticle, 'id' | 'url' | 'source' | 'publishedAt'>;
+
 /** Reads an article whole: layout, sections, quotes with their speakers, summaries, and the ids of all. */
-export function readArticle(input: ArticleInput, now: Date): ReadArticle {
+export function readArticle(input: ArticleInput, now: Date, known?: KnownArticle): ReadArticle {
   checkSize(input);
   const layout = layoutOf(input);
   if (!layout.blocks.some((block) => block.kind !== 'heading')) {
@@ -84,20 +95,20 @@ export function readArticle(input: ArticleInput, now: Date): ReadArticle {
   limit('sections', sections.length, MAX_SECTIONS);
   limit('quotes', quotes.quotes.length, MAX_QUOTES);
 
-  const url = input.url ?? layout.url;
+  const url = input.url ?? layout.url ?? known?.url ?? null;
   const about = {
     url,
-    source: sourceOf(input, layout, url),
+    source: sourceOf(input, layout, known, url),
     title: input.title ?? layout.title,
     dek: layout.dek,
     byline: [...layout.byline],
-    publishedAt: publishedAt(input, layout, now),
+    publishedAt: publishedAt(input, layout, now) ?? known?.publishedAt ?? null,
     updatedAt: instant(layout.updatedAt),
     language: layout.language,
     image: layout.image,
   };
   const { text } = layout;
-  const id = articleId({ ...about, text });
+  const id = known?.id ?? articleId({ ...about, text });
   const ids = sectionIds(
     id,
     sections.map((section) => section.heading),

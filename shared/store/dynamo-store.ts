@@ -1,22 +1,29 @@
 import type { Table } from './client.ts';
 import { commitArticle } from './commit-article.ts';
+import { deleteArticle } from './delete-article.ts';
 import { drawArticles, listArticles } from './list-articles.ts';
-import { readArticle, readFullArticle } from './read-article.ts';
+import { readArticle, readFullArticle, readLatest } from './read-article.ts';
 import { settleArticle } from './settle-article.ts';
 import { listSpeakers, readSpeaker } from './speakers.ts';
 import type { ReadStore, WriteStore } from './store.ts';
+import { listVersions, readVersion } from './versions.ts';
 
 export const readStore = (table: Table): ReadStore => ({
   article: (articleId) => readArticle(table, articleId),
   fullArticle: (articleId) => readFullArticle(table, articleId),
   articles: (query) => listArticles(table, query),
   lot: (point, limit) => drawArticles(table, point, limit),
+  version: (articleId, version) => readVersion(table, articleId, version),
+  versions: (articleId, query) => listVersions(table, articleId, query),
   speaker: (speakerId) => readSpeaker(table, speakerId),
   speakers: (query) => listSpeakers(table, query),
 });
 
 export const writeStore = (table: Table): WriteStore => ({
   article: (articleId) => readArticle(table, articleId, true),
+  latest: (articleId) => readLatest(table, articleId, true),
+  fullArticle: (articleId) => readFullArticle(table, articleId),
   commit: (article, text) => commitArticle(table, article, text),
+  remove: (articleId, at) => deleteArticle(table, articleId, at),
   settle: (articleId) => settleArticle(table, articleId),
 });

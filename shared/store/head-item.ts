@@ -16,6 +16,10 @@ const HeadItem = z.object({
   body: Bytes.optional(),
   bodyParts: z.int(),
   textParts: z.int(),
+  /** The first version since the article was last deleted; what was before is gone. */
+  since: z.int().default(1),
+  /** Says that the article was deleted, and when: the head stays, so that version numbers go on. */
+  deletedAt: z.iso.datetime().optional(),
 });
 export type HeadItem = z.infer<typeof HeadItem>;
 
@@ -34,7 +38,12 @@ export interface WrittenItems {
 }
 
 /** The items that one version of an article is kept in. */
-export function itemsOf(article: StoredArticle, text: string, stamp: string): WrittenItems {
+export function itemsOf(
+  article: StoredArticle,
+  text: string,
+  stamp: string,
+  since: number,
+): WrittenItems {
   const pk = articlePk(article.id);
   const body = pack(article);
   const bodyParts = body.length > PART_BYTES ? split(body) : [];
@@ -50,6 +59,7 @@ export function itemsOf(article: StoredArticle, text: string, stamp: string): Wr
       pk,
       sk: HEAD,
       version: article.version,
+      since,
       stamp,
       contentHash: article.contentHash,
       ...(bodyParts.length === 0 ? { body } : {}),

@@ -18,7 +18,10 @@ export const partSk = (version: number, stamp: string, kind: 'B' | 'T', n: numbe
 
 /** Versions that a newer one replaced lie apart, so that reading an article never reads them. */
 export const archivePk = (articleId: string): string => `V#${articleId}`;
-export const archiveSk = (version: number, sk: string): string => `${padded(version)}#${sk}`;
+export const archiveSk = (version: number, sk: string): string =>
+  `${archivedBefore(version)}#${sk}`;
+/** What is archived of older versions sorts below it. */
+export const archivedBefore = (version: number): string => padded(version);
 
 export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
 export const PROFILE = 'PROFILE';
@@ -37,6 +40,10 @@ export const byCount = (count: number, speakerId: string): string =>
   `${padded(count)}#${speakerId}`;
 /** An article's key is a hash already, so its order is a shuffled one. */
 export const byLot = (articleId: string): string => articleId.slice(2);
+
+/** Replies to requests that carried an `Idempotency-Key`, for a day. */
+export const idempotencyPk = (key: string): string => `IDEM#${key}`;
+export const resultSk = (owner: string, n: number): string => `RESULT#${owner}#${padded(n)}`;
 
 export const tokenPk = (hash: string): string => `TOKEN#${hash}`;
 export const TOKEN = 'TOKEN';

@@ -101,13 +101,11 @@ export async function listArticles(
     backward: true,
     limit: query.limit,
   });
-  const listed = await Promise.all(
-    items.map(async (item) => {
-      const article = await articleOfHead(table, parseHead(item));
-      return article ? [{ key: String(item[`${index}sk`]), article }] : [];
-    }),
-  );
-  return { items: listed.flat(), next: next(last) };
+  const listed = items.map((item) => ({
+    key: String(item[`${index}sk`]),
+    load: () => articleOfHead(table, parseHead(item)),
+  }));
+  return { items: listed, next: next(last) };
 }
 
 /** The speaker's entries are hints: what is served comes from the heads, so that it changes with them at once. */
@@ -129,15 +127,16 @@ async function listBySpeaker(
     table,
     pointers.map((p) => p.sk.slice(2)),
   );
-  const listed = await Promise.all(
-    pointers.map(async (pointer) => {
+  const listed = pointers.map((pointer) => ({
+    key: pointer.gsi1sk,
+    load: async () => {
       const item = heads.get(pointer.sk.slice(2));
       const article = item ? await articleOfHead(table, parseHead(item)) : null;
       const quoted = article?.quotes.some((quote) => quote.speaker?.id === speakerId);
-      return article && quoted ? [{ key: pointer.gsi1sk, article }] : [];
-    }),
-  );
-  return { items: listed.flat(), next: next(last) };
+      return quoted ? article : null;
+    },
+  }));
+  return { items: listed, next: next(last) };
 }
 
 /** From a random point on, and round past the end, so that a small collection is drawn from whole. */

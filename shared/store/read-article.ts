@@ -11,7 +11,7 @@ import {
   textOfBytes,
 } from './head-item.ts';
 import { articlePk, HEAD, partsOf } from './keys.ts';
-import type { FullArticle } from './store.ts';
+import type { FullArticle, Latest } from './store.ts';
 
 /** An article replaced between two pages of one read is read again; more often than this means a fault. */
 const TRIES = 4;
@@ -43,7 +43,8 @@ export async function articleItems(
   return items;
 }
 
-async function headItem(
+/** The head as it stands, also of an article that was deleted. */
+export async function headItem(
   table: Table,
   articleId: string,
   consistent: boolean,
@@ -58,8 +59,9 @@ async function headItem(
   return Item ? parseHead(Item) : null;
 }
 
-/** The article of a head; only one too large for its item costs a further request. Null: replaced meanwhile. */
+/** The article of a head; only one too large for its item costs a further request. Null: replaced or deleted. */
 export async function articleOfHead(table: Table, head: HeadItem): Promise<StoredArticle | null> {
+  if (head.deletedAt) return null;
   if (head.body) return articleOfBytes(head.body);
   const articleId = head.pk.slice(2);
   const items = await articleItems(table, articleId, {
@@ -74,16 +76,23 @@ export async function articleOfHead(table: Table, head: HeadItem): Promise<Store
   return bytes ? articleOfBytes(bytes) : null;
 }
 
-export async function readArticle(
+export const readArticle = async (
   table: Table,
   articleId: string,
   consistent = false,
-): Promise<StoredArticle | null> {
+): Promise<StoredArticle | null> => (await readLatest(table, articleId, consistent)).article;
+
+/** The newest version: its number also where it is a deletion, 0 where there is none. */
+export async function readLatest(
+  table: Table,
+  articleId: string,
+  consistent: boolean,
+): Promise<Latest> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const head = await headItem(table, articleId, consistent || attempt > 0);
-    if (!head) return null;
+    if (!head) return { version: 0, article: null };
     const article = await articleOfHead(table, head);
-    if (article) return article;
+    if (article || head.deletedAt) return { version: head.version, article };
   }
   throw new QuoinError('unavailable', 'The article is being replaced over and over; try again.');
 }
@@ -97,6 +106,7 @@ export async function readFullArticle(
     const headed = items.find((item) => item['sk'] === HEAD);
     if (!headed) return null;
     const head = parseHead(headed);
+    if (head.deletedAt) return null;
     const parts = items.flatMap((item) => PartItem.safeParse(item).data ?? []);
     const body = head.body ?? assemble(head, 'B', parts);
     const text = assemble(head, 'T', parts);

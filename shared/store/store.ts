@@ -14,11 +14,16 @@ export interface Page<T> {
   readonly next: Position | null;
 }
 
-/** An article in a list, with its place in that list. */
+/** An article in a list, with its place in that list. It is unpacked when asked for: most pages need only some. */
 export interface ListedArticle {
   readonly key: string;
-  readonly article: StoredArticle;
+  /** Null where the entry is outdated: there is no such article any more, or the speaker is not quoted in it. */
+  load(): Promise<StoredArticle | null>;
 }
+
+/** All articles of a page, without those that are gone. */
+export const loadAll = async (items: readonly ListedArticle[]): Promise<StoredArticle[]> =>
+  (await Promise.all(items.map((item) => item.load()))).filter((article) => article !== null);
 
 export interface ArticleQuery {
   /** Folded source name, as `sourceKey` makes it. */
@@ -55,20 +60,64 @@ export interface ReadStore {
   articles(query: ArticleQuery): Promise<Page<ListedArticle>>;
   /** Up to `limit` articles that have quotes, from a random place on; a second request where the draw passes the end. */
   lot(point: string, limit: number): Promise<readonly StoredArticle[]>;
+  /** A version that is, or was, current, with its text; up to three requests. */
+  version(articleId: string, version: number): Promise<FullArticle | null>;
+  /** Current and older versions, newest first, below version `before`. Null where there is no such article. */
+  versions(
+    articleId: string,
+    query: { limit: number; before?: number | undefined },
+  ): Promise<Page<StoredArticle> | null>;
   speaker(speakerId: string): Promise<Speaker | null>;
   speakers(query: SpeakerQuery): Promise<Page<{ key: string; speaker: Speaker }>>;
+}
+
+/** The newest version of an article, and what it says: null where that version is its deletion. */
+export interface Latest {
+  readonly version: number;
+  readonly article: StoredArticle | null;
 }
 
 /** What ingestion writes. */
 export interface WriteStore {
   article(articleId: string): Promise<StoredArticle | null>;
+  /** Version 0 where there never was such an article. */
+  latest(articleId: string): Promise<Latest>;
+  fullArticle(articleId: string): Promise<FullArticle | null>;
   /**
-   * Puts a version in place of the one before (version 1: of none), at once for every reader, then settles the
+   * Puts a version in place of the one before (version 1: of none; a deletion counts as one), at once for every reader, then settles the
    * speakers' counts. @throws QuoinError `conflict` where another write came first; nothing is changed then.
    */
   commit(article: StoredArticle, text: string): Promise<void>;
+  /**
+   * Takes an article and all its versions away, at once for every reader. `at` is an ISO instant.
+   * @returns when it was deleted, now or before; null where there never was one. @throws QuoinError `conflict`
+   */
+  remove(articleId: string, at: string): Promise<string | null>;
   /** Finishes what an interrupted commit left to do. Does nothing where nothing is left. */
   settle(articleId: string): Promise<void>;
+}
+
+/** A reply as it is kept for a request that may be sent again. */
+export interface KeptReply {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body?: unknown;
+}
+
+/** First replies by idempotency key, for 24 hours. */
+export interface IdempotencyStore {
+  /** `other`: the key belongs to another request. `running`: its first request has not ended. */
+  begin(
+    key: string,
+    fingerprint: string,
+    now: Date,
+  ): Promise<
+    | { readonly state: 'begun'; readonly owner: string }
+    | { readonly state: 'running' | 'other' }
+    | { readonly state: 'done'; readonly reply: KeptReply }
+  >;
+  finish(key: string, owner: string, reply: KeptReply, now: Date): Promise<void>;
+  release(key: string, owner: string): Promise<void>;
 }
 
 /** Tokens by the hash of their secret. */

@@ -4,6 +4,7 @@ import { getQuoteRoute } from './get-quote.ts';
 import { getSectionRoute } from './get-section.ts';
 import { getSpeakerRoute } from './get-speaker.ts';
 import { getSummaryRoute } from './get-summary.ts';
+import { getVersionRoute } from './get-version.ts';
 import { healthRoute } from './health.ts';
 import { listArticleQuotesRoute } from './list-article-quotes.ts';
 import { listArticlesRoute } from './list-articles.ts';
@@ -11,6 +12,7 @@ import { listQuotesRoute } from './list-quotes.ts';
 import { listSectionsRoute } from './list-sections.ts';
 import { listSpeakerQuotesRoute } from './list-speaker-quotes.ts';
 import { listSpeakersRoute } from './list-speakers.ts';
+import { listVersionsRoute } from './list-versions.ts';
 import { openapiRoute } from './openapi.ts';
 import { randomQuotesRoute } from './random-quotes.ts';
 
@@ -19,6 +21,8 @@ export const readRoutes = [
   listArticlesRoute,
   getArticleRoute,
   getSummaryRoute,
+  listVersionsRoute,
+  getVersionRoute,
   listSectionsRoute,
   listArticleQuotesRoute,
   getSectionRoute,

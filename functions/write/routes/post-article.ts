@@ -1,12 +1,9 @@
 import { route } from '#functions/http/route.ts';
 import { Article } from '#shared/model/article.ts';
 import { ArticleInput } from '#shared/model/article-input.ts';
-import { type IngestDeps, ingestArticle } from '#shared/services/ingest-article.ts';
+import { ingestArticle } from '#shared/services/ingest-article.ts';
 import { articleView } from '#shared/services/views.ts';
-
-export interface WriteDeps extends IngestDeps {
-  readonly publicUrl: string;
-}
+import type { WriteDeps } from '../write-deps.ts';
 
 export const postArticleRoute = route({
   method: 'post',
@@ -30,6 +27,7 @@ export const postArticleRoute = route({
   ],
   cache: 'never',
   scope: 'ingest',
+  idempotent: true,
   handle: async ({ body }, deps: WriteDeps) => {
     const ingested = await ingestArticle(deps, body);
     return {

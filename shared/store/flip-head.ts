@@ -1,0 +1,79 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { StoredArticle } from '#shared/model/article.ts';
+import { QuoinError } from '#shared/model/errors.ts';
+import type { Table } from './client.ts';
+import { held } from './conditions.ts';
+import { articlePk, byDate, INTENT, UNSETTLED } from './keys.ts';
+
+/** All that a head may hold beside its keys and what every head has: what a new head does not name is removed. */
+const OPTIONAL = [
+  'body',
+  'contentHash',
+  'deletedAt',
+  'gsi1pk',
+  'gsi1sk',
+  'gsi2pk',
+  'gsi2sk',
+  'gsi3pk',
+  'gsi3sk',
+];
+
+export const changed = (): QuoinError =>
+  new QuoinError('conflict', 'The article was changed at the same time; try again.');
+
+export const speakersOf = (article: StoredArticle): Set<string> =>
+  new Set(article.quotes.flatMap((quote) => quote.speaker?.id ?? []));
+
+/** Says whose counts may need work, before anything is changed: an interrupted write can be found and finished. */
+export async function declare(
+  table: Table,
+  articleId: string,
+  at: string,
+  speakers: readonly string[],
+): Promise<void> {
+  const named = speakers.length > 0;
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk: articlePk(articleId), sk: INTENT },
+      UpdateExpression: `SET rev = if_not_exists(rev, :zero) + :one, gsi2pk = :unsettled, gsi2sk = :at${
+        named ? ' ADD speakers :speakers' : ''
+      }`,
+      ExpressionAttributeValues: {
+        ':zero': 0,
+        ':one': 1,
+        ':unsettled': UNSETTLED,
+        ':at': byDate(at, articleId),
+        ...(named ? { ':speakers': new Set(speakers) } : {}),
+      },
+    }),
+  );
+}
+
+/** The one write that readers see: the head names the new version, if it still names the one before. */
+export async function flip(
+  table: Table,
+  head: Record<string, unknown>,
+  base: number,
+): Promise<boolean> {
+  const { pk, sk, ...values } = head;
+  const removed = OPTIONAL.filter((name) => !(name in values));
+  const names = Object.keys(values);
+  return held(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { pk, sk },
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${
+          removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''
+        }`,
+        ConditionExpression: base === 0 ? 'attribute_not_exists(pk)' : '#version = :base',
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(names.map((name) => [`:${name}`, values[name]])),
+          ...(base === 0 ? {} : { ':base': base }),
+        },
+      }),
+    ),
+  );
+}
