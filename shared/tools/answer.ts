@@ -1,0 +1,34 @@
+import { QuoinError } from '#shared/model/errors.ts';
+import { toolNamed } from './index.ts';
+import type { Library } from './library.ts';
+import { type Ask, type Presentation, present } from './presentation.ts';
+
+/** What each command wants behind it, for those who have not said it. */
+export const usage: Readonly<Record<string, string>> = {
+  quote: '/quote draws a quote by chance; /quote harbour bridge finds quotes with these words.',
+  said: 'Whose words? For example: /said Ada Marlowe, or /said Ada Marlowe about the harbour',
+  verify: 'Which words? For example: /verify “The bridge will hold” — Ada Marlowe',
+  summary: '/summary sums up the newest article; /summary followed by a link or a title, that one.',
+  speakers: '/speakers lists who is quoted most; /speakers Ada, names that begin so.',
+  article: '/article followed by a link or a title shows an article’s quotes.',
+};
+
+/**
+ * The answer to a question as a person sees it: also where it cannot be answered, in words that are safe to show.
+ * @throws whatever is not a QuoinError, for the transport to log.
+ */
+export async function answerPerson(library: Library, ask: Ask | null): Promise<Presentation> {
+  const tool = ask && toolNamed(ask.tool);
+  if (!tool) return present({ notes: ['That is not a command here.'] });
+  try {
+    return (await tool.answer(library, ask.input)).presentation;
+  } catch (error) {
+    if (!(error instanceof QuoinError)) throw error;
+    if (error.code === 'unavailable' || error.code === 'too-many-requests') {
+      return present({ notes: ['Too much is going on just now. Please ask again in a moment.'] });
+    }
+    const hint = usage[tool.name] ?? error.detail;
+    const left = Object.values(ask.input).includes('') || Object.keys(ask.input).length === 0;
+    return present({ notes: left ? [hint] : [error.detail] });
+  }
+}

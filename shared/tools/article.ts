@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { ArticleRef, articleSuggestions, noArticleNote } from './articles.ts';
+import { findArticle } from './find-article.ts';
+import { Limit, NextPage, nextPage, PageNumber } from './inputs.ts';
+import { asked, present } from './presentation.ts';
+import { ShownArticle, ShownQuote, shownArticle, shownQuote } from './shown.ts';
+import { takePage } from './take.ts';
+import { tool } from './tool.ts';
+
+export const articleTool = tool({
+  name: 'article',
+  title: 'One article and its quotes',
+  description:
+    'One article: title, source, date, link, its sections’ headings and its quotes in the order they stand in. The newest article where none is named. Its whole text is the resource quoin://article/{id}.',
+  input: z.object({ article: ArticleRef.optional(), limit: Limit, page: PageNumber }),
+  output: z.object({
+    article: ShownArticle.nullable().describe('Null: no article, or more than one, is meant.'),
+    headings: z.array(z.string()).describe('Of the sections below the lede.'),
+    quotes: z.array(ShownQuote),
+    nextPage: NextPage,
+    near: z.array(ShownArticle).describe('Articles that may be meant, newest first.'),
+  }),
+  run: async (library, { article: named = '', limit, page }) => {
+    const found = await findArticle(library, named);
+    const near = found.near.map(shownArticle);
+    const { id } = found;
+    const read = id === null ? null : await library.article(id);
+    if (id === null || !read) {
+      return { article: null, headings: [], quotes: [], nextPage: null, near };
+    }
+    const { items, more } = await takePage(
+      (cursor) => library.quotes({ article: id, limit: Math.min(100, page * limit + 1), cursor }),
+      page,
+      limit,
+    );
+    return {
+      article: shownArticle(read),
+      headings: read.sections.flatMap(({ heading }) => (heading === null ? [] : [heading])),
+      quotes: items.map(shownQuote),
+      nextPage: nextPage(page, more),
+      near,
+    };
+  },
+  present: ({ article, headings, quotes, nextPage: next, near }, question) => {
+    if (!article) {
+      return present({
+        notes: [noArticleNote(question.article, near)],
+        suggestions: articleSuggestions('article', near),
+      });
+    }
+    const known = { ...asked(question), article: article.id };
+    const lines = [
+      ...(article.dek ? [article.dek] : []),
+      ...(headings.length > 0 ? [`Sections: ${headings.join(' · ')}`] : []),
+    ];
+    return present({
+      items: [
+        { kind: 'article', article, lines },
+        ...quotes.map((quote) => ({ kind: 'quote', quote }) as const),
+      ],
+      notes: quotes.length > 0 ? [] : ['Nobody is quoted in this article.'],
+      suggestions: [{ label: 'Summary', ask: { tool: 'summary', input: { article: article.id } } }],
+      more:
+        next === null
+          ? null
+          : { label: 'More quotes', ask: { tool: 'article', input: { ...known, page: next } } },
+      again: { tool: 'article', input: known },
+    });
+  },
+});

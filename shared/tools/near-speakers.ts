@@ -1,0 +1,18 @@
+import type { Suggestion } from './presentation.ts';
+import type { ShownSpeaker } from './shown.ts';
+
+/** Says that nobody is clearly meant, and whether there are others to choose from. */
+export const nobodyNote = (asked: string, near: readonly ShownSpeaker[]): string =>
+  near.length > 0
+    ? `“${asked}” may be one of these:`
+    : `Nobody of the name “${asked}” is quoted in the articles here.`;
+
+/** A button for each: what they said, about what was asked. */
+export const speakerSuggestions = (
+  near: readonly ShownSpeaker[],
+  about: string | undefined,
+): Suggestion[] =>
+  near.map(({ id, name }) => ({
+    label: name,
+    ask: { tool: 'said', input: about === undefined ? { speaker: id } : { speaker: id, about } },
+  }));

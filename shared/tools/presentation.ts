@@ -1,0 +1,47 @@
+import type { ShownArticle, ShownQuote, ShownSpeaker } from './shown.ts';
+
+/** A question that a button asks: a tool by name, and what it is given. */
+export interface Ask {
+  readonly tool: string;
+  readonly input: Readonly<Record<string, string | number>>;
+}
+
+/** Something to press: it asks on. */
+export interface Suggestion {
+  readonly label: string;
+  readonly ask: Ask;
+}
+
+export type Item =
+  | { readonly kind: 'quote'; readonly quote: ShownQuote; readonly remark?: string }
+  | { readonly kind: 'article'; readonly article: ShownArticle; readonly lines: readonly string[] }
+  | { readonly kind: 'speaker'; readonly speaker: ShownSpeaker };
+
+/** What a person sees, before a platform's markup: all of it is plain text, and none of it escaped. */
+export interface Presentation {
+  readonly heading: string | null;
+  readonly items: readonly Item[];
+  /** Sentences below: what was searched, what to try. */
+  readonly notes: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+  /** The next page, or another by chance. */
+  readonly more: Suggestion | null;
+  /** Gives this same answer again; null where it has nothing worth showing to others. */
+  readonly again: Ask | null;
+}
+
+/** What was asked, without what was left open. */
+export const asked = (input: Readonly<Record<string, string | number | undefined>>): Ask['input'] =>
+  Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+export const present = (parts: Partial<Presentation>): Presentation => ({
+  heading: null,
+  items: [],
+  notes: [],
+  suggestions: [],
+  more: null,
+  again: null,
+  ...parts,
+});

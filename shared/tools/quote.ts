@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { QuoteId } from '#shared/model/ids.ts';
+import { findSpeaker } from './find-speaker.ts';
+import { having } from './having.ts';
+import {
+  dates,
+  NextPage,
+  narrowing,
+  nextPage,
+  PageNumber,
+  Source,
+  SpeakerRef,
+  words,
+} from './inputs.ts';
+import { nobodyNote, speakerSuggestions } from './near-speakers.ts';
+import { type Ask, asked, present, type Suggestion } from './presentation.ts';
+import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
+import { takePage } from './take.ts';
+import { tool } from './tool.ts';
+
+/** Reported speech is the article's words; a quote by chance should be the speaker's own. */
+const OWN_WORDS: readonly ShownQuote['type'][] = ['direct', 'mixed', 'block'];
+const READ_AT_ONCE = 100;
+
+const input = z.object({
+  id: QuoteId.optional().describe('One quote by its id.'),
+  about: words(200)
+    .optional()
+    .describe('Words that the quote, or the sentence it stands in, must have.'),
+  speaker: SpeakerRef.optional(),
+  source: Source,
+  ...dates,
+  limit: z.int().min(1).max(10).default(1).describe('How many, 1–10.'),
+  page: PageNumber,
+});
+
+const output = z.object({
+  quotes: z.array(ShownQuote),
+  byChance: z.boolean().describe('Drawn by chance: another call gives others.'),
+  nextPage: NextPage,
+  near: z.array(ShownSpeaker).describe('Where the speaker is not known: who may be meant.'),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+const empty: Output = { quotes: [], byChance: false, nextPage: null, near: [] };
+
+export const quoteTool = tool({
+  name: 'quote',
+  title: 'Find a quote',
+  description:
+    'Quotes from the collected articles: by id, by words (about), narrowed by speaker, source and dates, or drawn by chance where no words are given. To know what one speaker said, use said; to check a wording, use verify. Give a quote’s text exactly as it is, in quotation marks, with speaker, role, source, date and link; never shorten, mend or join quotes.',
+  input,
+  output,
+  run: async (library, { id, about, speaker, limit, page, ...rest }) => {
+    if (id !== undefined) {
+      const quote = await library.quote(id);
+      return { ...empty, quotes: quote ? [shownQuote(quote)] : [] };
+    }
+    const found = speaker === undefined ? null : await findSpeaker(library, speaker);
+    if (found && !found.speaker) return { ...empty, near: found.near.map(shownSpeaker) };
+    const query = { ...narrowing(rest), speaker: found?.speaker?.id, type: OWN_WORDS };
+    if (about === undefined) {
+      const { items } = await library.randomQuotes({ ...query, limit });
+      return { ...empty, quotes: items.map(shownQuote), byChance: true };
+    }
+    const { items, more } = await takePage(
+      (cursor) => library.quotes({ ...query, limit: READ_AT_ONCE, cursor }),
+      page,
+      limit,
+      having(about),
+    );
+    return { ...empty, quotes: items.map(shownQuote), nextPage: nextPage(page, more) };
+  },
+  present: (given, question) => {
+    const { quotes, near } = given;
+    return present({
+      items: quotes.map((quote) => ({ kind: 'quote', quote })),
+      notes: quotes.length > 0 ? [] : [nothing(question, near)],
+      suggestions: speakerSuggestions(near, question.about),
+      more: moreOf(given, question),
+      again: againOf(given, question),
+    });
+  },
+});
+
+function nothing({ id, speaker, about }: Input, near: Output['near']): string {
+  if (id !== undefined) return 'There is no such quote here; it may have gone with its article.';
+  if (speaker !== undefined && (near.length > 0 || about === undefined)) {
+    return nobodyNote(speaker, near);
+  }
+  return about === undefined
+    ? 'No quote is in the collection yet.'
+    : `No quote with the words “${about}” was found among the newest articles’. Try fewer words.`;
+}
+
+function moreOf({ quotes, byChance, nextPage: next }: Output, question: Input): Suggestion | null {
+  if (byChance && quotes.length > 0) {
+    return { label: 'Another', ask: { tool: 'quote', input: asked(question) } };
+  }
+  if (next === null) return null;
+  return { label: 'More', ask: { tool: 'quote', input: { ...asked(question), page: next } } };
+}
+
+function againOf({ quotes, byChance }: Output, question: Input): Ask | null {
+  const [only] = quotes;
+  if (quotes.length === 1 && only) return { tool: 'quote', input: { id: only.id } };
+  return quotes.length > 0 && !byChance ? { tool: 'quote', input: asked(question) } : null;
+}

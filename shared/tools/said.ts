@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { findSpeaker } from './find-speaker.ts';
+import { having } from './having.ts';
+import {
+  dates,
+  Limit,
+  NextPage,
+  narrowing,
+  nextPage,
+  PageNumber,
+  Source,
+  SpeakerRef,
+  words,
+} from './inputs.ts';
+import { nobodyNote, speakerSuggestions } from './near-speakers.ts';
+import { asked, present } from './presentation.ts';
+import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
+import { takePage } from './take.ts';
+import { tool } from './tool.ts';
+
+const READ_AT_ONCE = 100;
+
+export const saidTool = tool({
+  name: 'said',
+  title: 'What somebody said',
+  description:
+    'What one speaker is quoted as saying, newest first, narrowed by words (about), source and dates. Where the name fits nobody or several, near lists who may be meant: ask which, do not choose. Give each quote’s text exactly as it is, with source, date and link. Quotes of type indirect are the article’s report of what was said: give them without quotation marks.',
+  input: z.object({
+    speaker: SpeakerRef,
+    about: words(200)
+      .optional()
+      .describe('Words that the quote, or the sentence it stands in, must have.'),
+    source: Source,
+    ...dates,
+    limit: Limit,
+    page: PageNumber,
+  }),
+  output: z.object({
+    speaker: ShownSpeaker.nullable().describe('Null: nobody, or more than one, is meant.'),
+    quotes: z.array(ShownQuote),
+    nextPage: NextPage,
+    near: z.array(ShownSpeaker).describe('Who else may be meant, likeliest first.'),
+  }),
+  run: async (library, { speaker: name, about, limit, page, ...rest }) => {
+    const found = await findSpeaker(library, name);
+    const near = found.near.map(shownSpeaker);
+    if (!found.speaker) return { speaker: null, quotes: [], nextPage: null, near };
+    const query = { ...narrowing(rest), speaker: found.speaker.id };
+    const { items, more } = await takePage(
+      (cursor) =>
+        library.quotes({ ...query, limit: about ? READ_AT_ONCE : page * limit + 1, cursor }),
+      page,
+      limit,
+      about === undefined ? undefined : having(about),
+    );
+    return {
+      speaker: shownSpeaker(found.speaker),
+      quotes: items.map(shownQuote),
+      nextPage: nextPage(page, more),
+      near,
+    };
+  },
+  present: ({ speaker, quotes, nextPage: next, near }, { speaker: name, ...question }) => {
+    if (!speaker) {
+      return present({
+        notes: [nobodyNote(name, near)],
+        suggestions: speakerSuggestions(near, question.about),
+      });
+    }
+    const known = { ...asked(question), speaker: speaker.id };
+    const about = question.about === undefined ? '' : ` about “${question.about}”`;
+    const who = [speaker.name, speaker.role].filter(Boolean).join(', ');
+    return present({
+      heading: `${who}${about}`,
+      items: quotes.map((quote) => ({ kind: 'quote', quote })),
+      notes: quotes.length > 0 ? [] : [`Nothing that ${speaker.name} said${about} was found here.`],
+      suggestions:
+        quotes.length === 0 && about !== ''
+          ? [
+              {
+                label: `All that ${speaker.name} said`,
+                ask: { tool: 'said', input: { speaker: speaker.id } },
+              },
+            ]
+          : [],
+      more:
+        next === null
+          ? null
+          : { label: 'More', ask: { tool: 'said', input: { ...known, page: next } } },
+      again: quotes.length > 0 ? { tool: 'said', input: known } : null,
+    });
+  },
+});

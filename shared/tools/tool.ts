@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import { QuoinError } from '#shared/model/errors.ts';
+import type { Library } from './library.ts';
+import type { Presentation } from './presentation.ts';
+
+interface ToolSpec<I extends z.ZodObject, O extends z.ZodObject> {
+  readonly name: string;
+  readonly title: string;
+  /** For an assistant: when to use it, and how to use what it gives. */
+  readonly description: string;
+  readonly input: I;
+  readonly output: O;
+  readonly run: (library: Library, input: z.infer<I>) => Promise<z.infer<O>>;
+  /** The output as a person sees it, in plain words. */
+  readonly present: (output: z.infer<O>, input: z.infer<I>) => Presentation;
+}
+
+export interface Answer {
+  /** As the tool's output schema has it. */
+  readonly output: Readonly<Record<string, unknown>>;
+  readonly presentation: Presentation;
+}
+
+/** One thing that a chat or an assistant can ask for, whatever the platform. */
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: z.ZodObject;
+  readonly output: z.ZodObject;
+  /** @throws QuoinError `invalid-parameter` for an input that is not as the schema has it. */
+  readonly answer: (library: Library, input: unknown) => Promise<Answer>;
+}
+
+/** Ties the types of a tool's parts together, then forgets them so that all tools fit one list. */
+export function tool<I extends z.ZodObject, O extends z.ZodObject>(spec: ToolSpec<I, O>): Tool {
+  const { name, title, description, input, output, run, present } = spec;
+  return {
+    name,
+    title,
+    description,
+    input,
+    output,
+    answer: async (library, raw) => {
+      const parsed = input.safeParse(raw);
+      if (!parsed.success) throw refusal(parsed.error);
+      const made = await run(library, parsed.data);
+      return { output: made, presentation: present(made, parsed.data) };
+    },
+  };
+}
+
+function refusal(error: z.ZodError): QuoinError {
+  const faults = error.issues.slice(0, 10).map((issue) => {
+    const parameter = issue.path.map(String).join('.').slice(0, 80);
+    return { parameter, detail: `${parameter || 'The input'}: ${issue.message}` };
+  });
+  return new QuoinError('invalid-parameter', faults.map(({ detail }) => detail).join(' '), faults);
+}
