@@ -31,7 +31,10 @@ export function makeStacks(app: App, settings: Settings) {
     data,
     api,
   });
-  Tags.of(app).add('quoin:stage', stage);
+  // Dashboards take tags since lately, and tools that check templates do not know it yet.
+  Tags.of(app).add('quoin:stage', stage, {
+    excludeResourceTypes: ['AWS::CloudWatch::Dashboard'],
+  });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { data, api, operations };
 }

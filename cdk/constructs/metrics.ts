@@ -25,7 +25,8 @@ export function metricsOf({ table }: DataStack, { api, read, write }: ApiStack) 
     return new MathExpression({
       label,
       period,
-      expression: metrics.map((_, at) => `${start}_${at}`).join(' + '),
+      // SUM takes a metric that says nothing for zero, where + would say nothing itself.
+      expression: `SUM([${metrics.map((_, at) => `${start}_${at}`).join(', ')}])`,
       usingMetrics: Object.fromEntries(metrics.map((metric, at) => [`${start}_${at}`, metric])),
     });
   };

@@ -76,10 +76,11 @@ export class QuoinTable extends Construct {
     this.table.encryptionKey?.grant(grantee, 'kms:Decrypt', 'kms:DescribeKey');
   }
 
-  /** What keeping an article takes, besides reading. No scans, and nothing that changes the table itself. */
+  /** What keeping an article takes. No scans, and nothing that changes the table itself. */
   grantWrite(grantee: IGrantable): void {
-    this.grantRead(grantee);
     this.allow(grantee, [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',
@@ -87,6 +88,8 @@ export class QuoinTable extends Construct {
     ]);
     this.table.encryptionKey?.grant(
       grantee,
+      'kms:Decrypt',
+      'kms:DescribeKey',
       'kms:Encrypt',
       'kms:GenerateDataKey',
       'kms:ReEncryptFrom',
