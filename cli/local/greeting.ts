@@ -1,14 +1,23 @@
+import type { StoredQuote } from '#shared/model/quote.ts';
 import { quoteLine } from '#shared/services/quote-text.ts';
 import { quoteView } from '#shared/services/views.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore } from '#shared/store/dynamo-store.ts';
+import { loadAll } from '#shared/store/store.ts';
+
+/** How well a quote shows what Quoin does: somebody's own words, and who that is. */
+const worth = ({ type, speaker, text }: StoredQuote): number =>
+  (type === 'direct' ? 4 : 0) +
+  (speaker ? 2 : 0) +
+  (speaker?.role ? 2 : 0) +
+  (text.length > 60 ? 1 : 0);
 
 /** What stands on the screen once the API answers: addresses worth opening, and one reply. */
 export async function greeting(table: Table, address: string): Promise<string> {
   const { items } = await readStore(table).articles({ limit: 10 });
-  const found = items
-    .flatMap(({ article }) => article.quotes.map((quote) => ({ article, quote })))
-    .find(({ quote }) => quote.type === 'direct' && quote.speaker?.role && quote.text.length > 40);
+  const found = (await loadAll(items))
+    .flatMap((article) => article.quotes.map((quote) => ({ article, quote })))
+    .toSorted((a, b) => worth(b.quote) - worth(a.quote))[0];
   const lines = [`Quoin answers on ${address}`, ''];
   if (found) {
     const { article, quote } = found;

@@ -1,7 +1,8 @@
 import type { ArticleCard } from '#shared/model/article.ts';
 import { fold } from '#shared/model/fold.ts';
+import { loadAll } from '#shared/store/store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { List } from './list-quotes.ts';
+import { fromSource, type List } from './list-quotes.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { cardView } from './views.ts';
 
@@ -30,8 +31,8 @@ export async function listArticles(
     limit,
     start: place && { key: place.key, inclusive: false },
   });
-  const items = page.items
-    .filter(({ article }) => source === undefined || fold(article.source ?? '') === source)
-    .map(({ article }) => cardView(article, publicUrl));
+  const items = (await loadAll(page.items))
+    .filter((article) => fromSource(article, source))
+    .map((article) => cardView(article, publicUrl));
   return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
 }

@@ -25,6 +25,19 @@ export interface List<T> {
 /** Articles looked at for one page where filters leave little of each: the bound on what a request may read. */
 const MOST_ARTICLES = 50;
 
+/** An article has more quotes than this as a rule, so that a page without filters is full as a rule. */
+const QUOTES_AN_ARTICLE = 4;
+
+const narrowing = ({
+  type,
+  minConfidence,
+  minLength,
+  maxLength,
+  source,
+  speaker,
+}: QuoteListQuery) =>
+  [type, minConfidence, minLength, maxLength, source && speaker].some((f) => f !== undefined);
+
 /** Newest article first, then in document order. A page may be short or empty before the end; only `next: null` ends. */
 export async function listQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<Quote>> {
   const { limit, cursor, ...filters } = query;
@@ -32,8 +45,9 @@ export async function listQuotes(deps: ReadDeps, query: QuoteListQuery): Promise
   const page = await candidates(deps, query, place);
   const keep = matches(filters);
   const items: Quote[] = [];
-  for (const { key, article } of page.items) {
-    if (!fromSource(article, query.source)) continue;
+  for (const { key, load } of page.items) {
+    const article = await load();
+    if (!article || !fromSource(article, query.source)) continue;
     let passed = 0;
     const skip = place?.key === key ? place.skip : 0;
     for (const quote of article.quotes) {
@@ -63,14 +77,14 @@ async function candidates(
     if (!article) throw new QuoinError('not-found', `There is no article ${articleId}.`);
     const at = article.publishedAt ?? article.firstReadAt;
     const within = (from === undefined || at >= from) && (to === undefined || at < to);
-    return { items: within ? [{ key: articleId, article }] : [], next: null };
+    return { items: within ? [{ key: articleId, load: async () => article }] : [], next: null };
   }
   return store.articles({
     source: source === undefined ? undefined : fold(source),
     speakerId,
     from,
     to,
-    limit: Math.min(MOST_ARTICLES, Math.max(10, limit)),
+    limit: narrowing(query) ? MOST_ARTICLES : Math.ceil(limit / QUOTES_AN_ARTICLE) + 1,
     start: place ? { key: place.key, inclusive: place.skip >= 0 } : undefined,
   });
 }

@@ -1,6 +1,7 @@
 import type { StoredArticle } from '#shared/model/article.ts';
 import { fold } from '#shared/model/fold.ts';
 import type { Quote, StoredQuote } from '#shared/model/quote.ts';
+import { loadAll } from '#shared/store/store.ts';
 import { fromSource, type List } from './list-quotes.ts';
 import { matches, type QuoteFilters } from './quote-filters.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -31,7 +32,7 @@ async function draw({ store, random }: ReadDeps, query: RandomQuery): Promise<St
   }
   const folded = source === undefined ? undefined : fold(source);
   const page = await store.articles({ source: folded, speakerId, from, to, limit: DRAWN });
-  return page.items.map(({ article }) => article).filter((article) => fromSource(article, source));
+  return (await loadAll(page.items)).filter((article) => fromSource(article, source));
 }
 
 /** Each of the drawn articles' quotes is as likely as any other; none comes twice. */

@@ -2,6 +2,7 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { loadAll } from '#shared/store/store.ts';
 import { Crash, crashingAt } from '#test/support/faults.ts';
 import { storedArticle } from '#test/support/stored-article.ts';
 import { freshTables } from '#test/support/table.ts';
@@ -56,7 +57,7 @@ async function remakeAfterCrash(nth: number, when: 'before' | 'after'): Promise<
   for (const speakerId of ['sp_ada-marlowe', 'sp_ivo-brandt', 'sp_nell-okafor']) {
     const { items } = await read.articles({ speakerId, limit: 9 });
     const speaks = whole.article.quotes.some((quote) => quote.speaker?.id === speakerId);
-    expect(items.map(({ article }) => article)).toEqual(speaks ? [whole.article] : []);
+    expect(await loadAll(items)).toEqual(speaks ? [whole.article] : []);
   }
 
   await retry(table);
