@@ -16,6 +16,7 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   QUOIN_TOKEN: z.string().min(1).optional(),
+  QUOIN_API_KEY: z.string().min(1).optional(),
   TABLE_NAME: z.string().min(3).optional(),
 });
 export type CliEnvironment = z.infer<typeof Environment>;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { program } from 'commander';
+import { mcpCommand } from './bots/commands.ts';
 import { cliEnvironment } from './config.ts';
 import { ingestFile } from './ingest.ts';
 import { start } from './local/start.ts';
@@ -56,6 +57,7 @@ program
   });
 
 program.addCommand(tokenCommands());
+program.addCommand(mcpCommand());
 
 try {
   await program.parseAsync();

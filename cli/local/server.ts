@@ -9,6 +9,8 @@ import { writeApp } from '#functions/write/app.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { idempotencyStore } from '#shared/store/idempotency.ts';
+import { storeLibrary } from '#shared/tools/store-library.ts';
+import { addAssistants } from './assistants.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -19,10 +21,8 @@ export function localApp(table: Table, publicUrl: string): Hono {
     log: jsonLog((line) => process.stderr.write(`${line}\n`)),
     newRequestId: () => randomUUID(),
   };
-  const read = readApp({
-    ...common,
-    deps: { store: readStore(table), publicUrl, random: Math.random },
-  });
+  const readDeps = { store: readStore(table), publicUrl, random: Math.random };
+  const read = readApp({ ...common, deps: readDeps });
   const write = writeApp({
     ...common,
     deps: { store: writeStore(table), publicUrl, now: () => new Date() },
@@ -31,6 +31,7 @@ export function localApp(table: Table, publicUrl: string): Hono {
   });
   const app = new Hono();
   app.use(compress());
+  addAssistants(app, storeLibrary(readDeps), common.log);
   app.all('*', (c) => (READS.has(c.req.method) ? read : write).fetch(c.req.raw));
   return app;
 }

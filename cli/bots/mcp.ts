@@ -1,0 +1,13 @@
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { jsonLog } from '#functions/http/log.ts';
+import { mcpServer } from '#functions/mcp/server.ts';
+import { type ApiSettings, apiLibrary } from './api-library.ts';
+
+/** The MCP server of the API, over stdin and stdout, until the client closes them. Logs go to stderr. */
+export function serveMcp(settings: ApiSettings): void {
+  const log = jsonLog((line) => process.stderr.write(`${line}\n`));
+  const deps = { library: apiLibrary(settings), log };
+  serveStdio(() => mcpServer(deps), {
+    onerror: (error) => log.info('mcp message refused', { error: error.message }),
+  });
+}

@@ -1,0 +1,39 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import { type Context, Hono } from 'hono';
+import { type McpDeps, mcpServer } from './server.ts';
+
+/** Questions are short; what is longer is no question. */
+const MOST_BYTES = 65_536;
+
+export interface McpDoor extends McpDeps {
+  readonly newRequestId: (c: Context) => string;
+}
+
+/**
+ * MCP over Streamable HTTP, stateless: by the specification of 2026-07-28, and by the older ones for clients that open
+ * with `initialize`. No stream is kept open, so that a function can serve it: replies are whole, and there is nothing
+ * to subscribe to.
+ */
+export function mcpApp({ newRequestId, ...deps }: McpDoor): Hono {
+  const handler = createMcpHandler(() => mcpServer(deps), {
+    maxSubscriptions: 0,
+    keepAliveMs: 0,
+    maxRequestBodySize: MOST_BYTES,
+    onerror: (error) => deps.log.info('mcp request refused', { error: error.message }),
+  });
+  const app = new Hono();
+  app.all('/mcp', async (c) => {
+    const reply = await handler.fetch(c.req.raw);
+    const headers = new Headers(reply.headers);
+    headers.set('Cache-Control', 'no-store');
+    headers.set('X-Request-Id', newRequestId(c));
+    headers.set('X-Content-Type-Options', 'nosniff');
+    return new Response(reply.body, { status: reply.status, headers });
+  });
+  app.onError((error, c) => {
+    deps.log.error('mcp request failed', { error });
+    const failure = { code: -32603, message: 'The request could not be answered.' };
+    return c.json({ jsonrpc: '2.0', id: null, error: failure }, 500);
+  });
+  return app;
+}

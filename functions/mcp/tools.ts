@@ -1,0 +1,45 @@
+import type { CallToolResult, McpServer } from '@modelcontextprotocol/server';
+import { QuoinError } from '#shared/model/errors.ts';
+import { tools } from '#shared/tools/index.ts';
+import { plainText } from '#shared/tools/lines.ts';
+import type { McpDeps } from './server.ts';
+
+const refused = (text: string): CallToolResult => ({
+  content: [{ type: 'text', text }],
+  isError: true,
+});
+
+/** Each tool as it is, read-only; an error's own words reach the assistant only where they are meant for it. */
+export function addTools(server: McpServer, { library, log }: McpDeps): void {
+  for (const tool of tools) {
+    const { name, title, description, input, output } = tool;
+    server.registerTool(
+      name,
+      {
+        title,
+        description,
+        inputSchema: input,
+        outputSchema: output,
+        annotations: {
+          readOnlyHint: true,
+          destructiveHint: false,
+          idempotentHint: true,
+          openWorldHint: false,
+        },
+      },
+      async (given): Promise<CallToolResult> => {
+        try {
+          const answer = await tool.answer(library, given);
+          return {
+            content: [{ type: 'text', text: plainText(answer.presentation) }],
+            structuredContent: answer.output,
+          };
+        } catch (error) {
+          if (error instanceof QuoinError) return refused(error.detail);
+          log.error('tool failed', { tool: name, error });
+          return refused('This could not be answered just now. Trying once more may help.');
+        }
+      },
+    );
+  }
+}

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mcpApp } from '#functions/mcp/app.ts';
+import { mcpLambda } from '#functions/mcp/lambda.ts';
+import type { Library } from '#shared/tools/library.ts';
+import { fill, libraryOf } from '#test/support/collection.ts';
+import { freshTables } from '#test/support/table.ts';
+import { connectTo, eras } from './clients.ts';
+import { runEverything } from './run-everything.ts';
+
+const newTable = freshTables();
+let library: Library;
+
+beforeAll(async () => {
+  const table = await newTable();
+  await fill(table);
+  library = libraryOf(table);
+});
+
+const newApp = (over: Partial<Library> = {}) => {
+  const logged: unknown[] = [];
+  const log = { info: () => {}, error: (...entry: unknown[]) => void logged.push(entry) };
+  const app = mcpApp({ library: { ...library, ...over }, log, newRequestId: () => 'r1' });
+  return { fetch: async (request: Request) => app.fetch(request), app, logged };
+};
+
+describe.each(eras)('MCP over HTTP, %s', (_, negotiation) => {
+  it('serves every tool, resource and prompt', async () => {
+    const client = await connectTo(newApp().fetch, negotiation);
+
+    await runEverything(client);
+
+    expect(client.getServerVersion()).toMatchObject({ name: 'quoin' });
+    expect(client.getInstructions()).toContain('verbatim');
+    await client.close();
+  });
+
+  it('says what is wrong with an input, and hides what went wrong inside', async () => {
+    const { fetch, logged } = newApp({
+      speakers: async () => {
+        throw new Error('secret-table-name');
+      },
+    });
+    const client = await connectTo(fetch, negotiation);
+
+    const wrong = await client.callTool({ name: 'said', arguments: { limit: 3 } });
+    const broken = await client.callTool({ name: 'speakers', arguments: {} });
+
+    expect(wrong).toMatchObject({ isError: true });
+    expect(JSON.stringify(wrong.content)).toContain('speaker');
+    expect(broken).toMatchObject({ isError: true });
+    expect(JSON.stringify(broken)).not.toContain('secret-table-name');
+    expect(logged).toHaveLength(1);
+    await client.close();
+  });
+
+  it('is served through a Lambda function', async () => {
+    const { app } = newApp();
+    const lambda = mcpLambda(app);
+    const client = await connectTo(async (request) => {
+      const reply = await lambda({
+        version: '1.0',
+        resource: '/mcp',
+        path: '/mcp',
+        httpMethod: request.method,
+        headers: Object.fromEntries(request.headers),
+        multiValueHeaders: {},
+        queryStringParameters: null,
+        body: request.method === 'GET' ? null : await request.text(),
+        isBase64Encoded: false,
+        requestContext: { requestId: 'g1', domainName: 'quoin.example', identity: {} },
+      } as unknown as Parameters<typeof lambda>[0]);
+      const sent = (reply.multiValueHeaders ?? {}) as Record<string, string[]>;
+      const headers = Object.entries(sent).flatMap(([name, values]) =>
+        values.map((value): [string, string] => [name, value]),
+      );
+      return new Response(reply.body === '' ? null : reply.body, {
+        status: reply.statusCode,
+        headers,
+      });
+    }, negotiation);
+
+    const reply = await client.callTool({ name: 'said', arguments: { speaker: 'Bruno Castell' } });
+
+    expect(JSON.stringify(reply.content)).toContain('Nobody asked the ferry crews');
+    await client.close();
+  });
+});
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  new Request('https://quoin.example/mcp', {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+const modern = {
+  'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+  'io.modelcontextprotocol/clientInfo': { name: 't', version: '1' },
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
+
+describe('the door', () => {
+  it('keeps no stream open', async () => {
+    const { fetch } = newApp();
+
+    const listen = await fetch(
+      post(
+        {
+          jsonrpc: '2.0',
+          id: 1,
+          method: 'subscriptions/listen',
+          params: { notifications: { toolsListChanged: true }, _meta: modern },
+        },
+        { 'Mcp-Protocol-Version': '2026-07-28', 'Mcp-Method': 'subscriptions/listen' },
+      ),
+    );
+    const stream = await fetch(
+      new Request('https://quoin.example/mcp', { headers: { Accept: 'text/event-stream' } }),
+    );
+
+    expect(await listen.text()).toContain('"error"');
+    expect(stream.status).toBe(405);
+  });
+
+  it.each([
+    ['no JSON', '{', 400],
+    ['more than a question', JSON.stringify({ text: 'x'.repeat(70_000) }), 413],
+  ])('refuses %s', async (_, body, status) => {
+    const reply = await newApp().fetch(post(body));
+
+    expect(reply.status).toBe(status);
+    expect(reply.headers.get('X-Request-Id')).toBe('r1');
+    expect(reply.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('answers in one JSON body', async () => {
+    const reply = await newApp().fetch(
+      post(
+        {
+          jsonrpc: '2.0',
+          id: 1,
+          method: 'tools/call',
+          params: { name: 'speakers', arguments: {}, _meta: modern },
+        },
+        {
+          'Mcp-Protocol-Version': '2026-07-28',
+          'Mcp-Method': 'tools/call',
+          'Mcp-Name': 'speakers',
+        },
+      ),
+    );
+
+    expect(reply.headers.get('Content-Type')).toContain('application/json');
+    expect(await reply.json()).toMatchObject({
+      result: { structuredContent: { speakers: expect.any(Array) } },
+    });
+  });
+});
