@@ -146,11 +146,13 @@ export class QuoinApi extends Construct {
   }
 
   private acknowledge(): void {
-    if (!this.settings.api.firewall) {
+    const { firewall, cdn } = this.settings.api;
+    if (!firewall || cdn) {
       Validations.of(this.rest).acknowledge({
         id: 'AwsSolutions-APIG3',
-        reason:
-          'A firewall costs from 9 US dollars a month: a stage has one when its settings say so.',
+        reason: firewall
+          ? 'The firewall stands before CloudFront, where the address of the caller is known.'
+          : 'A firewall costs from 9 US dollars a month: a stage has one when its settings say so.',
       });
     }
     if (this.settings.logs.gatewayRole) {

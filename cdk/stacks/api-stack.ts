@@ -1,6 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Settings } from '../config/settings.ts';
+import { Edge } from '../constructs/edge.ts';
+import { OwnDomain } from '../constructs/own-domain.ts';
 import { QuoinApi } from '../constructs/quoin-api.ts';
 import { QuoinFunction } from '../constructs/quoin-function.ts';
 import type { QuoinTable } from '../constructs/quoin-table.ts';
@@ -21,7 +23,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { settings, table, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.api = new QuoinApi(this, 'Api', settings);
-    this.publicUrl = this.api.ownUrl;
+    this.publicUrl = this.front(settings);
     const { publicUrl } = this;
     const common = {
       rollout: settings.functions.rollout,
@@ -48,5 +50,14 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'Url', { value: publicUrl });
     new CfnOutput(this, 'ReadFunction', { value: this.read.function.functionName });
     new CfnOutput(this, 'WriteFunction', { value: this.write.function.functionName });
+  }
+
+  /** What stands before API Gateway, if anything, and the address it is reached at. */
+  private front(settings: Settings): string {
+    const { cdn, domain } = settings.api;
+    if (cdn) return new Edge(this, 'Edge', this.api.ownUrl, settings).url;
+    if (!domain) return this.api.ownUrl;
+    new OwnDomain(this, 'Domain', this.api.rest, domain);
+    return `https://${domain.name}`;
   }
 }

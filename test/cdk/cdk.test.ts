@@ -1,5 +1,7 @@
 // One file for all of them: loading the CDK takes longer than every test of it.
 import './suites/api-stack.ts';
 import './suites/data-stack.ts';
+import './suites/front.ts';
 import './suites/functions.ts';
+import './suites/operations-stack.ts';
 import './suites/stacks.ts';

@@ -47,6 +47,7 @@ export async function invoke(endpointUrl: string, functionName: string, asked: A
   const reply = await fetch(address, {
     method: 'POST',
     headers: {
+      'X-Amz-Log-Type': 'Tail',
       Authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
     },
     body: JSON.stringify(proxyEvent(asked)),
@@ -56,5 +57,9 @@ export async function invoke(endpointUrl: string, functionName: string, asked: A
   if (!reply.ok || failed) throw new Error(`${functionName}: ${reply.status} ${text}`);
   const result = JSON.parse(text) as APIGatewayProxyResult;
   const read = result.isBase64Encoded ? Buffer.from(result.body, 'base64').toString() : result.body;
+  // What the function logged is what one wants to see when it fails.
+  const logged = Buffer.from(reply.headers.get('x-amz-log-result') ?? '', 'base64').toString();
+  if (result.statusCode >= 500)
+    throw new Error(`${asked.method} ${asked.path}: ${read}\n${logged}`);
   return { status: result.statusCode, text: read, json: () => JSON.parse(read) };
 }

@@ -1,0 +1,100 @@
+import { CfnOutput, Duration, Fn, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { AaaaRecord, ARecord, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { Construct } from 'constructs';
+import type { Settings } from '../config/settings.ts';
+import { certificateOf, zoneOf } from './certificate-of.ts';
+import { Firewall } from './firewall.ts';
+
+/** CloudFront before the API. It keeps a reply as long as its Cache-Control says, and not at all where it says nothing. */
+export class Edge extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, ownUrl: string, { api, stage }: Settings) {
+    super(scope, id);
+    const { domain, firewall } = api;
+    const zone = domain && zoneOf(this, domain);
+    // A reply differs by the form asked for; where keys are needed, nobody gets what another's key fetched.
+    const varies = api.reads === 'api-key' ? ['Accept', 'X-Api-Key'] : ['Accept'];
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: `Quoin ${stage}`,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(domain && {
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        domainNames: [domain.name],
+        certificate: certificateOf(this, domain, zone),
+      }),
+      ...(firewall && {
+        webAclId: new Firewall(this, 'Firewall', {
+          name: `quoin-${stage}`,
+          scope: 'CLOUDFRONT',
+          requestsPerFiveMinutes: firewall.requestsPerFiveMinutes,
+        }).arn,
+      }),
+      defaultBehavior: {
+        origin: new HttpOrigin(Fn.select(2, Fn.split('/', ownUrl)), { originPath: `/${stage}` }),
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        cachePolicy: new CachePolicy(this, 'Cache', {
+          cachePolicyName: `quoin-${stage}-${Stack.of(this).region}`,
+          minTtl: Duration.seconds(0),
+          defaultTtl: Duration.seconds(0),
+          maxTtl: Duration.days(1),
+          queryStringBehavior: CacheQueryStringBehavior.all(),
+          headerBehavior: CacheHeaderBehavior.allowList(...varies),
+          enableAcceptEncodingGzip: true,
+          enableAcceptEncodingBrotli: true,
+        }),
+      },
+    });
+    this.url = `https://${domain?.name ?? distribution.domainName}`;
+    if (domain && zone) {
+      const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+      new ARecord(this, 'Ipv4', { zone, recordName: `${domain.name}.`, target });
+      new AaaaRecord(this, 'Ipv6', { zone, recordName: `${domain.name}.`, target });
+    } else if (domain) {
+      new CfnOutput(this, 'Target', { value: distribution.domainName });
+    }
+    this.acknowledge(distribution, firewall !== undefined, domain !== undefined);
+  }
+
+  private acknowledge(distribution: Distribution, guarded: boolean, named: boolean): void {
+    const { of } = Validations;
+    of(distribution).acknowledge(
+      { id: 'AwsSolutions-CFR1', reason: 'News is for readers everywhere.' },
+      {
+        id: 'AwsSolutions-CFR3',
+        reason:
+          'API Gateway logs each request that reaches it; what the cache answers costs no line.',
+      },
+    );
+    if (!guarded) {
+      of(distribution).acknowledge({
+        id: 'AwsSolutions-CFR2',
+        reason:
+          'A firewall costs from 9 US dollars a month: a stage has one when its settings say so.',
+      });
+    }
+    if (!named) {
+      of(distribution).acknowledge({
+        id: 'AwsSolutions-CFR4',
+        reason: "CloudFront's own name allows older TLS; a domain in the settings ends that.",
+      });
+    }
+  }
+}
