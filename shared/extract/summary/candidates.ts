@@ -1,4 +1,4 @@
-import type { Story, StorySentence } from './read-sentences.ts';
+import type { Flaw, Story, StorySentence } from './read-sentences.ts';
 import { sentenceFeatures } from './sentence-features.ts';
 import type { Worth } from './word-worth.ts';
 
@@ -64,18 +64,19 @@ export class Tally {
   }
 }
 
-/** The usable sentences of `story.sentences[from, to)`; their places count from `from`. */
+/** The sentences of `story.sentences[from, to)` without flaw, or with the forgiven one; places count from `from`. */
 export function candidatesOf(
   story: Story,
   worth: Worth,
   tally: Tally,
   from = 0,
   to = story.sentences.length,
+  forgiven: Flaw | null = null,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = from; at < to; at++) {
     const sentence = story.sentences[at];
-    if (!sentence || sentence.flaw) continue;
+    if (!sentence || (sentence.flaw && sentence.flaw !== forgiven)) continue;
     const place = at - from;
     const pairs = worth.ofSentence[at] ?? [];
     tally.add(sentence.ids, pairs);

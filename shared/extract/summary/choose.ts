@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf, shortlist, Tally } from './candidates.ts';
-import type { Story } from './read-sentences.ts';
+import type { Flaw, Story } from './read-sentences.ts';
 import { eachSet, type Limit, type Pool, poolOf, valuerOf } from './sets.ts';
 import weights from './weights.generated.json' with { type: 'json' };
 import { type Worth, worthOf } from './word-worth.ts';
@@ -43,15 +43,18 @@ export function value(story: Story, titles: readonly string[]): Valued {
   return { story, worth, tally: new Tally(worth) };
 }
 
-export const candidatesIn = ({ story, worth, tally }: Valued, { from, to }: Stretch): Candidate[] =>
-  candidatesOf(story, worth, tally, from, to);
+export const candidatesIn = (
+  { story, worth, tally }: Valued,
+  { from, to }: Stretch,
+  forgiven: Flaw | null = null,
+): Candidate[] => candidatesOf(story, worth, tally, from, to, forgiven);
 
 /** The sentences of the best set within the limit, in order; none where no sentence can be shown. */
 export function bestSet(
   valued: Valued,
   candidates: readonly Candidate[],
   limit: Limit,
-  length: 'headline' | 'short' | 'medium',
+  length: 'short' | 'medium',
   tried: number,
 ): Candidate[] {
   const pool: Pool = poolOf(shortlist(candidates, tried));
@@ -65,4 +68,26 @@ export function bestSet(
     best = [...set];
   });
   return best.flatMap((index) => pool.candidates[index] ?? []);
+}
+
+/** The guess knows of the title, which the dev sets lack: it gets a say in the headline. */
+const GUESS_PART = 0.5;
+
+/** The one sentence that tells most of the story: by what was fitted and by the words of title and story it has. */
+export function bestOne(valued: Valued, candidates: readonly Candidate[]): Candidate[] {
+  const { tally } = valued;
+  const pool: Pool = { candidates, overlaps: new Float64Array(0) };
+  const worthOfSet = valuerOf(pool, weights.headline);
+  let best: Candidate | undefined;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const [index, candidate] of candidates.entries()) {
+    if (candidate.sentence.pointsBack) continue;
+    tally.add(candidate.sentence.ids, candidate.pairs);
+    const worth = worthOfSet([index], tally) + GUESS_PART * candidate.guess;
+    tally.remove(candidate.sentence.ids, candidate.pairs);
+    if (worth <= highest) continue;
+    highest = worth;
+    best = candidate;
+  }
+  return best ? [best] : [];
 }

@@ -1,7 +1,9 @@
 import type { Span } from '#shared/model/span.ts';
+import { STARTERS } from '../data/abbreviations.ts';
 import {
   BACK_WITH_COMMA,
   CLAUSE_OPENERS,
+  PERSON_NOUNS,
   PERSONAL,
   POINTING_PHRASES,
   POINTS_BACK,
@@ -14,20 +16,32 @@ const OPENING_MARKS = /^["'“‘([]+/;
 
 /**
  * Does the sentence lean on the one before it? It starts with a pronoun or a connective, or a pronoun comes before
- * any name after an opening such as `In 2014, she …`.
+ * anybody or anything that it could stand for.
  */
 export function pointsBack(sentence: string): boolean {
-  const bare = sentence.replace(OPENING_MARKS, '').slice(0, 160);
+  if (startsBack(sentence)) return true;
+  const bare = bareOf(sentence);
   const lower = bare.toLowerCase();
+  if (SOME_OF_THEM.test(lower) || SOME_WITHOUT_NOUN.test(lower)) return true;
+  if (THAT_IS_HOW.test(lower)) return true;
+  return pronounComesFirst(bare) || personIsMissing(bare);
+}
+
+/** Does it start with a pronoun or a connective? */
+export function startsBack(sentence: string): boolean {
+  const lower = bareOf(sentence).slice(0, 40).toLowerCase();
   const first = /^[\p{L}]+/u.exec(lower)?.[0] ?? '';
   if (POINTS_BACK.has(first)) {
     if (!BACK_WITH_COMMA.has(first)) return true;
     if (lower.charAt(first.length) === ',') return true;
   }
-  if (POINTING_PHRASES.some((phrase) => lower.startsWith(phrase))) return true;
-  if (SOME_OF_THEM.test(lower) || SOME_WITHOUT_NOUN.test(lower)) return true;
-  return CLAUSE_OPENERS.has(first) && pronounComesFirst(bare);
+  return POINTING_PHRASES.some((phrase) => lower.startsWith(phrase));
 }
+
+const bareOf = (sentence: string): string => sentence.replace(OPENING_MARKS, '').slice(0, 160);
+
+/** `From an office that is how it looks.` */
+const THAT_IS_HOW = /^.{0,40}\bthat(?:['’]s| is| was) (?:how|why|what|where|when|because)\b/;
 
 /** `The first of them …`, `Two of those …`. */
 const SOME_OF_THEM = /^(?:[a-z-]{1,12} ){1,3}of (?:them|these|those|it|which|whom)\b/;
@@ -37,27 +51,59 @@ const SOME_WITHOUT_NOUN =
 
 /** After the opening word: a pronoun or `this …` before any name it could stand for. */
 function pronounComesFirst(bare: string): boolean {
-  const words = bare.split(/[\s—–]+/).slice(1, 16);
+  const [opener = '', ...words] = bare.split(/[\s—–]+/).slice(0, 16);
+  if (!CLAUSE_OPENERS.has(opener.toLowerCase())) return false;
   let noun = false;
   for (const [i, word] of words.entries()) {
     const plain = word.replace(/['’](?:s|d|ll|ve|re)\b/, '').replace(/[^\p{L}\p{N}]/gu, '');
     const lower = plain.toLowerCase();
     if (PERSONAL.has(lower) || (!noun && THIRD_PERSON.has(lower))) return true;
-    if (POINTING.has(lower) && !TIMES.test(words[i + 1] ?? '')) return true;
+    if (POINTING.has(lower) && !NOT_BACK.test(words[i + 1] ?? '')) return true;
     if (lower === 'the' || lower === 'a' || lower === 'an') noun = true;
     if (/^\p{Lu}/u.test(plain) && !DATES.test(plain)) return false;
   }
   return false;
 }
 
+/**
+ * Is the first `he`, `her` … of a sentence said of nobody in it? A name counts, unless a preposition makes it a place
+ * or a day (`The closure of Calder Bay in March kept her …`), and a word for a person.
+ */
+function personIsMissing(bare: string): boolean {
+  const words = bare.split(/[\s—–]+/);
+  let before = '';
+  for (const [i, word] of words.entries()) {
+    if (/["“”‘]/.test(word)) return false;
+    const plain = word
+      .replace(/['’](?:s|d|ll|ve|re)?(?=[^\p{L}]|$).*$/u, '')
+      .replace(/[^\p{L}\p{N}-]/gu, '');
+    const lower = plain.toLowerCase();
+    if (PERSONAL.has(lower) || lower === 'her') return true;
+    const name = /^\p{Lu}/u.test(plain) && !DATES.test(plain);
+    if (name && (i === 0 ? !STARTERS.has(plain) : !PLACE_WORDS.has(before))) return false;
+    if (!name && (PERSON_NOUNS.has(lower) || PERSON_ENDS.test(lower))) return false;
+    if (!name) before = lower;
+  }
+  return false;
+}
+
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  'of in at from near to on into through'.split(' '),
+);
+/** `driver`, `spokeswoman`, `scientist`, `veterans`. */
+const PERSON_ENDS =
+  /^[\p{L}-]{2,}(?:man|men|woman|women|person|ist|ists|ian|ians|ier|eer|[^aeu]er|ers|[st]or|ors|ant|ants|ee|ess)$/u;
+
 const POINTING: ReadonlySet<string> = new Set(['this', 'these', 'those']);
-const TIMES =
-  /^(?:week|month|year|morning|afternoon|evening|weekend|season|summer|winter|spring|autumn|fall|century|decade|time|term)/;
+/** `this week`, `those who …` */
+const NOT_BACK =
+  /^(?:who|whose|with|in|of|week|month|year|morning|afternoon|evening|weekend|season|summer|winter|spring|autumn|fall|century|decade|time|term)/;
 const DATES =
   /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** `I`, `my`: outside marks, somebody speaks whom the sentence does not name. */
+/** `I`, `my`; `we`, `you` at the start: outside marks, somebody speaks whom the sentence does not name. */
 export const isFirstPerson = (outside: string): boolean =>
+  /^\W{0,3}(?:We|You|Our|Your|Us)\b/.test(outside) ||
   /(?:^|[^\p{L}\p{N}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}\p{N}.-])/u.test(
     outside,
   );

@@ -1,4 +1,4 @@
-import { isBalanced, pointsBack, saysWho } from './form.ts';
+import { isBalanced, pointsBack, saysWho, startsBack } from './form.ts';
 import { quotationsOf } from './marks.ts';
 import { lengthOf, type Story, type StorySentence } from './read-sentences.ts';
 
@@ -7,23 +7,40 @@ const LONGEST_SPEECH = 60;
 
 /**
  * Where no sentence of a story is fit to be shown by itself, the next best is made fit: a whole speech with its
- * speaker; else a sentence that starts with a title in marks; else one that does not end as sentences do.
+ * speaker; else a sentence whose pronoun nobody in it explains; else one that starts with a title in marks; else one
+ * that does not end as sentences do.
  */
 export function mend(story: Story): Story {
   if (stands(story)) return story;
-  for (const speaker of ['named', 'anyone'] as const) {
-    const speeches = joinSpeeches(story, speaker);
-    if (stands(speeches)) return speeches;
+  const attempts = [
+    () => joinSpeeches(story, 'named'),
+    () => straighten(story),
+    () => joinSpeeches(story, 'anyone'),
+    () => forgive(story, 'marked'),
+    () => forgive(story, 'unfinished'),
+  ];
+  for (const attempt of attempts) {
+    const mended = attempt();
+    if (stands(mended)) return mended;
   }
-  return forgive(forgive(story, 'marked'), 'unfinished');
+  return story;
 }
 
 /** Is there a sentence that can be shown first? */
 const stands = ({ sentences }: Story): boolean =>
   sentences.some((sentence) => !sentence.flaw && !sentence.pointsBack);
 
+/** A sentence that does not start with a pronoun or connective may lean a little. */
+const straighten = (story: Story): Story => ({
+  ...story,
+  sentences: story.sentences.map((sentence) =>
+    sentence.pointsBack && !startsBack(sentence.text)
+      ? { ...sentence, pointsBack: false }
+      : sentence,
+  ),
+});
+
 function forgive(story: Story, forgiven: StorySentence['flaw']): Story {
-  if (stands(story)) return story;
   const sentences = story.sentences.map((sentence) =>
     sentence.flaw === forgiven && isBalanced(sentence.text) && sentence.ids.length > 2
       ? { ...sentence, flaw: null }

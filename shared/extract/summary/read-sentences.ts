@@ -12,7 +12,7 @@ import {
 } from './form.ts';
 import { afterDateline, isFurniture } from './furniture.ts';
 import { quotationsOf } from './marks.ts';
-import { newVocabulary, type SentenceWords, type Vocabulary, wordsOf } from './words.ts';
+import { KIND, newVocabulary, type SentenceWords, type Vocabulary, wordsOf } from './words.ts';
 
 /** A sentence of the story, furniture left out, with what decides whether a summary may show it. */
 export interface StorySentence extends Span, SentenceWords {
@@ -35,9 +35,10 @@ export interface StorySentence extends Span, SentenceWords {
 
 /**
  * `torn`: a quotation runs over its edge · `spoken`: somebody's words without who says them · `marked`: starts with
- * words in marks that are not said, such as a title · `unfinished`: no sentence, too short or too long.
+ * words in marks that are not said, such as a title · `unfinished`: no sentence, too short or too long · `answer`: said
+ * in an interview, which only the question's own section may show.
  */
-export type Flaw = 'torn' | 'spoken' | 'marked' | 'unfinished';
+export type Flaw = 'torn' | 'spoken' | 'marked' | 'unfinished' | 'answer';
 
 export interface Story {
   readonly text: string;
@@ -54,6 +55,7 @@ const LONGEST = 70;
 const SHORTEST = 5;
 /** A sentence that is more than this between marks is somebody's words. */
 const MOSTLY = 0.6;
+const MOST_PRONOUNS = 0.2;
 
 /** The sentences of a story, in order. */
 export function readStory(body: Body, reading: QuoteReading): Story {
@@ -61,9 +63,13 @@ export function readStory(body: Body, reading: QuoteReading): Story {
   const vocabulary = newVocabulary();
   const sentences: StorySentence[] = [];
   const textStart = text.search(/\S/);
+  const told = new Set<string>();
   let quote = 0;
+  let answering = false;
   for (const [block, { kind, start, end }] of body.blocks.entries()) {
+    if (kind === 'heading') answering = false;
     if (!TOLD.has(kind)) continue;
+    if (text.startsWith('A: ', start)) answering = true;
     const within = { start, end };
     const quotations = quotationsOf(text, within);
     let from = 0;
@@ -77,6 +83,8 @@ export function readStory(body: Body, reading: QuoteReading): Story {
       const words = wordsOf(sentence, vocabulary);
       if (isFurniture(sentence, words.ids.length)) continue;
       if (sentences.length === 0 && isHeader(words)) continue;
+      if (told.has(sentence)) continue;
+      told.add(sentence);
       const part = quotedPart(quotations, from, span);
       const outside = (): string => outsideOf(text, span, quotations, from);
       const elsewhere = isSpokenElsewhere(reading, quote, span) ? 'spoken' : null;
@@ -89,8 +97,11 @@ export function readStory(body: Body, reading: QuoteReading): Story {
         kind,
         leads,
         flaw:
-          kind === 'blockquote' ? 'spoken' : (flawOf(part, sentence, words, outside) ?? elsewhere),
-        pointsBack: span.start > textStart && pointsBack(sentence),
+          kind === 'blockquote'
+            ? 'spoken'
+            : (flawOf(part, sentence, words, outside, answering) ?? elsewhere),
+        pointsBack:
+          span.start > textStart && (pointsBack(sentence) || isMostlyPronouns(words, vocabulary)),
         adjoins: before !== undefined && /^\s*$/.test(text.slice(before.end, span.start)),
         quoted: part.share,
         length: lengthOf(sentence),
@@ -114,6 +125,13 @@ export function lengthOf(sentence: string): number {
   return count;
 }
 
+/** `She is embarrassed by it and says that it is also true.` */
+function isMostlyPronouns({ ids }: SentenceWords, { kinds }: Vocabulary): boolean {
+  let pronouns = 0;
+  for (const id of ids) if ((kinds[id] ?? 0) & KIND.pronoun) pronouns++;
+  return pronouns > MOST_PRONOUNS * ids.length;
+}
+
 /** Before the story starts, a line of nothing but capitalised words is a name: the byline's. */
 function isHeader(words: SentenceWords): boolean {
   return words.shapes.length < 7 && words.shapes.every((shape) => shape > 0);
@@ -124,9 +142,11 @@ function flawOf(
   sentence: string,
   words: SentenceWords,
   outside: () => string,
+  answering: boolean,
 ): Flaw | null {
   if (!part.whole || !isBalanced(sentence)) return 'torn';
   if (!isComplete(sentence, words)) return 'unfinished';
+  if (answering) return 'answer';
   if (isFirstPerson(outside())) return 'spoken';
   if (!part.opens && part.share <= MOSTLY) return null;
   if (saysWho(outside())) return null;

@@ -8,10 +8,10 @@ import type {
 import { bullets, partsOf } from './bullets.ts';
 import { type Candidate, mayFollow } from './candidates.ts';
 import {
+  bestOne,
   bestSet,
   candidatesIn,
   fitsHeadline,
-  HEADLINE,
   HEADLINE_QUOTED,
   MEDIUM,
   SHORT,
@@ -58,7 +58,8 @@ export function summarise({ body, sections, quotes, title, dek }: SummaryInput):
   return {
     article: summaryOf(valued, all, whole, parts),
     sections: stretches.map((stretch, i) => {
-      const candidates = inSections[i] ?? [];
+      const strict = inSections[i] ?? [];
+      const candidates = strict.length > 0 ? strict : candidatesIn(valued, stretch, 'answer');
       return summaryOf(valued, stretch, candidates, partsOf(valued, stretch, candidates));
     }),
   };
@@ -106,8 +107,8 @@ function summaryOf(
 function headlineOf(valued: Valued, candidates: readonly Candidate[]): Candidate[] {
   const fitting = candidates.filter(fitsHeadline);
   const statements = fitting.filter(({ sentence }) => sentence.quoted < HEADLINE_QUOTED);
-  const among = statements.length > 0 ? statements : fitting;
-  return bestSet(valued, among, HEADLINE, 'headline', TRIED.headline);
+  const best = bestOne(valued, statements);
+  return best.length > 0 ? best : bestOne(valued, fitting);
 }
 
 /** A story this short is its own summary. */

@@ -15,9 +15,9 @@ import {
   worthOf,
 } from '#shared/extract/summary/word-worth.ts';
 import { KIND } from '#shared/extract/summary/words.ts';
-import { bodyOf } from './body-of.ts';
 import type { Article } from './files.ts';
 import { Matches } from './matches.ts';
+import { readRaw } from './read-raw.ts';
 import { type Choices, fitLogistic, fitWithin } from './regression.ts';
 
 export interface Example {
@@ -33,7 +33,8 @@ export interface Weights extends WorthWeights {
 }
 
 export function exampleOf(article: Article): Example {
-  const story = mend(readStory(bodyOf(article.text), { quotes: [], speakers: [] }));
+  const { body, quotes } = readRaw(article.text);
+  const story = mend(readStory(body, quotes));
   // The references are numbered last: their numbers beyond the story's are words it does not have.
   const size = story.vocabulary.stems.length;
   const matches = new Matches(article.references, story.vocabulary);

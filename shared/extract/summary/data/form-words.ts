@@ -3,17 +3,17 @@
 /** Pronouns and connectives that point back to a sentence before them. */
 export const POINTS_BACK: ReadonlySet<string> = new Set(
   `he she they it this that these those his her hers their theirs its him them himself herself themselves itself
-  but and so however also meanwhile instead then still yet or nor such another both
+  but and so however also meanwhile instead then still yet or nor such another both others
   therefore thus hence moreover furthermore nevertheless nonetheless consequently accordingly similarly likewise
   otherwise besides though anyway plus afterwards afterward thereafter subsequently neither either
-  now here there one others same yes no indeed rather too again more hers elsewhere conversely finally lastly
+  now here there one same yes no indeed rather too again more hers elsewhere conversely finally lastly
   secondly thirdly overall first second third`.split(/\s+/),
 );
 
 /** Of those, the ones that only point back when a comma follows: `First, …`, `More than 90 people …` do differ. */
 export const BACK_WITH_COMMA: ReadonlySet<string> = new Set(
   `first second third finally lastly secondly thirdly overall more no one there here too again rather though plus
-  otherwise besides indeed yes same others elsewhere afterwards afterward thereafter either neither`.split(
+  otherwise besides indeed yes same elsewhere afterwards afterward thereafter either neither`.split(
     /\s+/,
   ),
 );
@@ -100,7 +100,6 @@ export const POINTING_PHRASES: readonly string[] = [
   'since then',
   'since that',
   'that said',
-  'the former',
   'the latter',
   'the other',
   'the others',
@@ -165,4 +164,21 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
   on once one only or other our out over own per s said same say says she should so some still such t than that
   the their them then there these they this those through to too two under until up upon us very was we were what
   when where which while who whom why will with would yet you your`.split(/\s+/),
+);
+
+/** Words for people that no ending tells. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
+  `man men woman women boy boys girl girls child children baby babies kid kids teen teens youth person people mother
+  mothers mom mum father fathers dad parent parents son sons daughter daughters brother brothers sister sisters
+  husband wife couple partner widow friend friends neighbor neighbour uncle aunt cousin nephew niece grandson
+  girlfriend boyfriend fiancé fiancée bride groom king queen prince princess duke duchess pope bishop priest nun
+  president minister premier chancellor secretary judge justice chief captain sergeant lieutenant general colonel
+  officer official guard soldier marine sailor pilot victim suspect thief witness patient nurse doctor surgeon coach
+  athlete star model chef host guest expert scholar aide lawyer attorney jury coroner student pupil graduate
+  professor dean author poet critic editor founder boss head chairman chair head ceo clerk candidate democrat
+  republican liberal rival opponent champion striker defender goalkeeper midfielder winger forward teammate comic
+  comedian musician actress actor artist idol fan fans survivor refugee migrant immigrant orphan prisoner inmate
+  hostage slave heir millionaire billionaire teenager toddler newborn infant one someone anyone everyone nobody
+  somebody anybody who whoever spokesman spokeswoman teammate hero villain genius monk imam rabbi saint god crew
+  team family families staff figure veteran native resident citizen american`.split(/\s+/),
 );
