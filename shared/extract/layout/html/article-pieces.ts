@@ -67,11 +67,28 @@ function takeBack(all: readonly PagePiece[], kept: readonly boolean[]): PagePiec
   const looks = new Set(
     all.filter((piece, index) => kept[index] && isProse(piece)).map((piece) => piece.signature),
   );
-  const first = kept.indexOf(true);
-  return all.slice(Math.max(0, first), kept.lastIndexOf(true) + 1).filter((piece, offset) => {
-    if (kept[first + offset]) return true;
+  const back = (piece: PagePiece, index: number): boolean => {
+    if (piece.kind === 'heading') return isHeadingOf(piece, all[index + 1], kept[index + 1]);
     return isProse(piece) && (piece.kind === 'blockquote' || looks.has(piece.signature));
-  });
+  };
+  const first = startAbove(all, kept.indexOf(true));
+  const last = kept.lastIndexOf(true);
+  return all.filter(
+    (piece, index) => index >= first && index <= last && (kept[index] || back(piece, index)),
+  );
+}
+
+/** Where the article starts: with the heading straight above the first block that was kept. */
+function startAbove(all: readonly PagePiece[], first: number): number {
+  const above = all[first - 1];
+  const heads = above?.kind === 'heading' && above.linked === 0 && (above.level ?? 1) > 1;
+  return heads ? first - 1 : first;
+}
+
+/** A heading comes back with the paragraph that it heads. */
+function isHeadingOf(piece: PagePiece, next: PagePiece | undefined, nextKept = false): boolean {
+  if (next === undefined || !nextKept || next.kind === 'heading' || piece.linked > 0) return false;
+  return !isProse(piece) || piece.text.length < 120;
 }
 
 function isProse(piece: PagePiece): boolean {

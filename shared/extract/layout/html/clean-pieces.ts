@@ -1,5 +1,160 @@
+import type { BlockKind } from '#shared/model/body.ts';
+import { isBoilerplate } from '../boilerplate.ts';
+import { cleanText, isVisible } from '../clean-text.ts';
+import { LIKELY_MARKS, SURE_MARKS } from '../data/page-marks.ts';
+import { markClosing } from './closing.ts';
+import { markForeign } from './foreign.ts';
+import { markOpening } from './opening.ts';
 import type { PagePiece } from './pieces-of-node.ts';
 
-export function cleanPieces(pieces: readonly PagePiece[]): PagePiece[] {
-  return [...pieces];
+/** What the page states of its article, cleaned; helps to tell the article's words from those about it. */
+export interface About {
+  readonly title: string | null;
+  readonly dek: string | null;
+  readonly byline: readonly string[];
+}
+
+/** A piece whose kind is still open; `share` of its words in links. */
+export interface OpenPiece extends Omit<PagePiece, 'kind'> {
+  kind: BlockKind;
+  readonly words: number;
+  readonly share: number;
+}
+
+/** Marks that would take more than this share of the words are the article's own. */
+const MOST_MARKED = 0.25;
+const SHORT = 25;
+
+/** Tells the article's blocks from what stands among them; kinds outside the body (`boilerplate`, `byline` …) are marked. */
+export function cleanPieces(pieces: readonly PagePiece[], about: About): OpenPiece[] {
+  const open = pieces.map(openPiece).filter((piece) => isVisible(piece.text));
+  markByText(open);
+  markByMarks(open, SURE_MARKS, () => true);
+  markByMarks(open, LIKELY_MARKS, isSlight);
+  markCaptions(open);
+  markForeign(open);
+  markOpening(open, about);
+  markClosing(open, about);
+  markRepeated(open);
+  markEmptyHeadings(open);
+  return open;
+}
+
+function openPiece(piece: PagePiece): OpenPiece {
+  const text = cleanText(piece.text);
+  const words = countWords(text);
+  return {
+    ...piece,
+    text,
+    words,
+    share: text === '' ? 0 : Math.min(1, piece.linked / text.length),
+  };
+}
+
+/** Words; two characters of a script without spaces count as one. */
+function countWords(text: string): number {
+  const dense = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
+  return text.split(' ').length + Math.floor(dense / 2);
+}
+
+export const isBody = (piece: OpenPiece): boolean =>
+  piece.kind !== 'boilerplate' &&
+  piece.kind !== 'byline' &&
+  piece.kind !== 'title' &&
+  piece.kind !== 'dek';
+
+function markByText(pieces: readonly OpenPiece[]): void {
+  for (const piece of pieces) {
+    if (!isBody(piece)) continue;
+    const inFigure =
+      piece.figure &&
+      piece.kind !== 'blockquote' &&
+      piece.kind !== 'listItem' &&
+      piece.tag !== 'tr';
+    if (inFigure || isBoilerplate(piece.text)) piece.kind = 'boilerplate';
+  }
+}
+
+/** Drops what stands in elements with such names, save names that hold much of the text. */
+function markByMarks(
+  pieces: readonly OpenPiece[],
+  marks: RegExp,
+  goes: (piece: OpenPiece) => boolean,
+): void {
+  const length = (list: readonly OpenPiece[]) =>
+    list.reduce((sum, piece) => sum + piece.text.length, 0);
+  const body = pieces.filter(isBody);
+  const held = new Map<string, OpenPiece[]>();
+  for (const piece of body) {
+    for (const name of piece.marks.split(' / ')) {
+      if (!marks.test(name)) continue;
+      const list = held.get(name);
+      if (list) list.push(piece);
+      else held.set(name, [piece]);
+    }
+  }
+  const most = length(body) * MOST_MARKED;
+  for (const list of held.values()) {
+    if (length(list) > most) continue;
+    for (const piece of list) if (goes(piece)) piece.kind = 'boilerplate';
+  }
+}
+
+/** Too little to be the writer's: short, no heading, and no sentence in a paragraph of its own. */
+function isSlight(piece: OpenPiece): boolean {
+  if (piece.words > SHORT || piece.kind === 'heading') return false;
+  return piece.tag !== 'p' || piece.words < 10 || piece.share > 0.3 || !STOP.test(piece.text);
+}
+
+const STOP = /[.!?…][”"’)]?$/u;
+const CREDIT = /\([^()]{3,60}(?:\/|\bvia\b|credit|photo|image|courtesy)[^()]{2,60}\)\.?$/iu;
+
+/** A line straight under a picture that looks unlike the paragraphs, or ends in a credit, is its caption. */
+function markCaptions(pieces: readonly OpenPiece[]): void {
+  const usual = usualSignature(pieces.filter(isBody));
+  for (const piece of pieces) {
+    if (!piece.afterImage || piece.kind !== 'paragraph' || piece.words > 60) continue;
+    const unlike = piece.signature !== usual && piece.tag !== 'p' && piece.words <= 40;
+    if (unlike || CREDIT.test(piece.text)) piece.kind = 'boilerplate';
+  }
+}
+
+/** The markup of the paragraphs that hold most of the words. */
+export function usualSignature(body: readonly OpenPiece[]): string {
+  const words = new Map<string, number>();
+  for (const piece of body) {
+    if (piece.kind === 'paragraph')
+      words.set(piece.signature, (words.get(piece.signature) ?? 0) + piece.words);
+  }
+  return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** The same words again are a caption or a teaser, not the story. */
+function markRepeated(pieces: readonly OpenPiece[]): void {
+  const seen = new Set<string>();
+  for (const piece of pieces) {
+    if (!isBody(piece) || piece.words < 6) continue;
+    const words = piece.text.toLowerCase();
+    if (seen.has(words)) piece.kind = 'boilerplate';
+    seen.add(words);
+  }
+}
+
+/** A heading with nothing left under it goes. */
+function markEmptyHeadings(pieces: readonly OpenPiece[]): void {
+  let under = false;
+  let lastLevel = 0;
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const piece = pieces[index];
+    if (!piece || !isBody(piece)) continue;
+    if (piece.kind !== 'heading') {
+      under = true;
+      lastLevel = 0;
+      continue;
+    }
+    const level = piece.level ?? 2;
+    if (!under || (lastLevel !== 0 && level > lastLevel))
+      piece.kind = under ? piece.kind : 'boilerplate';
+    lastLevel = level;
+  }
 }

@@ -60,9 +60,8 @@ function parse(script: string): unknown {
   try {
     return JSON.parse(bare);
   } catch {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside strings
     const mended = bare
-      .replace(/[\u0000-\u001f]+/gu, ' ')
+      .replace(/\p{Cc}+/gu, ' ')
       .replace(/,\s{0,20}([}\]])/gu, '$1')
       .replace(/\\'/gu, "'");
     try {

@@ -16,6 +16,8 @@ export interface PagePiece extends Piece {
   readonly figure: boolean;
   /** Number of the element that owns the words: same in a walk of the page and of a part of it. */
   readonly owner: number;
+  /** An image stands straight before it. */
+  readonly afterImage: boolean;
 }
 
 interface Context {
@@ -34,8 +36,11 @@ const DEEPEST = 400;
 const LONGEST_NAMES = 160;
 /** Carries an element's number through Readability, which moves and renames elements but copies attributes. */
 const NUMBER = 'data-block';
-/** Stands for a `br` until the words are put together; no page's text holds it. */
-const BREAK = '\u0001';
+/** Stands for a `br` until the words are put together; a line separator, which HTML has no use for. */
+const BREAK = '\u2028';
+/** Spans that pages hide or show only on demand. */
+const UNSEEN =
+  /sr-only|screen-?reader|visually-?hidden|tooltip|popover|popup|rollover-people-block/iu;
 const HEADING = /^h([1-6])$/u;
 
 /** Walks an element and gives its blocks in order; with `number`, gives the elements that own them numbers. */
@@ -53,6 +58,7 @@ class Walk {
   private inLink = 0;
   private lists = 0;
   private numbers = 0;
+  private sawImage = false;
   private context: Context | null = null;
 
   constructor(number: boolean) {
@@ -86,6 +92,7 @@ class Walk {
     if (node.nodeType !== ELEMENT || context.depth > DEEPEST) return;
     const tag = node.localName;
     if (tag === 'br') this.words.push(BREAK);
+    else if (tag === 'img' || tag === 'picture') this.image();
     else if (tag === 'hr') this.flush();
     else if (INLINE_TAGS.has(tag)) this.inline(node, tag, context);
     else if (tag === 'tr' && isRow(node)) this.row(node, this.within(node, tag, context));
@@ -97,9 +104,15 @@ class Walk {
   }
 
   private inline(node: PageNode, tag: string, context: Context): void {
+    if (tag === 'span' && UNSEEN.test(node.getAttribute('class') ?? '')) return;
     if (tag === 'a') this.inLink++;
     this.children(node, { ...context, depth: context.depth + 1 });
     if (tag === 'a') this.inLink--;
+  }
+
+  /** An image counts for the next block; inside a line of words it is an emoji or a mark. */
+  private image(): void {
+    if (this.words.every((word) => word.trim() === '')) this.sawImage = true;
   }
 
   /** A table's row is one block, its cells parted by a bar. */
@@ -153,10 +166,18 @@ class Walk {
     this.context = null;
     if (!context || text.trim() === '') return;
     const owner = this.ownerOf(context);
-    const parts = text.split(/\u0001(?:\s*\u0001)+/u).filter((part) => part.trim() !== '');
+    const afterImage = this.sawImage;
+    this.sawImage = false;
+    const parts = text.split(/\u2028(?:[^\S\u2028]*\u2028)+/u).filter((part) => part.trim() !== '');
     for (const part of parts) {
       this.pieces.push(
-        pieceOf(part.replaceAll(BREAK, '\n'), context, Math.min(linked, part.length), owner),
+        pieceOf(
+          part.replaceAll(BREAK, '\n'),
+          context,
+          Math.min(linked, part.length),
+          owner,
+          afterImage,
+        ),
       );
     }
   }
@@ -171,12 +192,19 @@ class Walk {
   }
 }
 
-function pieceOf(text: string, context: Context, linked: number, owner: number): PagePiece {
+function pieceOf(
+  text: string,
+  context: Context,
+  linked: number,
+  owner: number,
+  afterImage: boolean,
+): PagePiece {
   const { kind, names, tags, figure } = context;
   const about = {
     text,
     linked,
     owner,
+    afterImage,
     figure,
     tag: tags[0] ?? 'div',
     marks: names.join(' / '),

@@ -6,7 +6,7 @@ import { decodeEntities } from '../entities.ts';
 import { languageOf } from '../language.ts';
 import { webAddress } from '../web-address.ts';
 import { articlePieces } from './article-pieces.ts';
-import { cleanPieces } from './clean-pieces.ts';
+import { cleanPieces, isBody } from './clean-pieces.ts';
 import { scanPage } from './scan-page.ts';
 import { type Stated, statedBy } from './stated.ts';
 
@@ -20,25 +20,22 @@ export interface PageReading {
 export function readPage(html: string, options: { url?: string } = {}): PageReading {
   const page = scanPage(html);
   const stated = statedBy(page);
-  const title = stated.title === null ? null : cleanText(decodeEntities(stated.title));
-  const pieces = cleanPieces(articlePieces(page.body, title));
+  const words = (text: string | null) =>
+    text === null ? null : cleanText(decodeEntities(text)) || null;
+  const about = {
+    title: words(stated.title),
+    dek: words(stated.dek),
+    byline: stated.authors.flatMap((name) => words(name) ?? []),
+  };
   const body = composeBody(
-    pieces.filter(
-      (piece) =>
-        piece.kind !== 'boilerplate' &&
-        piece.kind !== 'byline' &&
-        piece.kind !== 'title' &&
-        piece.kind !== 'dek',
-    ),
+    cleanPieces(articlePieces(page.body, about.title), about).filter(isBody),
   );
   const base = options.url ?? page.base ?? undefined;
   return {
     stated,
     layout: {
       ...body,
-      title,
-      dek: stated.dek === null ? null : cleanText(decodeEntities(stated.dek)),
-      byline: stated.authors.map((name) => cleanText(decodeEntities(name))),
+      ...about,
       source: stated.source,
       publishedAt: stated.publishedAt ? readDate(stated.publishedAt) : null,
       updatedAt: stated.updatedAt ? readDate(stated.updatedAt) : null,

@@ -196,6 +196,12 @@ class PageScanner {
 
 const HIDING = /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/iu;
 
+/** An attribute's value without what could end it or its tag. */
+function safeValue(value: string): string {
+  if (!/["<>]/u.test(value)) return value;
+  return value.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** A kept tag written anew: what a style hides says so by `hidden`. */
 function markup(tag: Tag): string {
   let text = `<${tag.name}`;
@@ -203,9 +209,7 @@ function markup(tag: Tag): string {
     if (name === 'style') {
       if (HIDING.test(value)) text += ' hidden=""';
     } else if (name !== 'hidden' || !HIDING.test(tag.attributes.get('style') ?? '')) {
-      text += value.includes('"')
-        ? ` ${name}="${value.replaceAll('"', '&quot;')}"`
-        : ` ${name}="${value}"`;
+      text += ` ${name}="${safeValue(value)}"`;
     }
   }
   return `${text}>`;

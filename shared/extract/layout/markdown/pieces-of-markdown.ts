@@ -1,5 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Piece } from '../compose-body.ts';
+import { scanPage } from '../html/scan-page.ts';
 import { inlineText } from './inline-text.ts';
 
 /** A piece with the depth of its heading as written: 1–6. */
@@ -97,9 +98,5 @@ function addList(list: Tokens.List, pieces: MarkdownPiece[], where: Where): void
 
 /** The words of an HTML block; scripts and styles go with their content. */
 function withoutTags(html: string): string {
-  const words = html
-    .replace(/<(script|style|iframe|svg|noscript)\b[^>]*>[^]*?(?:<\/\1\s*>|$)/giu, ' ')
-    .replace(/<!--[^]*?(?:-->|$)/gu, ' ')
-    .replace(/<\/?[a-z!?][^<>]*>/giu, ' ');
-  return inlineText(words);
+  return inlineText(scanPage(html).body.replace(/<[^<>]*>/gu, ' '));
 }

@@ -1,0 +1,37 @@
+/**
+ * Classes and ids by which pages name their furniture; own collection over the templates of common publishing
+ * systems. SURE: whatever stands there goes. LIKELY: only what is short goes, since writers' words stand there too.
+ */
+export const SURE_MARKS =
+  /related|recirc|recommend|newsletter|outbrain|taboola|zergnet|read-?(?:more|next|also)|most-?(?:read|popular|viewed)|trending|more-?(?:from|stories|on-this|coverage)|also-?(?:like|read)|you-?may|caption|photo-?credit|image-?(?:credit|source|copyright|meta)|media-?(?:credit|meta)|credit\b|byline|by-line|dateline|time-?stamp|pub-?date|publish(?:ed)?-?(?:date|time|on)|post-?date|entry-?date|article-?date|breadcrumb|share-?(?:bar|tool|button|link|icon)|sharing|social-?(?:share|bar|link|icon|follow|media)|follow-?us|author-?(?:bio|box|info|card|description|meta|name|link|archive)|about-?(?:the-)?author|bio-?box|sr-only|screen-?reader|visually-?hidden|visuallyhidden|off-?screen|skip-?link|advert|ad-?(?:container|slot|unit|label|wrapper)|sponsor|subscribe|sign-?up-|signup|paywall|cookie|consent|tag-?(?:list|cloud)|article-?tags|post-?tags|topic-?list|comment(?:s|-list|-count|-form|-respond)|disqus|rollover|pagination|print-?(?:button|link)|toolbar|lightbox|up-?next|jw-?player|video-?(?:title|caption|meta|player|playlist)|slideshow|carousel|poll-|wp-caption|donate|promo-|-promo\b|call-?to-?action|\bcta\b|correction-request|copyright|twitter-follow|fb-like|post-?nav|nav-?(?:links|previous|next)/u;
+
+export const LIKELY_MARKS =
+  /author|\bbio\b|\bdate\b|\btime\b|\bmeta\b|-meta|meta-|entry-(?:footer|header)|post-(?:footer|info)|article-(?:info|footer)|\btags?\b|categor|kicker|eyebrow|rubric|section-?(?:name|label|title)|social|share|comment|promo|teaser|gallery|photo|image|\bcredit|\bsource\b|footer|\bnav\b|widget|sidebar|rail\b|hidden|disclaimer|topic|label|link-?list|inline-?(?:link|related)|bottom|pullout|infobox|button|\bbtn/u;
+
+/** Labels over links to other articles; only what is link or list goes with them. */
+export const LINKS_LABEL =
+  /^(?:more (?:great|from|in|on|about|stories|news|coverage|like this|to explore|reading)\b.*|more|also (?:read|see|on|in)\b.*|related\b.*|recommended\b.*|trending\b.*|don[’']?t miss.*|most (?:read|popular|viewed|shared|recent)\b.*|popular\b.{0,20}|recent (?:articles|posts|stories|comments|news).*|latest (?:news|stories|posts|headlines|articles|video).*|top stories.*|you (?:may|might)(?: also)? (?:like|enjoy|be interested).*|(?:what|where) to (?:read|watch) next.*|read (?:more|next|also)\b.*|up next.*|see also.*|editors?[’']? ?(?:s )?(?:picks?|choice).*|from (?:the|around the) web.*|around the web|promoted.*|sponsored.*|our (?:top )?(?:picks|newsletters?)|further reading|tags?|topics?|categories|navigation|something to consider|читайте также|похожие .*|самые популярные .*|関連記事|タグ|lea también|te puede interesar|lire aussi|mehr zum thema|leia (?:também|mais)|veja também|baca juga)[\s:.!?…]*$/iu;
+
+/** Labels over what is about the article or the site; the paragraphs under them go too. */
+export const ASIDE_LABEL =
+  /^(?:newsletters?|sign up\b.*|subscribe\b.*|join (?:the|our) (?:conversation|newsletter|community|mailing).*|share|share (?:this|on|via|with|it)(?: (?:article|story|post|page|facebook|twitter|friends|your friends|entry))?|follow us.*|(?:leave|post|add|write) a (?:comment|reply|review).*|\d{0,5} ?(?:comments?|responses|replies|thoughts on\b.*)(?: \(\d+\))?|conversations?|about (?:the )?(?:author|writer|contributor)s?|about us|tell us what you think.*|advertis\w+.*|contact(?: us)?|отзывы|комментарии)[\s:.!?…]*$/iu;
+
+/** What stands behind an article and is none of it. */
+export const CLOSING_LINES: readonly RegExp[] = [
+  /^(?:\W{0,3})?[^.]{0,160}\bcontributed (?:to|reporting)\b.{0,60}$/iu,
+  /^(?:follow|like|find|connect with|join)\b.{0,80}\b(?:twitter|facebook|instagram|linkedin|youtube|tiktok|full coverage|newsletter)\b/iu,
+  /^(?:write|e-?mail|reach|contact|tweet)\b.{0,80}(?:@|\bat\b).{0,120}$/iu,
+  /\b(?:may|can) be (?:reached|contacted|emailed|found|followed) (?:at|on|by|via)\b/iu,
+  /^(?:have|got) (?:a |any )?(?:tip|story|question|comment|feedback|thoughts)/iu,
+  /^(?:get|sign up|subscribe|register|download|join)\b.{0,140}\b(?:newsletters?|inbox|subscri\w+|app|today|daily|free)\b/iu,
+  /^(?:if you (?:enjoyed|liked|love)\b|like this (?:article|story|post)|enjoyed? (?:this|reading)|support (?:our|independent|quality)|help us)\b/iu,
+  /^(?:sources?|via|image credits?|photos?|featured? image|editing|reporting|edited|tags?|filed under|posted in|categories|topics|first published|updated|last updated|read more|related)\s{0,2}[:|–—-].{0,200}$/iu,
+  /^(?:originally|first) (?:published|posted|appeared) (?:in|on|at|by)\b.{0,120}$/iu,
+  /^this (?:article|story|post|piece|column) (?:was|is|has been|first|originally|appeared|appears)\b.{0,40}\b(?:published|posted|reprinted|republished|syndicated|appeared|updated|sponsored|written by|produced)\b.{0,160}$/iu,
+  /^(?:last )?updated (?:at|on)\b.{0,60}$/iu,
+  /^note to (?:readers?|editors?)\b/iu,
+  /^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|the contents? of this (?:site|page)|terms (?:of|and)|privacy policy)/iu,
+  /^(?:click|tap) (?:here|on)\b/iu,
+  /^(?:want|looking for|need) (?:more|to (?:read|see|know|get|learn)).{0,120}(?:\?|here)/iu,
+  /^(?:listen|watch|download|stream)(?: (?:to|on|live|now|here|more|the)\b|:)/iu,
+];

@@ -1,0 +1,84 @@
+import { ASIDE_LABEL, LINKS_LABEL } from '../data/page-marks.ts';
+import { isBody, type OpenPiece } from './clean-pieces.ts';
+
+/** From this share on, a block is a link. */
+const LINK = 0.8;
+const LONGEST_TEASER = 220;
+/** Words of a foreign section at most, and of what may stand under a label that is no heading. */
+const LONGEST_SECTION = 220;
+
+/** Marks what leads elsewhere: sections under "Related", runs of links, single links that are no sentences. */
+export function markForeign(pieces: readonly OpenPiece[]): void {
+  markSections(pieces);
+  markLinkRuns(pieces);
+}
+
+/** A label takes along what stands under it: links and lists, or under "About the author" and its like the prose too. */
+function markSections(pieces: readonly OpenPiece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.words > 9) continue;
+    const aside = ASIDE_LABEL.test(piece.text);
+    if (!aside && !LINKS_LABEL.test(piece.text)) continue;
+    const next = pieces.slice(index + 1, index + 6).find(isBody);
+    const labels = piece.level !== undefined || /:$/u.test(piece.text) || next?.kind === 'listItem';
+    if (!labels && aside) continue;
+    piece.kind = 'boilerplate';
+    dropUnder(pieces, index, aside, labels);
+  }
+}
+
+function dropUnder(
+  pieces: readonly OpenPiece[],
+  index: number,
+  aside: boolean,
+  labels: boolean,
+): void {
+  let words = 0;
+  for (const below of pieces.slice(index + 1)) {
+    if (!isBody(below)) continue;
+    words += below.words;
+    const teaser = below.share >= 0.5 || (labels && below.kind === 'listItem');
+    const own = !teaser && (below.kind === 'heading' || !aside);
+    if (own || words > LONGEST_SECTION) return;
+    below.kind = 'boilerplate';
+  }
+}
+
+/** Blocks that are links: two in a row, or one without a final stop, unless a colon announces them. */
+function markLinkRuns(pieces: readonly OpenPiece[]): void {
+  const body = pieces.filter(isBody);
+  let from = 0;
+  while (from < body.length) {
+    let to = from;
+    while (to < body.length && isLink(body[to]) && !headsProse(body[to], body[to + 1])) to++;
+    if (to > from && !isAnnounced(body[from - 1])) {
+      const run = body.slice(from, to);
+      const only = run[0];
+      const sentence =
+        run.length === 1 && only !== undefined && /[.!?:”"]$/u.test(only.text) && only.words > 5;
+      if (!sentence) for (const piece of run) piece.kind = 'boilerplate';
+    }
+    from = Math.max(to, from + 1);
+  }
+}
+
+function isLink(piece: OpenPiece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    piece.share >= LINK &&
+    piece.text.length <= LONGEST_TEASER &&
+    piece.kind !== 'blockquote' &&
+    piece.tag !== 'tr' &&
+    !/^https?:/u.test(piece.text)
+  );
+}
+
+/** A heading may be a link and still head the paragraph under it. */
+function headsProse(piece: OpenPiece | undefined, next: OpenPiece | undefined): boolean {
+  if (piece?.kind !== 'heading' || next === undefined) return false;
+  return next.kind !== 'heading' && next.words > 15 && next.share < 0.5;
+}
+
+function isAnnounced(before: OpenPiece | undefined): boolean {
+  return before !== undefined && before.words > 3 && before.text.endsWith(':');
+}

@@ -1,0 +1,85 @@
+import { readByline } from '../byline.ts';
+import { type About, isBody, type OpenPiece, usualSignature } from './clean-pieces.ts';
+
+/** How many blocks of a page can belong to its head. */
+const DEEPEST = 14;
+const PROSE = 18;
+
+/** Marks what stands above the story: the title again, the dek, rubric, bylines, dates, buttons. */
+export function markOpening(pieces: readonly OpenPiece[], about: About): void {
+  const body = pieces.filter(isBody);
+  const usual = usualSignature(body);
+  let prose = 0;
+  for (const [index, piece] of body.slice(0, DEEPEST).entries()) {
+    if (isSame(piece.text, about.title)) piece.kind = 'title';
+    else if (isByline(piece, about)) piece.kind = 'byline';
+    else if (prose === 0 && isDek(piece, usual, body[index + 1], bylineFollows(pieces, piece)))
+      piece.kind = 'dek';
+    else if (prose === 0 && isRubric(piece, body[index + 1])) piece.kind = 'boilerplate';
+    else if (piece.words >= PROSE) prose++;
+    if (prose > 1) return;
+  }
+}
+
+function isByline(piece: OpenPiece, about: About): boolean {
+  if (piece.words > PROSE || piece.kind === 'blockquote') return false;
+  if (readByline(piece.text)) return true;
+  const bare = fold(piece.text).replace(/^by /u, '');
+  return about.byline.some((name) => name !== '' && bare === fold(name));
+}
+
+/** What the markup calls a dek, apart from the paragraphs; or a heading that is a sentence. */
+function isDek(
+  piece: OpenPiece,
+  usual: string,
+  next: OpenPiece | undefined,
+  beforeByline: boolean,
+): boolean {
+  if (piece.kind === 'heading')
+    return piece.words >= 9 && next !== undefined && next.kind !== 'listItem';
+  if (piece.kind !== 'paragraph' || piece.signature === usual || piece.words > 70) return false;
+  if (beforeByline) return true;
+  return /\bdeck?\b|[-_]deck?\b|standfirst|sub-?(?:title|head)|strapline|excerpt/u.test(
+    piece.marks,
+  );
+}
+
+/** Whether a byline or a date stands between a block and the next of the story. */
+function bylineFollows(pieces: readonly OpenPiece[], piece: OpenPiece): boolean {
+  for (let index = pieces.indexOf(piece) + 1; index < pieces.length; index++) {
+    const next = pieces[index];
+    if (!next) return false;
+    if (isBody(next) && !readByline(next.text)) return false;
+    if (isBody(next) || next.kind === 'byline' || BYLINE_MARKS.test(next.marks)) return true;
+  }
+  return false;
+}
+
+const BYLINE_MARKS = /byline|author|\bdate|time-?stamp|publish/u;
+
+/** A word or two above the story: its rubric, a place in the site, a button. */
+function isRubric(piece: OpenPiece, next: OpenPiece | undefined): boolean {
+  if (piece.kind === 'heading' && piece.share < 0.5 && next?.kind === 'paragraph') return false;
+  if (piece.kind === 'blockquote' || /[.!?…:]["”’)]?$/u.test(piece.text)) return false;
+  return piece.words <= 4 || (piece.words <= 12 && piece.share > 0.6);
+}
+
+function isSame(text: string, other: string | null): boolean {
+  if (other === null) return false;
+  const a = fold(text);
+  const b = fold(other);
+  if (a === '' || b === '') return false;
+  return (
+    a === b ||
+    (a.length > 40 && b.startsWith(a.slice(0, -1))) ||
+    (b.length > 20 && a.length < b.length * 1.5 && a.startsWith(b))
+  );
+}
+
+function fold(text: string): string {
+  return text
+    .slice(0, 600)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
