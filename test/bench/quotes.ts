@@ -15,9 +15,12 @@ export function predictionOf({ quotes, speakers }: QuoteReading): object[] {
       type,
       ...(quote.type === 'block' ? { kind: 'block' } : {}),
       speaker:
-        quote.mention && who
-          ? { ...quote.mention, name: who.name, kind: who.kind, role: who.role }
-          : null,
+        quote.mention === null
+          ? null
+          : {
+              ...quote.mention,
+              ...(who ? { name: who.name, kind: who.kind, role: who.role } : { name: null }),
+            },
       cue: quote.cue,
       attribution: `g${quote.group}`,
       confidence: quote.confidence,

@@ -21,7 +21,7 @@ export interface Attribution {
 }
 
 /** Reported content below this likelihood is not served: set where F1 on the train set is best. */
-export const LEAST_CONTENT = 0.42;
+export const LEAST_CONTENT = Number(process.env['LC'] ?? 0.42);
 
 export function attributionsOf(scene: Scene, models: Models): Attribution[] {
   const cues = cuesOf(scene, models.cue);
@@ -30,25 +30,46 @@ export function attributionsOf(scene: Scene, models: Models): Attribution[] {
   const links = linksOf(scene, cues, sources, cueOfSentence, models.link);
   const linked = spansByCue(links, cues.token.length);
   const frames = framesOf(scene, cues, sources, links, linked);
+  const contents = frames.map((frame) => contentOf(scene, frame, models));
+  const isHeld = heldByAnother(frames, contents);
   const out: Attribution[] = [];
-  const byCue = new Map<number, Attribution>();
   frames.forEach((frame, c) => {
     const spans = linked[c] ?? [];
-    const content = contentOf(scene, frame, models);
-    const isRange = content.kind >= StartKind.after;
-    if (spans.length === 0 && (!isRange || content.share < LEAST_CONTENT)) return;
-    const attribution = {
+    const content = contents[c];
+    if (!content) return;
+    const isRange = content.kind >= StartKind.after && content.share >= LEAST_CONTENT;
+    if (spans.length === 0 && (!isRange || isHeld[c])) return;
+    out.push({
       cue: frame.cue,
       mention: frame.source,
       spans,
-      content: isRange && content.share >= LEAST_CONTENT ? content : undefined,
+      content: isRange && !isHeld[c] ? content : undefined,
       share: spans.length > 0 ? frame.sourceShare : content.share * sourceTrust(frame),
-    };
-    byCue.set(c, attribution);
-    out.push(attribution);
+    });
   });
   addBare(links, out);
   return out;
+}
+
+/** How much less likely than the inner an outer attribution may be and still hold it. */
+const OUTER_WINS = Number(process.env['OW'] ?? 0.7);
+
+/** Cues inside what another cue attributes: the outer speaker’s words, not an attribution of their own. */
+function heldByAnother(frames: readonly CueFrame[], contents: readonly Content[]): boolean[] {
+  const isHeld = frames.map(() => false);
+  frames.forEach((_, c) => {
+    const outer = contents[c];
+    if (!outer || outer.kind < StartKind.after || outer.share < LEAST_CONTENT) return;
+    for (const way of [1, -1])
+      for (let i = c + way; frames[i]; i += way) {
+        const cue = frames[i]?.cue ?? 0;
+        if (way > 0 ? cue >= Math.max(outer.end, outer.end2) : cue < outer.first) break;
+        const isInside =
+          (outer.first <= cue && cue < outer.end) || (outer.first2 <= cue && cue < outer.end2);
+        if (isInside && outer.share >= OUTER_WINS * (contents[i]?.share ?? 0)) isHeld[i] = true;
+      }
+  });
+  return isHeld;
 }
 
 const sourceTrust = (frame: CueFrame): number => (frame.source < 0 ? 1 : frame.sourceShare);

@@ -168,6 +168,19 @@ export function startRow(
     row.pair(12, kind, logit * 16 + f.linked * 4 + f.others);
     row.pair(13, key, wordKey(t, f.cue + 1));
     row.pair(14, type, logit);
+    const head = f.source < 0 ? -1 : (m.head[f.source] ?? -1);
+    const headKey = head < 0 ? -70 : t.tag[head] === Tag.name ? -50 : wordKey(t, head);
+    const headBits = head < 0 ? 0 : (classBits[t.word[head] ?? 0] ?? 0) & WHO;
+    row.pair(15, kind, headKey);
+    row.pair(16, headBits * 4 + says, type * 8 + form);
+    row.pair(17, key, headBits * 16 + type);
+    const mood = moodOf(t, f.cue, s.first[s.of[f.cue] ?? 0] ?? 0);
+    row.pair(18, kind * 8 + says, mood);
+    row.pair(19, mood * 8 + form, logit);
+    row.pair(50, headKey, says * 8 + form);
+    row.pair(51, kind, f.source < 0 ? 0 : f.cue < head ? 1 : stepOf(f.cue - head) + 2);
+    row.pair(52, kind, wordKey(t, (f.source < 0 ? 0 : (m.first[f.source] ?? 0)) - 1));
+    row.pair(53, says * 4 + f.linked, wordKey(t, f.cue - 2));
     return;
   }
   const j = start.token;
@@ -338,6 +351,29 @@ export function endRow(
   row.pair(30, tagAt(t, start.token) * 2 + hasVerb, shape);
   row.pair(31, Math.min(f.linked, 3), shape);
   row.pair(32, shape * 2 + hasVerb, stepOf(length));
+}
+
+const WHO = Class.human | Class.organization | Class.document;
+const IF = wordId('if');
+const NOT = wordId('not');
+const NT = wordId("n't");
+const TO = wordId('to');
+const MODALS = new Set(['would', 'could', 'should', 'might', 'may', 'can', 'will', 'must'].map(wordId));
+
+/** What stands between a cue and its clause’s start: 1 a modal · 2 not · 4 to · 8 if. */
+function moodOf(t: Tokens, cue: number, first: number): number {
+  let mood = 0;
+  for (let i = cue - 1; i >= first && cue - i < 8; i--) {
+    const word = t.word[i] ?? 0;
+    if (isBreak(t.unit[i] ?? 0)) break;
+    if (cue - i < 4) {
+      if (MODALS.has(word)) mood |= 1;
+      else if (word === NOT || word === NT) mood |= 2;
+      else if (word === TO && cue - i === 1) mood |= 4;
+    }
+    if (word === IF) mood |= 8;
+  }
+  return mood;
 }
 
 const row = new Row();

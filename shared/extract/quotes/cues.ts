@@ -37,9 +37,10 @@ export function isCueCandidate(scene: Scene, i: number): boolean {
   if ((t.unit[i] ?? 0) !== 0 || ((t.flags[i] ?? 0) & Flag.quoted) !== 0) return false;
   const tag = t.tag[i] ?? 0;
   const word = t.word[i] ?? 0;
-  if (word === 0) return tag === Tag.verb;
+  if (tag === Tag.verb) return true;
+  if (word === 0) return false;
   if (tag === Tag.name || tag === Tag.determiner || tag === Tag.pronoun) return false;
-  return (cueRate[word] ?? 0) > 0 || ((classBits[word] ?? 0) & Class.say) !== 0;
+  return (cueRate[word] ?? 0) > 0 || ((classBits[word] ?? 0) & (Class.say | Class.sayNoun | Class.think)) !== 0;
 }
 
 /** Lemma of a token, or a number for the ending of an unknown word. */

@@ -3,28 +3,23 @@ import type { QuoteReading, ReadQuote } from '#shared/model/reading.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { type Models, savedModels } from './saved-models.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { speakersOf } from './speakers/speakers.ts';
 import { Flag } from './tokens.ts';
+import { turnsOf } from './transcript.ts';
 
 /** Reads who says what in a body. Pure and total: the same body gives the same reading, whatever it holds. */
 export function readQuotes(body: Body, models: Models = savedModels.models): QuoteReading {
   const scene = sceneOf(body);
   const { t, m } = scene;
-  const names = new Map<string, number>();
-  const speakers: QuoteReading['speakers'][number][] = [];
+  const attributions = attributionsOf(scene, models);
+  const speakers = speakersOf(scene, attributions, turnsOf(scene));
   const quotes: ReadQuote[] = [];
-  attributionsOf(scene, models).forEach((attribution, group) => {
-    let speaker: number | null = null;
-    let mention = null;
-    if (attribution.mention >= 0) {
-      const k = attribution.mention;
-      mention = { start: t.start[m.first[k] ?? 0] ?? 0, end: t.end[(m.end[k] ?? 1) - 1] ?? 0 };
-      const name = t.text.slice(mention.start, mention.end);
-      speaker = names.get(name) ?? speakers.length;
-      if (speaker === speakers.length) {
-        names.set(name, speaker);
-        speakers.push({ name, kind: 'person', role: null, aliases: [] });
-      }
-    }
+  attributions.forEach((attribution, group) => {
+    const who = speakers.of[group] ?? -1;
+    const speaker = who < 0 ? null : who;
+    const k = attribution.mention;
+    const mention =
+      k < 0 ? null : { start: t.start[m.first[k] ?? 0] ?? 0, end: t.end[(m.end[k] ?? 1) - 1] ?? 0 };
     const cue =
       attribution.cue < 0
         ? null
@@ -33,7 +28,7 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
     quotes.push(...spansServed(scene, attribution).map((span) => ({ ...span, ...base })));
   });
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { quotes, speakers };
+  return { quotes, speakers: speakers.list };
 }
 
 type Served = Pick<ReadQuote, 'start' | 'end' | 'type'>;

@@ -6,6 +6,8 @@ import type { Gold, GoldAttribution, GoldSpan } from './gold.ts';
 export interface Labels {
   /** Attribution whose cue has its main word at a token. */
   readonly byHead: ReadonlyMap<number, GoldAttribution>;
+  /** 1 for tokens inside what somebody is said to say: no cue there is annotated, whatever it looks like. */
+  readonly isInside: Uint8Array;
   /** Attribution that holds at least 80 % of each stretch in marks. */
   readonly bySpan: readonly (GoldAttribution | undefined)[];
 }
@@ -24,7 +26,14 @@ export function labelsOf(scene: Scene, gold: Gold): Labels {
       return covered >= 0.8 * (span.end - span.start);
     }),
   );
-  return { byHead, bySpan };
+  const isInside = new Uint8Array(scene.t.count);
+  for (const { content } of gold.attributions)
+    for (const span of content)
+      for (let i = tokenAt(scene, span.start); i < isInside.length; i++) {
+        if ((scene.t.start[i] ?? 0) >= span.end) break;
+        isInside[i] = 1;
+      }
+  return { byHead, bySpan, isInside };
 }
 
 /** First token at or after an offset. */

@@ -39,6 +39,7 @@ export function addContentExamples(
   const endList: number[] = [];
   frames.forEach((frame, c) => {
     const gold = labels.byHead.get(frame.cue);
+    if (!gold && labels.isInside[frame.cue] === 1) return;
     startCandidates(scene, frame, startList);
     const facts = cueFacts(scene, frame);
     const scores = gold ? startScores(scene, frame, startList, gold, linked[c] ?? [], endList) : [];

@@ -32,6 +32,9 @@ export interface Lesson {
   readonly fold: number;
 }
 const row = new Row();
+/** Parts of the train set for answers on articles that a model has not seen. */
+const FOLDS = 4;
+const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 const E = (name: string, value: number): number => Number(process.env[name] ?? value);
 const RECIPES: Record<keyof Models, Recipe> = {
   cue: { epochs: E('CE', 6), rate: E('CR', 0.12), decay: E('CD', 5e-3), least: E('CL', 5), binary: true },
@@ -44,7 +47,7 @@ const RECIPES: Record<keyof Models, Recipe> = {
 export function lessonsOf(golds: readonly Gold[], sceneOf: (text: string) => Scene): Lesson[] {
   return golds.map((gold, n) => {
     const scene = sceneOf(gold.text);
-    return { gold, scene, labels: labelsOf(scene, gold), fold: n % 2 };
+    return { gold, scene, labels: labelsOf(scene, gold), fold: n % FOLDS };
   });
 }
 
@@ -78,7 +81,7 @@ function cueExamples(lessons: readonly Lesson[]): Examples {
   const examples = new Examples();
   for (const { scene, labels } of lessons)
     for (let i = 0; i < scene.t.count; i++) {
-      if (!isCueCandidate(scene, i)) continue;
+      if (!isCueCandidate(scene, i) || labels.isInside[i] === 1) continue;
       cueRow(scene, i, row);
       examples.add(row, labels.byHead.has(i));
       examples.close();
@@ -143,17 +146,16 @@ export interface Fitted {
   readonly cueRates: Record<string, string>;
 }
 
-/** Fits the five models one after the other; each sees the earlier ones’ answers as fitted on the other half. */
+/** Fits the five models one after the other; each sees the earlier ones’ answers as fitted on other articles. */
 export function train(lessons: readonly Lesson[], log: (line: string) => void): Fitted {
   const cueRates = cueRatesOf(lessons);
   setCueRates(cueRates);
-  const halves = [0, 1].map((fold) => lessons.filter((lesson) => lesson.fold === fold));
-  const other = (fold: number): readonly Lesson[] => halves[1 - fold] ?? [];
+  const other = (fold: number): Lesson[] => lessons.filter((lesson) => lesson.fold !== fold);
   const cue = fit(cueExamples(lessons), RECIPES.cue);
-  const cueModels = [0, 1].map((fold) => fit(cueExamples(other(fold)), RECIPES.cue));
+  const cueModels = folds.map((fold) => fit(cueExamples(other(fold)), RECIPES.cue));
   log('cue');
   const source = fit(sourceExamples(lessons), RECIPES.source);
-  const sourceModels = [0, 1].map((fold) => fit(sourceExamples(other(fold)), RECIPES.source));
+  const sourceModels = folds.map((fold) => fit(sourceExamples(other(fold)), RECIPES.source));
   log('source');
   const known = lessons.map(({ scene, fold }) => {
     const cues = cuesOf(scene, cueModels[fold] as Model);
@@ -171,7 +173,7 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
     linksFrom(() => true),
     RECIPES.link,
   );
-  const linkModels = [0, 1].map((fold) =>
+  const linkModels = folds.map((fold) =>
     fit(
       linksFrom((l) => l.fold !== fold),
       RECIPES.link,
