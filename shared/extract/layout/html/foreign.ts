@@ -1,11 +1,15 @@
 import { ASIDE_LABEL, LINKS_LABEL } from '../data/page-marks.ts';
-import { isBody, type OpenPiece } from './clean-pieces.ts';
+import { isBody, type OpenPiece, usualSignature } from './clean-pieces.ts';
 
 /** From this share on, a block is a link. */
 const LINK = 0.8;
 const LONGEST_TEASER = 220;
 /** Words of a foreign section at most, and of what may stand under a label that is no heading. */
 const LONGEST_SECTION = 220;
+/** Words of a teaser under its link. */
+const TEASER = 30;
+/** From here on in a page, prose under an aside's label is not the story. */
+const LATE = 0.6;
 
 /** Marks what leads elsewhere: sections under "Related", runs of links, single links that are no sentences. */
 export function markForeign(pieces: readonly OpenPiece[]): void {
@@ -15,6 +19,7 @@ export function markForeign(pieces: readonly OpenPiece[]): void {
 
 /** A label takes along what stands under it: links and lists, or under "About the author" and its like the prose too. */
 function markSections(pieces: readonly OpenPiece[]): void {
+  const usual = usualSignature(pieces.filter(isBody));
   for (const [index, piece] of pieces.entries()) {
     if (piece.words > 9) continue;
     const aside = ASIDE_LABEL.test(piece.text);
@@ -23,25 +28,35 @@ function markSections(pieces: readonly OpenPiece[]): void {
     const labels = piece.level !== undefined || /:$/u.test(piece.text) || next?.kind === 'listItem';
     if (!labels && aside) continue;
     piece.kind = 'boilerplate';
-    dropUnder(pieces, index, aside, labels);
+    dropUnder(pieces, index, { aside, labels, usual });
   }
 }
 
-function dropUnder(
-  pieces: readonly OpenPiece[],
-  index: number,
-  aside: boolean,
-  labels: boolean,
-): void {
+interface Label {
+  /** "About the author", "Comments" and their like: prose goes too. */
+  readonly aside: boolean;
+  /** It heads what follows, by its element, its colon or a list. */
+  readonly labels: boolean;
+  readonly usual: string;
+}
+
+function dropUnder(pieces: readonly OpenPiece[], index: number, label: Label): void {
+  const late = index > pieces.length * LATE;
   let words = 0;
   for (const below of pieces.slice(index + 1)) {
     if (!isBody(below)) continue;
     words += below.words;
-    const teaser = below.share >= 0.5 || (labels && below.kind === 'listItem');
-    const own = !teaser && (below.kind === 'heading' || !aside);
-    if (own || words > LONGEST_SECTION) return;
+    if (!goesWith(below, label, late) || words > LONGEST_SECTION) return;
     below.kind = 'boilerplate';
   }
+}
+
+/** Links and list items go with their label; other blocks where they look unlike the paragraphs of the story. */
+function goesWith(piece: OpenPiece, label: Label, late: boolean): boolean {
+  if (piece.share >= 0.5 || (label.labels && piece.kind === 'listItem')) return true;
+  if (piece.kind === 'heading') return false;
+  const unlike = piece.signature !== label.usual;
+  return label.aside ? unlike || late : unlike && label.labels && piece.words <= TEASER;
 }
 
 /** Blocks that are links: two in a row, or one without a final stop, unless a colon announces them. */

@@ -16,7 +16,7 @@ export function markOpening(pieces: readonly OpenPiece[], about: About): void {
     else if (prose === 0 && isDek(piece, usual, body[index + 1], bylineFollows(pieces, piece)))
       piece.kind = 'dek';
     else if (prose === 0 && isRubric(piece, body[index + 1])) piece.kind = 'boilerplate';
-    else if (piece.words >= PROSE) prose++;
+    else if (piece.words >= PROSE || (piece.words > 5 && piece.kind !== 'heading')) prose++;
     if (prose > 1) return;
   }
 }
@@ -39,7 +39,7 @@ function isDek(
     return piece.words >= 9 && next !== undefined && next.kind !== 'listItem';
   if (piece.kind !== 'paragraph' || piece.signature === usual || piece.words > 70) return false;
   if (beforeByline) return true;
-  return /\bdeck?\b|[-_]deck?\b|standfirst|sub-?(?:title|head)|strapline|excerpt/u.test(
+  return /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt/u.test(
     piece.marks,
   );
 }
@@ -60,7 +60,8 @@ const BYLINE_MARKS = /byline|author|\bdate|time-?stamp|publish/u;
 /** A word or two above the story: its rubric, a place in the site, a button. */
 function isRubric(piece: OpenPiece, next: OpenPiece | undefined): boolean {
   if (piece.kind === 'heading' && piece.share < 0.5 && next?.kind === 'paragraph') return false;
-  if (piece.kind === 'blockquote' || /[.!?…:]["”’)]?$/u.test(piece.text)) return false;
+  if (piece.kind === 'blockquote' || (piece.kind === 'listItem' && piece.share < 0.5)) return false;
+  if (/[.!?…:]["”’)]?$/u.test(piece.text)) return false;
   return piece.words <= 4 || (piece.words <= 12 && piece.share > 0.6);
 }
 

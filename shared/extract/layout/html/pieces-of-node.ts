@@ -94,7 +94,7 @@ class Walk {
     if (tag === 'br') this.words.push(BREAK);
     else if (tag === 'img' || tag === 'picture') this.image();
     else if (tag === 'hr') this.flush();
-    else if (INLINE_TAGS.has(tag)) this.inline(node, tag, context);
+    else if (INLINE_TAGS.has(tag) || tag.includes('-')) this.inline(node, tag, context);
     else if (tag === 'tr' && isRow(node)) this.row(node, this.within(node, tag, context));
     else if (tag !== 'button' && tag !== 'legend') {
       this.flush();

@@ -1,0 +1,44 @@
+const PROBED = 4096;
+const DECLARED = /<meta[^>]{0,300}?charset\s{0,4}=\s{0,4}["']?\s{0,4}(?<name>[\w-]{2,40})/iu;
+const FALLBACK = 'windows-1252';
+
+/**
+ * Decodes a page's bytes: a byte order mark first, then the transport's charset, then what the page declares; UTF-8
+ * where it is valid, else Windows-1252. Never throws; what cannot be decoded becomes U+FFFD.
+ */
+export function decodePage(bytes: Uint8Array, contentType: string | null = null): string {
+  const marked = byMark(bytes);
+  if (marked) return decode(bytes, marked) ?? '';
+  const head = new TextDecoder(FALLBACK).decode(bytes.subarray(0, PROBED));
+  const stated = /charset\s{0,4}=\s{0,4}"?(?<name>[\w-]{2,40})/iu.exec(contentType ?? '')?.groups?.[
+    'name'
+  ];
+  const declared = DECLARED.exec(head)?.groups?.['name'];
+  for (const name of [stated, declared]) {
+    const text = name && !/^utf-?8$/iu.test(name) ? decode(bytes, name) : null;
+    if (text !== null && text !== undefined && text !== '') return text;
+  }
+  return decode(bytes, 'utf-8', true) ?? decodeLoosely(bytes);
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+function decode(bytes: Uint8Array, name: string, fatal = false): string | null {
+  try {
+    return new TextDecoder(name, { fatal }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A page in UTF-8 with a few broken bytes stays UTF-8; one with many is Windows-1252. */
+function decodeLoosely(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const beyond = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0;
+  return broken > beyond / 4 ? new TextDecoder(FALLBACK).decode(bytes) : text;
+}
