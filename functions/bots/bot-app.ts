@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono';
+import type { Log } from '#functions/http/log.ts';
+import { problemReply } from '#functions/http/problem.ts';
+import { QuoinError } from '#shared/model/errors.ts';
+
+/** More than any platform sends. Bytes. */
+const MOST_BYTES = 262_144;
+
+export interface BotDoor {
+  readonly log: Log;
+  readonly newRequestId: (c: Context) => string;
+}
+
+/** A request as it came: signatures are over these very characters. */
+export interface Delivery {
+  readonly body: string;
+  readonly headers: Headers;
+}
+
+/**
+ * The app of a bot's function: one path that takes POST. `receive` checks the signature before all else, and throws
+ * `unauthorized` where it is not the platform's.
+ */
+export function botApp(
+  path: string,
+  { log, newRequestId }: BotDoor,
+  receive: (delivery: Delivery) => Promise<Response>,
+): Hono {
+  const app = new Hono();
+  app.post(path, async (c) => {
+    const body = await c.req.text();
+    if (Buffer.byteLength(body) > MOST_BYTES) {
+      throw new QuoinError('too-large', `At most ${MOST_BYTES} bytes are read.`);
+    }
+    const reply = await receive({ body, headers: c.req.raw.headers });
+    reply.headers.set('Cache-Control', 'no-store');
+    reply.headers.set('X-Request-Id', newRequestId(c));
+    return reply;
+  });
+  app.notFound((c) =>
+    problemReply(new QuoinError('not-found', 'There is nothing at this address.'), newRequestId(c)),
+  );
+  app.onError((error, c) => {
+    const id = newRequestId(c);
+    if (error instanceof QuoinError) return problemReply(error, id);
+    log.error('bot request failed', { requestId: id, path, error });
+    return problemReply(new QuoinError('internal', 'The request could not be answered.'), id);
+  });
+  return app;
+}
+
+export const json = (body: object, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+  });
+
+export const empty = (headers: Record<string, string> = {}): Response =>
+  new Response(null, { status: 200, headers });
+
+export const unsigned = (): QuoinError =>
+  new QuoinError('unauthorized', 'The signature of this request is missing, wrong or stale.');
+
+/** A delivery's JSON, whatever it is; null where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
