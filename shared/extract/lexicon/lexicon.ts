@@ -1,7 +1,7 @@
 import { CLASS_LISTS } from './data/classes.ts';
 import { IRREGULAR } from './data/irregular.ts';
 import words from './data/words.generated.json' with { type: 'json' };
-import { TAG_COUNT, tagOfLetter } from './tags.ts';
+import { Tag, TAG_COUNT, tagOfLetter } from './tags.ts';
 
 /** FNV-1a over the UTF-16 units of a lower-case word: the scanner computes the same sum as it reads. */
 export const HASH_START = 0x811c9dc5 | 0;
@@ -92,11 +92,16 @@ export const tailOf = (hash: number): Uint8Array | undefined => tailRows.get(has
 
 /** The base form's number (`said` → `say`), by plain rules and a list; the word itself where none fits. */
 export const lemma = Uint16Array.from(forms, (form, id) => {
+  let other = id;
   for (const base of basesOf(form)) {
     const known = wordId(base);
-    if (known !== 0 && base.length > 1) return known;
+    if (known === 0 || base.length < 2) continue;
+    // `noted` is `note`, not `not`: a base that can be a verb or noun goes first.
+    const isOpen = (shares[known * TAG_COUNT + Tag.verb] ?? 0) + (shares[known * TAG_COUNT + Tag.noun] ?? 0);
+    if (isOpen > 0) return known;
+    other = known;
   }
-  return id;
+  return other;
 });
 
 function basesOf(form: string): string[] {

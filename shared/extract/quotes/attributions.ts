@@ -1,3 +1,4 @@
+import { type BlockQuote, blockQuotesOf } from './block-quotes.ts';
 import { type Content, type CueFrame, contentOf, StartKind } from './contents.ts';
 import { cuesOf } from './cues.ts';
 import { framesOf, spansByCue } from './frames.ts';
@@ -5,6 +6,7 @@ import { cuesBySentence, type Link, LinkKind, linksOf } from './links.ts';
 import type { Models } from './saved-models.ts';
 import type { Scene } from './scene.ts';
 import { sourcesOf } from './sources.ts';
+import type { Turn } from './transcript.ts';
 
 /** Somebody’s words as the models see them: stretches in marks, reported content, or both, under one cue. */
 export interface Attribution {
@@ -16,6 +18,8 @@ export interface Attribution {
   readonly spans: number[];
   /** Reported content outside and around marks. */
   content: Content | undefined;
+  /** Blocks that are wholly somebody’s words, by tokens `[first, end)`. */
+  readonly blocks: readonly { readonly first: number; readonly end: number; readonly isReported: boolean }[];
   /** Likelihood of the speaker (stretches in marks) or of the whole (reported speech). */
   share: number;
 }
@@ -23,7 +27,11 @@ export interface Attribution {
 /** Reported content below this likelihood is not served: set where F1 on the train set is best. */
 export const LEAST_CONTENT = Number(process.env['LC'] ?? 0.42);
 
-export function attributionsOf(scene: Scene, models: Models): Attribution[] {
+export function attributionsOf(
+  scene: Scene,
+  models: Models,
+  turns: ReadonlyMap<number, Turn>,
+): Attribution[] {
   const cues = cuesOf(scene, models.cue);
   const sources = sourcesOf(scene, cues.token, models.source);
   const cueOfSentence = cuesBySentence(scene, cues);
@@ -32,11 +40,20 @@ export function attributionsOf(scene: Scene, models: Models): Attribution[] {
   const frames = framesOf(scene, cues, sources, links, linked);
   const contents = frames.map((frame) => contentOf(scene, frame, models));
   const isHeld = heldByAnother(frames, contents);
+  const quoted = blockQuotesOf(scene, frames, turns);
+  const inBlock = new Set(quoted.flatMap((quote) => quote.parts.map((part) => part.block)));
+  const blockOf = (token: number): number => scene.s.block[scene.s.of[token] ?? 0] ?? 0;
+  const leads = new Map(quoted.filter((q) => q.cue >= 0).map((q) => [q.cue, q]));
   const out: Attribution[] = [];
   frames.forEach((frame, c) => {
     const spans = linked[c] ?? [];
     const content = contents[c];
-    if (!content) return;
+    if (!content || inBlock.has(blockOf(frame.cue))) return;
+    const lead = leads.get(frame.cue);
+    if (lead) {
+      out.push(blockAttribution(scene, lead, frame.source, spans));
+      return;
+    }
     const isRange = content.kind >= StartKind.after && content.share >= LEAST_CONTENT;
     if (spans.length === 0 && (!isRange || isHeld[c])) return;
     out.push({
@@ -44,11 +61,34 @@ export function attributionsOf(scene: Scene, models: Models): Attribution[] {
       mention: frame.source,
       spans,
       content: isRange && !isHeld[c] ? content : undefined,
+      blocks: [],
       share: spans.length > 0 ? frame.sourceShare : content.share * sourceTrust(frame),
     });
   });
-  addBare(links, out);
+  for (const quote of quoted)
+    if (quote.cue < 0) out.push(blockAttribution(scene, quote, quote.mention, []));
+  addBare(
+    links.map((link, n) => (inBlock.has(scene.spans[n]?.block ?? -1) ? NO_LINK : link)),
+    out,
+  );
   return out;
+}
+
+const NO_LINK: Link = { kind: LinkKind.none, cue: -1, mention: -1, share: 1 };
+const NOTHING = { cue: -1, content: undefined, blocks: [] };
+
+function blockAttribution(
+  scene: Scene,
+  quote: BlockQuote,
+  mention: number,
+  spans: number[],
+): Attribution {
+  const blocks = quote.parts.map(({ block, first }) => ({
+    first,
+    end: scene.t.blockStart[block + 1] ?? 0,
+    isReported: quote.isReported,
+  }));
+  return { ...NOTHING, cue: quote.cue, mention, spans, blocks, share: quote.share };
 }
 
 /** How much less likely than the inner an outer attribution may be and still hold it. */
@@ -86,7 +126,7 @@ function addBare(links: readonly Link[], out: Attribution[]): void {
       open.spans.push(n);
       return;
     }
-    open = { cue: -1, mention: link.mention, spans: [n], content: undefined, share: link.share };
+    open = { ...NOTHING, mention: link.mention, spans: [n], share: link.share };
     out.push(open);
   });
 }

@@ -42,6 +42,7 @@ const QUANTIFIERS = ids(
 );
 const RELATIVES = ids('who whom which whose');
 const POSSESSIVES = ids('his her their its my our your whose');
+const OWNERS = ids('his her their');
 const CLITIC = wordId("'s");
 const THAT = wordId('that');
 const HER = wordId('her');
@@ -135,6 +136,7 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
       head = -1;
     } else if (tag === Tag.determiner || POSSESSIVES.has(word)) {
       if (i > from && t.word[i - 1] !== CLITIC && t.tag[i - 1] !== Tag.determiner) break;
+      if (i === from && OWNERS.has(word)) add(i, i + 1, i, MentionType.otherPronoun, true);
     } else if (tag === Tag.adjective) {
       if (head >= 0 && t.tag[head] !== Tag.number && !nominalNext(t, i, last)) break;
     } else if (tag === Tag.adverb || tag === Tag.verb) {

@@ -1,5 +1,7 @@
 import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading, ReadQuote } from '#shared/model/reading.ts';
+import { classBits } from '../lexicon/lexicon.ts';
+import { Class } from '../lexicon/tags.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { type Models, savedModels } from './saved-models.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -11,8 +13,9 @@ import { turnsOf } from './transcript.ts';
 export function readQuotes(body: Body, models: Models = savedModels.models): QuoteReading {
   const scene = sceneOf(body);
   const { t, m } = scene;
-  const attributions = attributionsOf(scene, models);
-  const speakers = speakersOf(scene, attributions, turnsOf(scene));
+  const turns = turnsOf(scene);
+  const attributions = attributionsOf(scene, models, turns);
+  const speakers = speakersOf(scene, attributions, turns);
   const quotes: ReadQuote[] = [];
   attributions.forEach((attribution, group) => {
     const who = speakers.of[group] ?? -1;
@@ -40,10 +43,12 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
   for (const n of attribution.spans) {
     const span = spans[n];
     const kind = body.blocks[span?.block ?? 0]?.kind;
-    if (!span || kind === 'heading' || kind === 'boilerplate' || kind === 'byline') continue;
-    const inside = content && content.first <= span.firstToken && span.endToken <= content.end + 1;
-    const isWhole = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0 && !inside;
-    out.push({ start: span.start, end: span.end, type: isWhole ? 'direct' : 'mixed' });
+    if (!span || kind === 'heading' || kind === 'boilerplate' || kind === 'byline' || kind === 'pullQuote') continue;
+    out.push({ start: span.start, end: span.end, type: isUtterance(scene, n) ? 'direct' : 'mixed' });
+  }
+  for (const { first, end, isReported } of attribution.blocks) {
+    const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];
+    if (a < b) out.push({ start: a, end: b, type: isReported ? 'indirect' : 'block' });
   }
   if (!content) return out;
   for (const [first, end] of [
@@ -56,9 +61,29 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
     while (b > a && (t.unit[b - 1] ?? 0) !== 0 && (spanOf[b - 1] ?? -1) < 0) b--;
     if (a >= b) continue;
     const one = spanOf[a] ?? -1;
-    if (one >= 0 && one === spanOf[b - 1] && attribution.spans.includes(one)) continue;
-    const start = one >= 0 && spans[one] ? Math.max(t.start[a] ?? 0, 0) : (t.start[a] ?? 0);
-    out.push({ start, end: t.end[b - 1] ?? 0, type: 'indirect' });
+    if (one >= 0 && one === spanOf[b - 1]) continue;
+    out.push({ start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect' });
   }
   return out;
+}
+
+const BREAKS = new Set([0x2c, 0x3a, 0x2014, 0x2013, 0x2015, 0x3b, 0x29, 0x2e, 0x3f, 0x21]);
+
+/** Whether a stretch in marks is an utterance of its own and not words within the writer’s sentence. */
+function isUtterance(scene: Scene, n: number): boolean {
+  const { t, s, spans, spanOf } = scene;
+  const span = spans[n];
+  if (!span) return false;
+  let before = span.firstToken - 1;
+  while (before > 0 && spanOf[before] === n) before--;
+  const first = s.first[s.of[span.firstToken] ?? 0] ?? 0;
+  if (before < first || (spanOf[before] ?? -1) >= 0) return true;
+  if (BREAKS.has(t.unit[before] ?? 0)) {
+    const opens = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
+    const last = t.text.charCodeAt(span.end - 1);
+    const isEnded = last === 0x2c || last === 0x2e || last === 0x3f || last === 0x21;
+    return opens || isEnded;
+  }
+  const says = ((classBits[t.word[before] ?? 0] ?? 0) & Class.say) !== 0;
+  return says && ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
 }

@@ -3,7 +3,8 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { bitsAt, genderOfGiven, genderOfName, type NameParts, namePartsOf, printedName, wordAt } from './names.ts';
+import { bitsAt, genderOfGiven, genderOfName, genderOfWord, type NameParts, namePartsOf, printedName, wordAt } from './names.ts';
+import { phraseEnd } from './phrases.ts';
 import { roleOf } from './roles.ts';
 
 /** Somebody or something that the article names. */
@@ -47,6 +48,7 @@ export function castOf(scene: Scene): Cast {
   }
   for (const k of late) of[k] = find(scene, namePartsOf(scene, k), members, byLast);
   joinNames(scene, members, of);
+  joinAppositions(scene, members, of);
   for (const member of members) settleKind(scene, member);
   void t;
   return { members, of };
@@ -140,6 +142,52 @@ function joinNames(scene: Scene, members: readonly Member[], of: Int32Array): vo
     one.name = `${one.name} ${two.name.split(' ').at(-1) ?? ''}`;
     one.words = wordsOf(one.name);
   }
+}
+
+/** `The umpire, Reg Hathersage,` and `Ann Lee, the chair,`: the description is the person named beside it. */
+function joinAppositions(scene: Scene, members: readonly Member[], of: Int32Array): void {
+  const { m, t, s } = scene;
+  for (let k = 0; k < m.count; k++) {
+    if (m.type[k] !== MentionType.human || m.isPossessive[k] === 1) continue;
+    const head = m.head[k] ?? 0;
+    if (/[^s]s$/.test(wordAt(scene, head))) continue;
+    const n = s.of[head] ?? 0;
+    const after = namedAfter(scene, k);
+    const before = namedBefore(scene, k);
+    const named = after >= 0 ? after : before;
+    const member = members[of[named] ?? -1];
+    if (named < 0 || !member || s.of[m.first[named] ?? 0] !== n) continue;
+    const gender = genderOfWord(wordAt(scene, head));
+    if (gender !== 0 && member.gender !== 0 && gender !== member.gender) continue;
+    if (gender !== 0) member.gender = gender;
+    of[k] = of[named] ?? -1;
+    member.seen.push(m.first[k] ?? 0);
+    void t;
+  }
+}
+
+/** The name right after `the chair of the board,`. */
+function namedAfter(scene: Scene, k: number): number {
+  const { m, t, mentionAt } = scene;
+  const limit = scene.s.first[(scene.s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
+  const end = phraseEnd(scene, m.end[k] ?? 0, limit);
+  if (t.unit[end] !== 0x2c) return -1;
+  const at = mentionAt[end + 1] ?? m.count;
+  if (at >= m.count || m.first[at] !== end + 1 || m.type[at] !== MentionType.name || m.isPossessive[at] === 1) return -1;
+  const after = m.end[at] ?? 0;
+  const closes = t.unit[after] === 0x2c || t.unit[after] === 0x2e || after >= limit || t.tag[after] === Tag.verb;
+  return closes ? at : -1;
+}
+
+/** The name right before `, 57, the chair`. */
+function namedBefore(scene: Scene, k: number): number {
+  const { m, t } = scene;
+  let i = (m.first[k] ?? 0) - 1;
+  if (t.unit[i] !== 0x2c) return -1;
+  if (/^\d{1,3}$/.test(wordAt(scene, i - 1)) && t.unit[i - 2] === 0x2c) i -= 2;
+  for (let at = k - 1; at >= 0 && at > k - 4; at--)
+    if (m.end[at] === i && m.type[at] === MentionType.name) return at;
+  return -1;
 }
 
 /** Person or organization, by the words of the name, its role and how it stands in the text. */

@@ -36,7 +36,7 @@ export function namePartsOf(scene: Scene, k: number): NameParts {
   const end = m.end[k] ?? 0;
   let first = end - 1;
   while (first > from && isCapital(scene, first - 1) && t.tag[first - 1] !== Tag.determiner) first--;
-  while (first < end - 1 && (t.unit[first] ?? 0) !== 0) first++;
+  while (first < end - 1 && ((t.unit[first] ?? 0) !== 0 || (bitsAt(scene, first) & Class.time) !== 0)) first++;
   let cut = first;
   for (let i = first; i < end - 1; i++) if (isOffice(scene, i)) cut = i + 1;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;

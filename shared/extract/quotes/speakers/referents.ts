@@ -130,7 +130,7 @@ export function isPlural(scene: Scene, c: number): boolean {
 
 function isSeveral(scene: Scene, cast: Cast, c: number): boolean {
   const member = cast.members[cast.of[c] ?? -1];
-  if (member) return member.kind !== 'person';
+  if (member) return member.kind !== 'person' || member.gender === 0;
   const type = scene.m.type[c] ?? 0;
   if (type === MentionType.organization) return true;
   return type === MentionType.human && isPlural(scene, c);
@@ -189,10 +189,36 @@ function description(scene: Scene, cast: Cast, k: number, spoken: readonly Spoke
     if (earlier >= 0) return { member: -1, mention: earlier };
   }
   const isAged = /^\d{1,3}-year-old$/.test(word) || /^(?:man|woman|boy|girl|teenager|pensioner|veteran)$/.test(word);
+  if (scene.m.type[k] === MentionType.organization) return bodyNamed(scene, cast, k, word);
   if (!isAged) return alone;
   const found = lookBack(scene, cast, k, spoken, (c) => c !== k && personFits(scene, cast, c, gender));
   return found.member >= 0 ? found : alone;
 }
+
+/** `the council`, `the company`: a body of that name, else the body last named if the word fits any. */
+function bodyNamed(scene: Scene, cast: Cast, k: number, word: string): Referent {
+  const first = scene.m.first[k] ?? 0;
+  if ((scene.m.head[k] ?? 0) - first > 1) return { member: -1, mention: k };
+  let best = -1;
+  let at = -1;
+  cast.members.forEach((member, index) => {
+    if (member.kind !== 'organization') return;
+    const seen = seenBefore(member.seen, first);
+    const fits = member.words.includes(word) || ANY_BODY.test(word);
+    const rank = seen + (member.words.includes(word) ? 1e6 : 0);
+    if (seen >= 0 && fits && rank > at) {
+      at = rank;
+      best = index;
+    }
+  });
+  if (best >= 0) return { member: best, mention: k };
+  const { m } = scene;
+  for (let c = k - 1; c >= 0 && k - c < 120; c--)
+    if (m.type[c] === MentionType.organization && wordAt(scene, m.head[c] ?? 0).toLowerCase() === word && (m.end[c] ?? 0) - (m.first[c] ?? 0) > 2)
+      return { member: cast.of[c] ?? -1, mention: c };
+  return { member: -1, mention: k };
+}
+const ANY_BODY = /^(?:company|firm|group|retailer|club|agency|organi[sz]ation|charity|bank|airline|union|manufacturer|maker|carrier|studio|publisher|supplier|operator|developer|provider|network|institute|party|brand|startup|start-up)$/;
 
 const roleHas = (role: string, word: string): boolean =>
   role.toLowerCase().split(/[^\p{L}’'-]+/u).includes(word);

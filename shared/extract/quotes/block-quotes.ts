@@ -1,0 +1,132 @@
+import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
+import { Class, Tag } from '../lexicon/tags.ts';
+import type { CueFrame } from './contents.ts';
+import type { Scene } from './scene.ts';
+import { Flag } from './tokens.ts';
+import type { Turn } from './transcript.ts';
+
+/** Quotes whose words are blocks of their own: under a lead-in with a colon, or turns of a transcript. */
+export interface BlockQuote {
+  /** Blocks and the first token of what is said in each. */
+  readonly parts: readonly { readonly block: number; readonly first: number }[];
+  readonly cue: number;
+  readonly mention: number;
+  /** Items the writer sums up (`He cited examples:`) are reported, not quoted. */
+  readonly isReported: boolean;
+  readonly share: number;
+}
+
+const COLON = 0x3a;
+/** Verbs after which a list is the writer’s summary and not somebody’s words. */
+const SUMMING_UP = new Set(
+  ['cite', 'note', 'list', 'mention', 'outline', 'highlight', 'point', 'identify', 'describe', 'name'].map(wordId),
+);
+
+export function blockQuotesOf(scene: Scene, frames: readonly CueFrame[], turns: ReadonlyMap<number, Turn>): BlockQuote[] {
+  return [...turnQuotes(scene, turns), ...leadInQuotes(scene, frames, turns)];
+}
+
+const opensInMarks = (scene: Scene, block: number): boolean =>
+  ((scene.t.flags[scene.t.blockStart[block] ?? 0] ?? 0) & Flag.quoted) !== 0 ||
+  (scene.spanOf[scene.t.blockStart[block] ?? 0] ?? -1) >= 0;
+
+/** Turns without marks: what stands after the label. Questions marked `Q` are nobody’s quote. */
+function turnQuotes(scene: Scene, turns: ReadonlyMap<number, Turn>): BlockQuote[] {
+  const { t, mentionAt } = scene;
+  const out: BlockQuote[] = [];
+  let open: { block: number; first: number }[] = [];
+  for (const turn of [...turns.values()].sort((a, b) => a.block - b.block)) {
+    if (opensInMarks(scene, turn.block)) continue;
+    const label = t.text.slice(t.start[turn.labelFirst], t.end[turn.labelEnd - 1]);
+    if (label === 'Q') continue;
+    const part = { block: turn.block, first: turn.bodyFirst };
+    if (turn.isMore) {
+      open.push(part);
+      continue;
+    }
+    open = [part];
+    out.push({ parts: open, cue: -1, mention: mentionAt[turn.labelFirst] ?? -1, isReported: false, share: 0.93 });
+  }
+  return out;
+}
+
+function leadInQuotes(scene: Scene, frames: readonly CueFrame[], turns: ReadonlyMap<number, Turn>): BlockQuote[] {
+  const { t, s, body } = scene;
+  const out: BlockQuote[] = [];
+  const byEnd = new Map<number, CueFrame[]>();
+  for (const frame of frames) {
+    const n = s.of[frame.cue] ?? 0;
+    byEnd.set(n, [...(byEnd.get(n) ?? []), frame]);
+  }
+  body.blocks.forEach((lead, block) => {
+    const last = (t.blockStart[block + 1] ?? 0) - 1;
+    if (lead.kind !== 'paragraph' && lead.kind !== 'listItem') return;
+    if (t.unit[last] !== COLON || (scene.spanOf[last] ?? -1) >= 0 || turns.has(block)) return;
+    const kinds = blocksAfter(scene, block);
+    if (kinds.length === 0) return;
+    const frame = bestFrame(scene, byEnd.get(s.of[last] ?? 0) ?? []);
+    if (!frame) return;
+    const isList = body.blocks[kinds[0] ?? 0]?.kind === 'listItem';
+    const cueLemma = lemma[t.word[frame.cue] ?? 0] ?? 0;
+    out.push({
+      parts: kinds.map((b) => ({ block: b, first: t.blockStart[b] ?? 0 })),
+      cue: frame.cue,
+      mention: frame.source,
+      isReported: isList && SUMMING_UP.has(cueLemma),
+      share: frame.source < 0 ? 0.6 : 0.6 + 0.33 * frame.sourceShare,
+    });
+  });
+  return out;
+}
+
+/** The list, the block quotes or the one paragraph after a lead-in, where they carry no marks of their own. */
+function blocksAfter(scene: Scene, lead: number): number[] {
+  const { body } = scene;
+  const next = body.blocks[lead + 1];
+  if (!next || opensInMarks(scene, lead + 1)) return [];
+  if (next.kind === 'paragraph') {
+    const out = [lead + 1];
+    // A post of several paragraphs goes on while its writer speaks of himself.
+    for (let b = lead + 2; b < lead + 5 && goesOn(scene, b); b++) out.push(b);
+    return out;
+  }
+  if (next.kind !== 'listItem' && next.kind !== 'blockquote') return [];
+  const out: number[] = [];
+  for (let b = lead + 1; body.blocks[b]?.kind === next.kind; b++) {
+    if (next.kind === 'listItem' && body.blocks[b]?.list !== next.list) break;
+    if (!opensInMarks(scene, b)) out.push(b);
+  }
+  return out;
+}
+
+const SELF = new Set(['i', 'we', 'my', 'our', 'me', 'us'].map(wordId));
+function goesOn(scene: Scene, block: number): boolean {
+  const { t, body } = scene;
+  if (body.blocks[block]?.kind !== 'paragraph' || opensInMarks(scene, block)) return false;
+  const end = t.blockStart[block + 1] ?? 0;
+  const first = t.blockStart[block] ?? 0;
+  if (end - first < 3 || t.unit[end - 1] === COLON) return false;
+  for (let i = first; i < end; i++) {
+    if ((scene.spanOf[i] ?? -1) >= 0) return false;
+    if (SELF.has(t.word[i] ?? 0)) return true;
+  }
+  return (t.word[first] ?? 0) === wordId('no');
+}
+
+/** The frame of a lead-in: a verb or noun of saying, the likeliest; the last of equals. */
+function bestFrame(scene: Scene, frames: readonly CueFrame[]): CueFrame | undefined {
+  const { t } = scene;
+  let best: CueFrame | undefined;
+  let top = 0.2;
+  for (const frame of frames) {
+    const bits = classBits[lemma[t.word[frame.cue] ?? 0] ?? 0] ?? 0;
+    const says = (bits & Class.say) !== 0 ? 2 : (bits & (Class.sayNoun | Class.think)) !== 0 ? 1 : 0;
+    const isVerb = t.tag[frame.cue] === Tag.verb ? 0.5 : 0;
+    if (says === 0 && frame.logit < 0) continue;
+    const score = says + isVerb + Math.max(-2, Math.min(3, frame.logit)) * 0.5 + (frame.source >= 0 ? 1 : 0);
+    if (score < top) continue;
+    top = score;
+    best = frame;
+  }
+  return best;
+}
