@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { bestSet, type Stretch, TRIED, type Valued } from './choose.ts';
-import { sharesMost } from './sets.ts';
+import { freshAmong } from './sets.ts';
 
 /** Without headings a story is told in parts of about so many sentences, and at most so many parts. */
 const SENTENCES_A_PART = 7;
@@ -16,7 +16,7 @@ const BULLET_WORDS = 45;
 export function bullets(valued: Valued, parts: readonly (readonly Candidate[])[]): Candidate[] {
   const chosen: Candidate[] = [];
   for (const part of parts) {
-    const fresh = part.filter((one) => !chosen.some((told) => sharesMost(told, one)));
+    const fresh = freshAmong(part, chosen);
     const brief = fresh.filter(({ sentence }) => sentence.length <= BULLET_WORDS);
     const single = parts.length > MANY_SECTIONS || part.length < ENOUGH_FOR_TWO;
     const limit = { sentences: single ? 1 : 2, words: 2 * BULLET_WORDS };

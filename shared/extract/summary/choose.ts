@@ -24,7 +24,7 @@ export const MEDIUM: Limit = { sentences: 5, words: 100 };
 /** A headline fits a post and a notification. */
 export const HEADLINE_CHARACTERS = 200;
 /** So many candidates are tried in all combinations. */
-export const TRIED = { headline: 12, short: 11, medium: 9, part: 6 } as const;
+export const TRIED = { headline: 12, short: 10, medium: 8, part: 6 } as const;
 
 /** A headline is rather told than said: at most so much of it is quotation. */
 export const HEADLINE_QUOTED = 0.3;

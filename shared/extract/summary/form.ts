@@ -51,8 +51,9 @@ const SOME_WITHOUT_NOUN =
 
 /** After the opening word: a pronoun or `this …` before any name it could stand for. */
 function pronounComesFirst(bare: string): boolean {
-  const [opener = '', ...words] = bare.split(/[\s—–]+/).slice(0, 16);
+  const opener = /^\p{L}*/u.exec(bare)?.[0] ?? '';
   if (!CLAUSE_OPENERS.has(opener.toLowerCase())) return false;
+  const words = bare.split(/[\s—–]+/, 16).slice(1);
   let noun = false;
   for (const [i, word] of words.entries()) {
     const plain = word.replace(/['’](?:s|d|ll|ve|re)\b/, '').replace(/[^\p{L}\p{N}]/gu, '');
@@ -70,6 +71,7 @@ function pronounComesFirst(bare: string): boolean {
  * or a day (`The closure of Calder Bay in March kept her …`), and a word for a person.
  */
 function personIsMissing(bare: string): boolean {
+  if (!ANY_PERSONAL.test(bare)) return false;
   const words = bare.split(/[\s—–]+/);
   let before = '';
   for (const [i, word] of words.entries()) {
@@ -87,6 +89,7 @@ function personIsMissing(bare: string): boolean {
   return false;
 }
 
+const ANY_PERSONAL = /\b(?:he|she|him|hers?|his)\b/i;
 const PLACE_WORDS: ReadonlySet<string> = new Set(
   'of in at from near to on into through'.split(' '),
 );

@@ -33,9 +33,14 @@ export function isFurniture(sentence: string, wordCount: number): boolean {
   if (first === '|' || /^\d{1,2}:\d\d\b/.test(sentence) || lower.includes('@@')) return true;
   if (/\s[.!?]$/.test(sentence)) return true;
   if (first === 'b' && wordCount <= 12 && isByline(sentence)) return true;
+  return (MAY_CREDIT.test(sentence) && isCredit(sentence)) || isLabelled(sentence.slice(0, HEAD));
+}
+
+const MAY_CREDIT = /reported|reporting|wrote|writing/;
+
+function isCredit(sentence: string): boolean {
   const tail = sentence.slice(-HEAD).replace(/[.\s]+$/, '');
-  if (CREDIT_ENDS.some((pattern) => pattern.test(tail))) return true;
-  return isLabelled(sentence.slice(0, HEAD));
+  return CREDIT_ENDS.some((pattern) => pattern.test(tail));
 }
 
 /** `By Ada Brill and Jon Lund`, `By. Ada Brill, Science Editor.` */

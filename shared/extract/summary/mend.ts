@@ -86,7 +86,16 @@ function speechFrom(
       text,
     );
     if (!saysWho(outside, speaker) || pointsBack(text)) return null;
-    const whole = { ...first, ...span, ids, shapes, text, flaw: null, quoted: 1 };
+    const whole = {
+      ...first,
+      ...span,
+      ids,
+      shapes,
+      text,
+      flaw: null,
+      pointsBack: false,
+      quoted: 1,
+    };
     return { sentence: { ...whole, length: lengthOf(text) }, last };
   }
   return null;

@@ -23,7 +23,7 @@ export interface StorySentence extends Span, SentenceWords {
   readonly leads: boolean;
   /** Why it may not stand in a summary by itself; null where it may. */
   readonly flaw: Flaw | null;
-  /** May only stand right after the sentence before it. */
+  /** May only stand right after the sentence before it. Not looked at where the flaw is `torn` or `spoken`. */
   readonly pointsBack: boolean;
   /** Nothing but white space lies between it and the story sentence before it. */
   readonly adjoins: boolean;
@@ -88,6 +88,11 @@ export function readStory(body: Body, reading: QuoteReading): Story {
       const part = quotedPart(quotations, from, span);
       const outside = (): string => outsideOf(text, span, quotations, from);
       const elsewhere = isSpokenElsewhere(reading, quote, span) ? 'spoken' : null;
+      const flaw =
+        kind === 'blockquote'
+          ? 'spoken'
+          : (flawOf(part, sentence, words, outside, answering) ?? elsewhere);
+      const mayBeShown = flaw !== 'torn' && flaw !== 'spoken';
       const before = sentences.at(-1);
       sentences.push({
         ...span,
@@ -96,12 +101,8 @@ export function readStory(body: Body, reading: QuoteReading): Story {
         block,
         kind,
         leads,
-        flaw:
-          kind === 'blockquote'
-            ? 'spoken'
-            : (flawOf(part, sentence, words, outside, answering) ?? elsewhere),
-        pointsBack:
-          span.start > textStart && (pointsBack(sentence) || isMostlyPronouns(words, vocabulary)),
+        flaw,
+        pointsBack: mayBeShown && span.start > textStart && leans(sentence, words, vocabulary),
         adjoins: before !== undefined && /^\s*$/.test(text.slice(before.end, span.start)),
         quoted: part.share,
         length: lengthOf(sentence),
@@ -124,6 +125,9 @@ export function lengthOf(sentence: string): number {
   }
   return count;
 }
+
+const leans = (sentence: string, words: SentenceWords, vocabulary: Vocabulary): boolean =>
+  pointsBack(sentence) || isMostlyPronouns(words, vocabulary);
 
 /** `She is embarrassed by it and says that it is also true.` */
 function isMostlyPronouns({ ids }: SentenceWords, { kinds }: Vocabulary): boolean {
@@ -159,7 +163,7 @@ function isComplete(sentence: string, words: SentenceWords): boolean {
   if (!/[.!?。！？]["'”’)\]»]{0,4}$/u.test(sentence.slice(-6))) return false;
   if (/^(?:\p{Lu}{1,4}|\d{1,2}):\s/u.test(sentence)) return false;
   if (/(?:\.\.|…)["'”’)\]]{0,3}$/.test(sentence.slice(-6))) return false;
-  return !/[\p{L}\d]@[\p{L}\d]|^["'“‘]?\d{1,3}\.$|[|•]/u.test(sentence);
+  return !(sentence.includes('@') || sentence.includes('|') || sentence.includes('•'));
 }
 
 /** The sentence without what stands between marks in it. */

@@ -16,14 +16,16 @@ export interface Pool {
 export function poolOf(candidates: readonly Candidate[]): Pool {
   const size = candidates.length;
   const overlaps = new Float64Array(size * size);
-  const own = candidates.map(({ sentence }) => new Set(sentence.ids));
+  const unique = candidates.map(({ sentence }) => [...new Set(sentence.ids)]);
+  const stamps = new Uint16Array(largest(unique) + 1);
   for (let i = 0; i < size; i++) {
+    const own = unique[i] ?? [];
+    for (const id of own) stamps[id] = i + 1;
     for (let j = i + 1; j < size; j++) {
-      const a = own[i] ?? new Set();
-      const b = own[j] ?? new Set();
+      const other = unique[j] ?? [];
       let shared = 0;
-      for (const id of b) if (a.has(id)) shared++;
-      const share = shared / Math.max(1, Math.min(a.size, b.size));
+      for (const id of other) if (stamps[id] === i + 1) shared++;
+      const share = shared / Math.max(1, Math.min(own.length, other.length));
       overlaps[i * size + j] = share;
       overlaps[j * size + i] = share;
     }
@@ -31,10 +33,24 @@ export function poolOf(candidates: readonly Candidate[]): Pool {
   return { candidates, overlaps };
 }
 
-/** Do two sentences say the same? */
-export function sharesMost(a: Candidate, b: Candidate): boolean {
-  const { overlaps } = poolOf([a, b]);
-  return (overlaps[1] ?? 0) > SAME;
+const largest = (lists: readonly (readonly number[])[]): number =>
+  lists.reduce((most, list) => list.reduce((a, b) => Math.max(a, b), most), 0);
+
+/** Those of the candidates that do not say what a sentence already told says. */
+export function freshAmong(
+  candidates: readonly Candidate[],
+  told: readonly Candidate[],
+): Candidate[] {
+  const known = told.map(({ sentence }) => new Set(sentence.ids));
+  return candidates.filter(({ sentence }) => {
+    if (known.length === 0) return true;
+    const own = new Set(sentence.ids);
+    return !known.some((words) => {
+      let shared = 0;
+      for (const id of own) if (words.has(id)) shared++;
+      return shared > SAME * Math.min(own.size, words.size);
+    });
+  });
 }
 
 /** What a set is as a whole, beside what its sentences are. */

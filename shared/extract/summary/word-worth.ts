@@ -114,7 +114,7 @@ export function wordFeatures(
   const times = counts.times[id] ?? 0;
   const first = counts.first[id] ?? 0;
   const capital = (counts.capitals[id] ?? 0) / Math.max(1, times);
-  const frequency = Math.log(1 + times);
+  const frequency = logOf(1 + times);
   out[0] = 1;
   out[1] = frequency;
   out[2] = rarity;
@@ -125,7 +125,7 @@ export function wordFeatures(
   out[7] = 1 / (1 + first);
   out[8] = isFigure ? 1 : 0;
   out[9] = capital;
-  out[10] = Math.log(1 + (counts.sentences[id] ?? 0));
+  out[10] = logOf(1 + (counts.sentences[id] ?? 0));
   out[11] = frequency * rarity;
   out[12] = ((counts.last[id] ?? 0) - first) / Math.max(1, total);
   out[13] = capital * frequency;
@@ -135,25 +135,30 @@ export function wordFeatures(
   out[17] = first / Math.max(1, total);
 }
 
+/** Most counts are small. */
+const LOGS = Array.from({ length: 64 }, (_, n) => Math.log(n));
+const logOf = (n: number): number => LOGS[n] ?? Math.log(n);
+
 const logit = (p: number): number => Math.log(p / (1 - p));
 
-/** Writes the features of pair `number` into `out`; `worth` holds the chances of its two words. */
+/** Writes the features of pair `number` into `out`; `worth` and `logits` hold the chances of its two words. */
 export function pairFeatures(
   pairs: Pairs,
   number: number,
   worth: Float64Array,
+  logits: Float64Array,
   rarity: readonly number[],
   total: number,
   out: Float64Array,
 ): void {
   const left = pairs.left[number] ?? 0;
   const right = pairs.right[number] ?? 0;
-  const a = logit(worth[left] ?? 0.5);
-  const b = logit(worth[right] ?? 0.5);
+  const a = logits[left] ?? 0;
+  const b = logits[right] ?? 0;
   const first = pairs.first[number] ?? 0;
   const rarest = Math.max(rarity[left] ?? 0, rarity[right] ?? 0);
   const commonest = Math.min(rarity[left] ?? 0, rarity[right] ?? 0);
-  const times = Math.log(pairs.times[number] ?? 1);
+  const times = logOf(pairs.times[number] ?? 1);
   out[0] = 1;
   out[1] = a + b;
   out[2] = Math.min(a, b);
@@ -180,6 +185,7 @@ export function chance(weights: readonly number[], features: Float64Array): numb
 /** The chance, for each word and each pair of the article, that a person's summary of it has it. */
 export interface Worth {
   readonly words: Float64Array;
+  readonly logits: Float64Array;
   readonly pairs: Float64Array;
   readonly ofSentence: readonly (readonly number[])[];
   readonly rarity: readonly number[];
@@ -205,13 +211,14 @@ export function worthOf(story: Story, weights: WorthWeights, titled: ReadonlySet
     words[id] = chance(weights.words, features);
     if (titled.has(id)) words[id] = lifted(words[id] ?? 0, rarity[id] ?? 1);
   }
+  const logits = words.map((p) => logit(p || 0.5));
   const pairs = new Float64Array(pairCounts.left.length);
   const pairRow = new Float64Array(PAIR_FEATURES);
   for (let number = 0; number < pairs.length; number++) {
-    pairFeatures(pairCounts, number, words, rarity, total, pairRow);
+    pairFeatures(pairCounts, number, words, logits, rarity, total, pairRow);
     pairs[number] = chance(weights.pairs, pairRow);
   }
-  return { words, pairs, ofSentence: pairCounts.ofSentence, rarity };
+  return { words, logits, pairs, ofSentence: pairCounts.ofSentence, rarity };
 }
 
 /** Set by hand, since the dev sets have no titles: what the title names, the summary should. */

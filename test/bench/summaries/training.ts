@@ -65,7 +65,15 @@ export function fitWorth(examples: readonly Example[]): WorthWeights {
     const pairs = countPairs(story);
     for (let number = 0; number < pairs.left.length; number++) {
       const row = new Float64Array(PAIR_FEATURES);
-      pairFeatures(pairs, number, worth.words, worth.rarity, story.sentences.length, row);
+      pairFeatures(
+        pairs,
+        number,
+        worth.words,
+        worth.logits,
+        worth.rarity,
+        story.sentences.length,
+        row,
+      );
       pairRows.push(row);
       pairTargets.push(matches.sharePair(pairs.left[number]!, pairs.right[number]!));
     }
