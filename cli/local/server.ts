@@ -3,17 +3,26 @@ import type { Server } from 'node:http';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { pathPattern } from '#functions/http/allowed.ts';
 import { jsonLog } from '#functions/http/log.ts';
 import { readApp } from '#functions/read/app.ts';
 import { writeApp } from '#functions/write/app.ts';
+import { writeRoutes } from '#functions/write/routes/index.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { idempotencyStore } from '#shared/store/idempotency.ts';
+import { reviewStore } from '#shared/store/review-store.ts';
 import { storeLibrary } from '#shared/tools/store-library.ts';
 import { addAssistants } from './assistants.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What operators look up stands with what they write, as cdk/config/routes.ts has it too. */
+const operatorsReads = writeRoutes
+  .filter(({ method }) => method === 'get')
+  .map(({ path }) => pathPattern(path));
+const isRead = (method: string, path: string): boolean =>
+  READS.has(method) && !operatorsReads.some((pattern) => pattern.test(path));
 
 /** Both functions' apps behind one door, shared out by method as API Gateway does it. */
 export function localApp(table: Table, publicUrl: string): Hono {
@@ -25,14 +34,19 @@ export function localApp(table: Table, publicUrl: string): Hono {
   const read = readApp({ ...common, deps: readDeps });
   const write = writeApp({
     ...common,
-    deps: { store: writeStore(table), publicUrl, now: () => new Date() },
+    deps: {
+      store: writeStore(table),
+      reviews: reviewStore(table),
+      publicUrl,
+      now: () => new Date(),
+    },
     authorise: ownPagesOnly,
     idempotency: idempotencyStore(table),
   });
   const app = new Hono();
   app.use(compress());
   addAssistants(app, storeLibrary(readDeps), common.log);
-  app.all('*', (c) => (READS.has(c.req.method) ? read : write).fetch(c.req.raw));
+  app.all('*', (c) => (isRead(c.req.method, c.req.path) ? read : write).fetch(c.req.raw));
   return app;
 }
 

@@ -1,7 +1,11 @@
 import operations from './operations.generated.json' with { type: 'json' };
 
+/** Matches the addresses of a route's path, parameters and all. */
+export const pathPattern = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`);
+
 const patterns = Object.entries(operations).map(([path, methods]) => ({
-  pattern: new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: pathPattern(path),
   methods,
 }));
 

@@ -8,10 +8,11 @@ import { formFor } from './accept.ts';
 import { readBody } from './body.ts';
 import { cacheControl, etagOf, isKnown } from './cache.ts';
 import type { Log } from './log.ts';
+import { Moved } from './moved.ts';
 import { once } from './once.ts';
 import { parse } from './parse.ts';
 import { problemReply } from './problem.ts';
-import type { Route } from './route.ts';
+import type { Caller, Route } from './route.ts';
 
 /** Longer addresses are refused here, in AWS and locally alike. Characters, path and query. */
 const MOST_ADDRESS = 4096;
@@ -20,8 +21,8 @@ export interface Door<Deps> {
   readonly routes: readonly Route<Deps>[];
   readonly deps: Deps;
   readonly log: Log;
-  /** Lets a request pass, or throws `unauthorized` or `forbidden`. */
-  readonly authorise?: (request: Request, scope: Scope) => Promise<void>;
+  /** Says who asks, or throws `unauthorized` or `forbidden`. */
+  readonly authorise?: (request: Request, scope: Scope) => Promise<Caller>;
   /** Where first replies are kept for routes that take an `Idempotency-Key`. */
   readonly idempotency?: IdempotencyStore;
   /** Names a request: API Gateway's id in AWS. Never taken from the client. */
@@ -62,11 +63,13 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
       if (c.req.url.length > MOST_ADDRESS + 200) {
         throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
       }
-      if (route.scope) await door.authorise?.(c.req.raw, route.scope);
+      const caller = route.scope ? await door.authorise?.(c.req.raw, route.scope) : undefined;
       const { format, ...query } = queryOf(c);
       const form = formFor(c.req.header('Accept'), format, route.text);
       const body = route.body ? await readBody(c.req.raw) : undefined;
-      const run = () => route.run({ params: c.req.param(), query, body }, door.deps, parse);
+      const raw = { params: c.req.param(), query, body };
+      const ifMatch = c.req.header('If-Match');
+      const run = () => route.run(raw, door.deps, parse, { caller, ifMatch });
       const reply: Awaited<ReturnType<typeof run>> = route.idempotent
         ? await once(door.idempotency, c.req.raw, body, run)
         : await run();
@@ -112,6 +115,10 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
   app.onError((error, c) => {
     const id = c.get('requestId');
     if (error instanceof QuoinError) return problemReply(error, id);
+    if (error instanceof Moved) {
+      c.header('Cache-Control', cacheControl('list'));
+      return c.redirect(error.location(c.req.url), 301);
+    }
     door.log.error('request failed', { requestId: id, path: c.req.path, error });
     return problemReply(
       new QuoinError('internal', 'The request could not be answered; its id helps the operator.'),

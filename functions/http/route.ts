@@ -13,6 +13,17 @@ export interface Reply<T> {
   readonly headers?: Record<string, string>;
 }
 
+/** Who makes a request that needs a token: the token’s name, as it stands in the history of what was done. */
+export interface Caller {
+  readonly name: string;
+}
+
+/** What a handler may know of a request beside what its schemas let in. */
+export interface Asked {
+  readonly caller: Caller | undefined;
+  readonly ifMatch: string | undefined;
+}
+
 type Shape<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
 
 /** One operation of the API: what it takes, what it answers, and the code that does it. OpenAPI is made from these. */
@@ -27,6 +38,8 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   readonly query?: Q;
   readonly body?: B;
   readonly reply: R;
+  /** What single statuses reply with, where `reply` is one of several. */
+  readonly replies?: Record<number, z.ZodType>;
   /** Statuses of success, each with what it says; `200` where left out. */
   readonly success?: Record<number, string>;
   readonly problems?: readonly ProblemCode[];
@@ -38,7 +51,7 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   /** The reply as a line for a chat, for `format=text` and `Accept: text/plain`. */
   readonly asText?: (body: z.infer<R>) => string;
   readonly handle: (
-    input: { params: Shape<P>; query: Shape<Q>; body: Shape<B> },
+    input: { params: Shape<P>; query: Shape<Q>; body: Shape<B> } & Asked,
     deps: Deps,
   ) => Promise<Reply<z.infer<R>>>;
 }
@@ -53,6 +66,7 @@ export interface Route<Deps> {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly reply: z.ZodType;
+  readonly replies?: Record<number, z.ZodType>;
   readonly success?: Record<number, string>;
   readonly problems?: readonly ProblemCode[];
   readonly cache: CachePolicy;
@@ -64,6 +78,7 @@ export interface Route<Deps> {
     raw: { params: unknown; query: unknown; body: unknown },
     deps: Deps,
     parse: Parse,
+    asked: Asked,
   ) => Promise<Reply<unknown> & { asText?: () => string }>;
 }
 
@@ -89,8 +104,9 @@ export function route<
     ...(query ? { query } : {}),
     ...(body ? { body } : {}),
     text: asText !== undefined,
-    run: async (raw, deps, parse) => {
+    run: async (raw, deps, parse, asked) => {
       const input = {
+        ...asked,
         params: parse(params, raw.params, 'path') as Shape<P>,
         query: parse(query, raw.query, 'query') as Shape<Q>,
         body: parse(body, raw.body, 'body') as Shape<B>,

@@ -92,6 +92,8 @@ export const StoredArticle = z.object({
   sections: z.array(SectionOutline.extend({ summary: z.array(Sentence) })),
   summary: Summaries,
   quotes: z.array(StoredQuote),
+  /** Quotes that a person took back: known by their id, and nowhere else. */
+  retracted: z.array(StoredQuote).default([]),
   /** Other forms of the speakers' names seen here, by speaker id. */
   aliases: z.record(z.string(), z.array(z.string())),
 });

@@ -33,5 +33,15 @@ export const SpeakerId = z
   .regex(/^sp_[\p{L}\p{N}-]+$/u, 'A speaker id looks like sp_mark-rutte.')
   .meta({ example: 'sp_ada-marlowe' });
 
+export const JobId = z
+  .string()
+  .regex(/^j_[0-9a-hjkmnp-tv-z]{16}$/, 'A job id looks like j_4f7k2m9q3x0ab7d1.')
+  .meta({ example: 'j_4f7k2m9q3x0ab7d1' });
+
+export const FeedId = z
+  .string()
+  .regex(new RegExp(`^f_${key}$`), 'A feed id looks like f_4f7k2m9q3x0ab.')
+  .meta({ example: 'f_4f7k2m9q3x0ab' });
+
 /** The article in which a section or a quote stands, read from its id. */
 export const articleOf = (id: string): string => `a_${id.slice(2, 15)}`;

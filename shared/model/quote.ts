@@ -34,6 +34,11 @@ export const StoredQuote = z.object({
     .min(0)
     .max(1)
     .describe('How sure the machine is of the speaker, calibrated.'),
+  review: Review.default('unreviewed').describe(
+    'What a person has checked, apart from `confidence`.',
+  ),
+  reviewedAt: z.iso.datetime().nullable().default(null),
+  reviewReason: z.string().nullable().default(null),
 });
 export type StoredQuote = z.infer<typeof StoredQuote>;
 
@@ -44,7 +49,6 @@ export const Quote = StoredQuote.extend({
   articleTitle: z.string().nullable(),
   source: z.string().nullable(),
   publishedAt: z.iso.datetime().nullable(),
-  review: Review.describe('What a person has checked, apart from `confidence`.'),
   permalink: z.string(),
   sourceUrl: z.string().nullable().describe('The source’s page, opening at the quote.'),
 }).meta({ id: 'Quote' });

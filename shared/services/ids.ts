@@ -42,6 +42,12 @@ export function articleId(article: {
   return `a_${key(['text', fold(text)], 13)}`;
 }
 
+/** The same job for the same cause, so that a message which comes twice makes one job. */
+export const jobId = (...cause: string[]): string => `j_${key(['job', ...cause], 16)}`;
+
+/** One feed for one address. */
+export const feedId = (url: string): string => `f_${key(['feed', canonicalUrl(url)], 13)}`;
+
 /** Stable while the words are: `nth` counts equal words in one article, in document order from 0. */
 export const quoteId = (article: string, words: string, nth: number): string =>
   `q_${article.slice(2)}${key(['quote', fold(words) || words, String(nth)], 8)}`;

@@ -144,7 +144,7 @@ function attribute(
   sections: readonly ReadSection[],
   ids: readonly string[],
   reading: QuoteReading,
-): Pick<StoredArticle, 'quotes' | 'aliases'> {
+): Pick<StoredArticle, 'quotes' | 'retracted' | 'aliases'> {
   const { text } = layout;
   const evidence = (span: Span) => ({ text: text.slice(span.start, span.end), ...pick(span) });
   const around = surroundings(layout);
@@ -181,10 +181,14 @@ function attribute(
       before,
       after,
       confidence: quote.confidence,
+      review: 'unreviewed',
+      reviewedAt: null,
+      reviewReason: null,
     };
   });
   return {
     quotes,
+    retracted: [],
     aliases: Object.fromEntries(speakers.map(({ served, aliases }) => [served.id, [...aliases]])),
   };
 }

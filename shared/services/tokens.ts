@@ -30,7 +30,7 @@ export async function checkToken(
   store: TokenStore,
   authorization: string | null,
   scope: Scope,
-): Promise<void> {
+): Promise<Token> {
   const secret = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
   if (!FORM.test(secret)) {
     throw new QuoinError('unauthorized', 'Send a token as `Authorization: Bearer quoin_…`.');
@@ -42,4 +42,5 @@ export async function checkToken(
   if (!token.scopes.includes(scope) && !token.scopes.includes('admin')) {
     throw new QuoinError('forbidden', `This token lacks the scope ${scope}.`);
   }
+  return token;
 }

@@ -22,7 +22,6 @@ export const quoteView = (
   articleTitle: article.title,
   source: article.source,
   publishedAt: article.publishedAt,
-  review: 'unreviewed',
   permalink: `${publicUrl}/q/${quote.id}`,
   sourceUrl: article.url && withTextFragment(article.url, quote.text),
 });

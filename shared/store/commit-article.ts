@@ -5,6 +5,7 @@ import type { Table } from './client.ts';
 import { changed, declare, flip, speakersOf } from './flip-head.ts';
 import { itemsOf, parseHead, sortAt } from './head-item.ts';
 import { archivePk, archiveSk, HEAD, partsOf } from './keys.ts';
+import { overlaid } from './overlay.ts';
 import { pointSpeaker } from './point-speaker.ts';
 import { articleItems, articleOfHead } from './read-article.ts';
 import { settleArticle } from './settle-article.ts';
@@ -25,7 +26,7 @@ export async function commitArticle(
   if ((oldHead?.version ?? 0) !== base) throw changed();
   const old = oldHead ? await articleOfHead(table, oldHead) : null;
 
-  const speakers = speakersOf(article);
+  const speakers = speakersOf(oldHead ? overlaid(article, oldHead) : article);
   await declare(table, article.id, article.readAt, [...speakers, ...(old ? speakersOf(old) : [])]);
   const { head, parts } = itemsOf(article, text, randomUUID().slice(0, 8), oldHead?.since ?? 1);
   const oldParts = oldHead ? partsOf(oldHead.version, oldHead.stamp) : null;
@@ -42,7 +43,7 @@ export async function commitArticle(
   );
   const at = sortAt(article);
   await Promise.all([...speakers].map((id) => pointSpeaker(table, id, article.id, at)));
-  const won = await flip(table, head, base);
+  const won = await flip(table, head, base, oldHead?.overlayRev);
   // Whoever lost clears away what it laid down for a version that will never be.
   await settleArticle(table, article.id);
   if (!won) throw changed();

@@ -34,7 +34,7 @@ export async function deleteArticle(
     textParts: 0,
     deletedAt: at,
   };
-  const won = await flip(table, tombstone, head.version);
+  const won = await flip(table, tombstone, head.version, head.overlayRev);
   await settleArticle(table, articleId);
   if (!won) throw changed();
   return at;

@@ -4,7 +4,7 @@ import { deleteArticle } from './delete-article.ts';
 import { drawArticles, listArticles } from './list-articles.ts';
 import { readArticle, readFullArticle, readLatest } from './read-article.ts';
 import { settleArticle } from './settle-article.ts';
-import { listSpeakers, readSpeaker } from './speakers.ts';
+import { findSpeaker, listSpeakers, readSpeaker } from './speakers.ts';
 import type { ReadStore, WriteStore } from './store.ts';
 import { listVersions, readVersion } from './versions.ts';
 
@@ -16,6 +16,7 @@ export const readStore = (table: Table): ReadStore => ({
   version: (articleId, version) => readVersion(table, articleId, version),
   versions: (articleId, query) => listVersions(table, articleId, query),
   speaker: (speakerId) => readSpeaker(table, speakerId),
+  findSpeaker: (speakerId) => findSpeaker(table, speakerId),
   speakers: (query) => listSpeakers(table, query),
 });
 

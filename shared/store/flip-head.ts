@@ -50,11 +50,12 @@ export async function declare(
   );
 }
 
-/** The one write that readers see: the head names the new version, if it still names the one before. */
+/** The one write that readers see: the head names the new version, if it and its reviews are still as they were seen. */
 export async function flip(
   table: Table,
   head: Record<string, unknown>,
   base: number,
+  overlayRev = 0,
 ): Promise<boolean> {
   const { pk, sk, ...values } = head;
   const removed = OPTIONAL.filter((name) => !(name in values));
@@ -67,11 +68,15 @@ export async function flip(
         UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${
           removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''
         }`,
-        ConditionExpression: base === 0 ? 'attribute_not_exists(pk)' : '#version = :base',
+        ConditionExpression:
+          base === 0
+            ? 'attribute_not_exists(pk)'
+            : `#version = :base AND ${overlayRev === 0 ? 'attribute_not_exists(overlayRev)' : 'overlayRev = :overlayRev'}`,
         ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
         ExpressionAttributeValues: {
           ...Object.fromEntries(names.map((name) => [`:${name}`, values[name]])),
           ...(base === 0 ? {} : { ':base': base }),
+          ...(overlayRev === 0 ? {} : { ':overlayRev': overlayRev }),
         },
       }),
     ),

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { StoredArticle } from '#shared/model/article.ts';
 import { fold } from '#shared/model/fold.ts';
 import { ALL_ARTICLES, articlePk, byDate, byLot, HEAD, LOT, partSk, sourcePk } from './keys.ts';
+import { Overlay, overlaid } from './overlay.ts';
 import { join, PART_BYTES, pack, split, unpack } from './packing.ts';
 
 const Bytes = z.instanceof(Uint8Array);
 
 /** The article's head: the one item that says which version is current. Whoever reads an article reads through it. */
-const HeadItem = z.object({
+const HeadItem = Overlay.extend({
   pk: z.string(),
   version: z.int(),
   /** Parts are kept under version and stamp, so that two writers of one version never mix theirs. */
@@ -20,6 +21,8 @@ const HeadItem = z.object({
   since: z.int().default(1),
   /** Says that the article was deleted, and when: the head stays, so that version numbers go on. */
   deletedAt: z.iso.datetime().optional(),
+  /** Counts what people did to the overlay: a writer that saw another number looks again. */
+  overlayRev: z.int().default(0),
 });
 export type HeadItem = z.infer<typeof HeadItem>;
 
@@ -91,6 +94,7 @@ export function assemble(
   return join(found);
 }
 
-export const articleOfBytes = (bytes: Uint8Array): StoredArticle =>
-  StoredArticle.parse(unpack(bytes));
+/** The article of a head, with what people said of it since it was read. */
+export const servedArticle = (head: HeadItem, bytes: Uint8Array): StoredArticle =>
+  overlaid(StoredArticle.parse(unpack(bytes)), head);
 export const textOfBytes = (bytes: Uint8Array): string => z.string().parse(unpack(bytes));

@@ -23,6 +23,12 @@ export const archiveSk = (version: number, sk: string): string =>
 /** What is archived of older versions sorts below it. */
 export const archivedBefore = (version: number): string => padded(version);
 
+/** What was done to an article's quotes, by whom: kept apart, so that reading an article never reads it. */
+export const eventsPk = (articleId: string): string => `E#${articleId}`;
+export const eventSk = (quoteId: string, number: number): string => `${quoteId}#${padded(number)}`;
+export const reportSk = (reportId: string): string => `REPORT#${reportId}`;
+export const OPEN_REPORTS = 'REPORTS';
+
 export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
 export const PROFILE = 'PROFILE';
 export const pointerSk = (articleId: string): string => `A#${articleId}`;
@@ -40,6 +46,11 @@ export const byCount = (count: number, speakerId: string): string =>
   `${padded(count)}#${speakerId}`;
 /** An article's key is a hash already, so its order is a shuffled one. */
 export const byLot = (articleId: string): string => articleId.slice(2);
+
+export const jobPk = (jobId: string): string => `JOB#${jobId}`;
+export const JOB = 'JOB';
+/** Jobs that are neither done nor failed for good. */
+export const OPEN_JOBS = 'JOBS';
 
 /** Replies to requests that carried an `Idempotency-Key`, for a day. */
 export const idempotencyPk = (key: string): string => `IDEM#${key}`;

@@ -3,11 +3,11 @@ import type { StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Table } from './client.ts';
 import {
-  articleOfBytes,
   assemble,
   type HeadItem,
   PartItem,
   parseHead,
+  servedArticle,
   textOfBytes,
 } from './head-item.ts';
 import { articlePk, HEAD, partsOf } from './keys.ts';
@@ -62,7 +62,7 @@ export async function headItem(
 /** The article of a head; only one too large for its item costs a further request. Null: replaced or deleted. */
 export async function articleOfHead(table: Table, head: HeadItem): Promise<StoredArticle | null> {
   if (head.deletedAt) return null;
-  if (head.body) return articleOfBytes(head.body);
+  if (head.body) return servedArticle(head, head.body);
   const articleId = head.pk.slice(2);
   const items = await articleItems(table, articleId, {
     prefix: partsOf(head.version, head.stamp),
@@ -73,7 +73,7 @@ export async function articleOfHead(table: Table, head: HeadItem): Promise<Store
     'B',
     items.map((item) => PartItem.parse(item)),
   );
-  return bytes ? articleOfBytes(bytes) : null;
+  return bytes ? servedArticle(head, bytes) : null;
 }
 
 export const readArticle = async (
@@ -110,7 +110,7 @@ export async function readFullArticle(
     const parts = items.flatMap((item) => PartItem.safeParse(item).data ?? []);
     const body = head.body ?? assemble(head, 'B', parts);
     const text = assemble(head, 'T', parts);
-    if (body && text) return { article: articleOfBytes(body), text: textOfBytes(text) };
+    if (body && text) return { article: servedArticle(head, body), text: textOfBytes(text) };
   }
   throw new QuoinError('unavailable', 'The article is being replaced over and over; try again.');
 }

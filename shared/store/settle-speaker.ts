@@ -3,6 +3,7 @@ import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/l
 import * as z from 'zod';
 import type { StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import { carryOver } from './carry-over.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
 import { sortAt } from './head-item.ts';
@@ -181,6 +182,10 @@ export async function settleSpeaker(
     const profile = await readProfile(table, speakerId, true);
     const seq = profile?.seq ?? 0;
     if (profile?.last) await confirm(table, speakerId, profile.last, seq, null);
+    const heir = profile?.mergedInto;
+    if (heir !== undefined && (await carryOver(table, articleId, speakerId, heir))) {
+      await settleSpeaker(table, heir, articleId);
+    }
     const entry = await readEntry(table, speakerId, articleId);
     const appearance = appearanceIn(await readArticle(table, articleId, true), speakerId);
     const count = appearance?.count ?? 0;
@@ -191,6 +196,7 @@ export async function settleSpeaker(
     const next: ProfileItem = {
       id: speakerId,
       ...portrait(appearance ? [...others, appearance] : others, profile),
+      ...(heir === undefined ? {} : { mergedInto: heir, mergedBecause: profile?.mergedBecause }),
       quoteCount: (profile?.quoteCount ?? 0) + count - applied,
       seq: seq + 1,
       last: change,

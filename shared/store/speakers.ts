@@ -8,6 +8,9 @@ import type { Page, SpeakerQuery } from './store.ts';
 
 /** A speaker's profile, with the last change of its count: see settle-speaker.ts. */
 export const ProfileItem = Speaker.extend({
+  /** The speaker that this one turned out to be. */
+  mergedInto: z.string().optional(),
+  mergedBecause: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
   seq: z.int(),
   last: z.object({ articleId: z.string(), count: z.int(), at: z.string() }).optional(),
 });
@@ -26,6 +29,16 @@ export async function readProfile(
     }),
   );
   return Item ? ProfileItem.parse(Item) : null;
+}
+
+/** The speaker that took over from this one, if another did; else the speaker itself, if anything is quoted. */
+export async function findSpeaker(
+  table: Table,
+  speakerId: string,
+): Promise<{ mergedInto: string } | { speaker: Speaker | null }> {
+  const profile = await readProfile(table, speakerId);
+  if (profile?.mergedInto !== undefined) return { mergedInto: profile.mergedInto };
+  return { speaker: profile && profile.quoteCount > 0 ? Speaker.parse(profile) : null };
 }
 
 /** Null also for one whose quotes are all gone. */

@@ -1,4 +1,6 @@
 import type { StoredArticle } from '#shared/model/article.ts';
+import type { StoredJob } from '#shared/model/job.ts';
+import type { KeptReport, ReviewEvent } from '#shared/model/review.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
 import type { Token } from '#shared/model/token.ts';
 
@@ -68,6 +70,8 @@ export interface ReadStore {
     query: { limit: number; before?: number | undefined },
   ): Promise<Page<StoredArticle> | null>;
   speaker(speakerId: string): Promise<Speaker | null>;
+  /** The same look-up, which also says whom a speaker was merged into. */
+  findSpeaker(speakerId: string): Promise<{ mergedInto: string } | { speaker: Speaker | null }>;
   speakers(query: SpeakerQuery): Promise<Page<{ key: string; speaker: Speaker }>>;
 }
 
@@ -95,6 +99,17 @@ export interface WriteStore {
   remove(articleId: string, at: string): Promise<string | null>;
   /** Finishes what an interrupted commit left to do. Does nothing where nothing is left. */
   settle(articleId: string): Promise<void>;
+}
+
+/** Articles that are still to be had. */
+export interface JobStore {
+  /** False where a job of this id is there already; then nothing is changed. */
+  add(job: StoredJob): Promise<boolean>;
+  find(jobId: string): Promise<StoredJob | null>;
+  /** Writes what became of it. A job that is done stays as it is. */
+  save(job: StoredJob): Promise<void>;
+  /** Jobs that wait, or were set aside, made before this instant; oldest first. */
+  open(before: string, limit: number): Promise<StoredJob[]>;
 }
 
 /** A reply as it is kept for a request that may be sent again. */
@@ -127,4 +142,23 @@ export interface TokenStore {
   list(): Promise<Token[]>;
   /** False where there is no such token. */
   revoke(id: string, at: string): Promise<boolean>;
+}
+
+/** What reviewers write: kept beside what was read, so that reading an article anew never undoes it. */
+export interface ReviewStore {
+  /** The article as served, and a number that changes with every review of it. */
+  reviewed(articleId: string): Promise<{ article: StoredArticle; overlayRev: number } | null>;
+  /** @throws QuoinError `conflict` where the article or its reviews are not as `seen` any more. */
+  review(
+    seen: { article: StoredArticle; overlayRev: number },
+    quoteId: string,
+    event: ReviewEvent,
+  ): Promise<void>;
+  /** What was done to a quote, oldest first. */
+  history(quoteId: string): Promise<ReviewEvent[]>;
+  /** @throws QuoinError `not-found` where either is nobody, `conflict` where one leads to the other already. */
+  merge(from: string, into: string, why: { by: string; at: string; reason: string }): Promise<void>;
+  report(report: KeptReport): Promise<void>;
+  /** Newest first. */
+  reports(limit: number, start?: Position): Promise<Page<{ key: string; report: KeptReport }>>;
 }

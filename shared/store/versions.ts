@@ -3,11 +3,11 @@ import type { StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Table } from './client.ts';
 import {
-  articleOfBytes,
   assemble,
   type HeadItem,
   PartItem,
   parseHead,
+  servedArticle,
   textOfBytes,
 } from './head-item.ts';
 import { archivedBefore, archivePk, archiveSk, HEAD } from './keys.ts';
@@ -48,7 +48,7 @@ async function archivedVersion(
   const parts = items.flatMap((item) => PartItem.safeParse(item).data ?? []);
   const body = head.body ?? assemble(head, 'B', parts);
   const text = assemble(head, 'T', parts);
-  return body && text ? { article: articleOfBytes(body), text: textOfBytes(text) } : null;
+  return body && text ? { article: servedArticle(head, body), text: textOfBytes(text) } : null;
 }
 
 /** A version that is, or was, current. Null where there is none, or where it was deleted. */

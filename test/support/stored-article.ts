@@ -45,6 +45,9 @@ export function storedArticle(
       before: null,
       after: null,
       confidence: by === null ? 0.5 : 0.95,
+      review: 'unreviewed',
+      reviewedAt: null,
+      reviewReason: null,
     };
   });
   const none = { headline: [], short: [], medium: [], long: [] };
@@ -79,6 +82,7 @@ export function storedArticle(
       ],
       summary: none,
       quotes,
+      retracted: [],
       aliases: {},
     },
   };

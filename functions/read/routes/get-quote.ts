@@ -4,6 +4,7 @@ import { articleOf, QuoteId } from '#shared/model/ids.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { quoteLine } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { refuseRetracted } from '#shared/services/retracted.ts';
 import { quoteView } from '#shared/services/views.ts';
 import { present } from './present.ts';
 
@@ -14,11 +15,12 @@ export const getQuoteRoute = route({
   summary: 'One quote with its speaker and the evidence',
   params: z.strictObject({ quoteId: QuoteId }),
   reply: Quote,
-  problems: ['not-found'],
+  problems: ['not-found', 'retracted'],
   cache: 'thing',
   asText: quoteLine,
   handle: async ({ params: { quoteId } }, { store, publicUrl }: ReadDeps) => {
     const article = present(await store.article(articleOf(quoteId)), 'quote', quoteId);
+    refuseRetracted(article, quoteId);
     const found = article.quotes.find((quote) => quote.id === quoteId);
     return { body: quoteView(article, present(found, 'quote', quoteId), publicUrl) };
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Moved } from '#functions/http/moved.ts';
 import { route } from '#functions/http/route.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
 import { Speaker } from '#shared/model/speaker.ts';
@@ -14,7 +15,10 @@ export const getSpeakerRoute = route({
   reply: Speaker,
   problems: ['not-found'],
   cache: 'thing',
-  handle: async ({ params }, { store }: ReadDeps) => ({
-    body: present(await store.speaker(params.speakerId), 'speaker', params.speakerId),
-  }),
+  success: { 200: 'As asked', 301: 'The speaker turned out to be another one' },
+  handle: async ({ params: { speakerId } }, { store }: ReadDeps) => {
+    const found = await store.findSpeaker(speakerId);
+    if ('mergedInto' in found) throw new Moved(speakerId, found.mergedInto);
+    return { body: present(found.speaker, 'speaker', speakerId) };
+  },
 });

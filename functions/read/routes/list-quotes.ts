@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
-import { listQuotes } from '#shared/services/list-quotes.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { quotesOrHeir } from './quotes-or-heir.ts';
 
 export const listQuotesRoute = route({
   method: 'get',
@@ -18,5 +18,5 @@ export const listQuotesRoute = route({
   problems: ['not-found'],
   cache: 'list',
   asText: quoteLines,
-  handle: async ({ query }, deps: ReadDeps) => ({ body: await listQuotes(deps, query) }),
+  handle: async ({ query }, deps: ReadDeps) => ({ body: await quotesOrHeir(deps, query) }),
 });

@@ -3,9 +3,9 @@ import { route } from '#functions/http/route.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
 import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
-import { listQuotes } from '#shared/services/list-quotes.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { quotesOrHeir } from './quotes-or-heir.ts';
 
 const { speaker: _, article: __, ...filters } = quoteFilters;
 
@@ -21,6 +21,6 @@ export const listSpeakerQuotesRoute = route({
   cache: 'list',
   asText: quoteLines,
   handle: async ({ params, query }, deps: ReadDeps) => ({
-    body: await listQuotes(deps, { ...query, speaker: params.speakerId }),
+    body: await quotesOrHeir(deps, { ...query, speaker: params.speakerId }),
   }),
 });

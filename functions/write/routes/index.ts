@@ -1,6 +1,22 @@
 import { deleteArticleRoute } from './delete-article.ts';
+import { getJobRoute } from './get-job.ts';
+import { getQuoteHistoryRoute } from './get-quote-history.ts';
+import { listReportsRoute } from './list-reports.ts';
+import { mergeSpeakersRoute } from './merge-speakers.ts';
+import { patchQuoteRoute } from './patch-quote.ts';
 import { postArticleRoute } from './post-article.ts';
 import { putArticleRoute } from './put-article.ts';
+import { reportQuoteRoute } from './report-quote.ts';
 
 /** Everything that changes what is kept. */
-export const writeRoutes = [postArticleRoute, putArticleRoute, deleteArticleRoute];
+export const writeRoutes = [
+  postArticleRoute,
+  putArticleRoute,
+  deleteArticleRoute,
+  getJobRoute,
+  patchQuoteRoute,
+  getQuoteHistoryRoute,
+  reportQuoteRoute,
+  listReportsRoute,
+  mergeSpeakersRoute,
+];

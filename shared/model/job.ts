@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { JobId } from './ids.ts';
+
+/** Where an article is to come from, and what goes before what it says of itself. */
+export const JobSource = z.object({
+  /** A page to fetch, or a file in the drop folder. */
+  url: z.string().nullable(),
+  file: z.string().nullable(),
+  title: z.string().optional(),
+  source: z.string().optional(),
+  publishedAt: z.string().optional(),
+});
+export type JobSource = z.infer<typeof JobSource>;
+
+export const JobState = z.enum(['queued', 'done', 'failed']);
+
+/** An article that is still to be had. */
+export const Job = z
+  .object({
+    id: JobId,
+    state: JobState.describe('A failed job that was set aside may still be replayed.'),
+    url: z.string().nullable().describe('The page to fetch.'),
+    file: z.string().nullable().describe('The file in the drop folder.'),
+    attempts: z.int().describe('How often it was tried.'),
+    outcome: z.enum(['created', 'updated', 'unchanged']).nullable(),
+    articleId: z.string().nullable(),
+    error: z
+      .object({ code: z.string(), detail: z.string() })
+      .nullable()
+      .describe('Why the last try failed; its code is that of a problem.'),
+    createdAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Job' });
+export type Job = z.infer<typeof Job>;
+
+/** A job as it is kept. */
+export const StoredJob = Job.extend({
+  about: JobSource,
+  /** Failed for a reason that may pass: a replay runs it again. */
+  replayable: z.boolean(),
+});
+export type StoredJob = z.infer<typeof StoredJob>;
