@@ -66,6 +66,12 @@ export function mentionsOf(t: Tokens, s: Sentences): Mentions {
     const last = s.first[n + 1] ?? 0;
     let i = s.first[n] ?? 0;
     while (i < last) {
+      if (t.unit[i + 1] === 0x3a && i === s.first[n] && t.end[i] === (t.start[i] ?? 0) + 1) {
+        // `Q:` and `A:` label the turns of an interview.
+        add(i, i + 1, i, MentionType.name, false);
+        i++;
+        continue;
+      }
       const pronoun = pronounType(t, i, last);
       if (pronoun >= 0) {
         add(i, i + 1, i, pronoun, false);

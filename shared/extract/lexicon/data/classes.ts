@@ -70,6 +70,8 @@ export const CLASS_LISTS: readonly { bits: number; words: string; letter: string
   { bits: Class.title, words: TITLES, letter: 'N' },
   { bits: Class.abbreviation, words: ABBREVIATIONS, letter: 'N' },
   { bits: Class.time, words: TIMES, letter: 'N' },
+  { bits: 0, words: "'s n't", letter: 'T' },
+  { bits: 0, words: "'re 've 'll 'd 'm", letter: 'X' },
   { bits: Class.opener, words: OPENERS, letter: '' },
   { bits: Class.plural, words: PLURALS, letter: 'N' },
   { bits: Class.past, words: [...IRREGULAR.keys()].join(' '), letter: 'V' },

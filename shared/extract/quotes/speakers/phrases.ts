@@ -54,5 +54,16 @@ export const isKin = (word: string): boolean => KIN.test(word);
 export const isRoleHead = (scene: Scene, head: number): boolean =>
   (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 && !isKin(wordAt(scene, head));
 
+const TRADE = /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/i;
+
+/** In apposition to a name, also a trade that the lexicon has not: `a seismologist at …`, `the chandler`. */
+export function isApposedRole(scene: Scene, head: number): boolean {
+  if (isRoleHead(scene, head)) return true;
+  const word = wordAt(scene, head);
+  if (isKin(word) || scene.t.tag[head] !== Tag.noun) return false;
+  const bits = bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
+  return bits === 0 && TRADE.test(word);
+}
+
 export const phraseText = (scene: Scene, first: number, end: number): string =>
   textOf(scene, first, end).replace(/\s+/g, ' ').trim();

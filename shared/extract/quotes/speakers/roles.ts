@@ -1,7 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { type NameParts, wordAt } from './names.ts';
-import { bareFirst, isKin, isRoleHead, phraseEnd, phraseText } from './phrases.ts';
+import { bareFirst, isApposedRole, isKin, isRoleHead, phraseEnd, phraseText } from './phrases.ts';
 
 const COMMA = 0x2c;
 const isDash = (unit: number): boolean => unit === 0x2014 || unit === 0x2013;
@@ -39,7 +39,7 @@ function roleAfter(scene: Scene, k: number, parts: NameParts): string | null {
   if (at >= m.count || (m.first[at] !== i && !isJoinedBefore(scene, i, m.first[at] ?? 0))) return null;
   const head = m.head[at] ?? 0;
   const end = m.end[at] ?? 0;
-  if (end > limit || !isRoleHead(scene, head)) return null;
+  if (end > limit || !isApposedRole(scene, head)) return null;
   if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb) return null;
   if (/s$/.test(wordAt(scene, head)) && unit !== 0 && wordAt(scene, end) === 'and') return null;
   const first = bareFirst(scene, i, end);
@@ -65,7 +65,7 @@ function roleBefore(scene: Scene, k: number): string | null {
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
     if ((m.first[at] ?? 0) < low || t.unit[(m.end[at] ?? 0)] === 0x2e) return null;
     const head = m.head[at] ?? 0;
-    if (!isRoleHead(scene, head) || isKin(wordAt(scene, head))) continue;
+    if (!isApposedRole(scene, head) || isKin(wordAt(scene, head))) continue;
     if (t.tag[head] === Tag.name && (m.end[at] ?? 0) - (m.first[at] ?? 0) > 1 && !isLower(scene, head)) continue;
     if (phraseEnd(scene, m.end[at] ?? 0, first - 1) !== first - 1) return null;
     const isSingular = !/[^s]s$/.test(wordAt(scene, head));
