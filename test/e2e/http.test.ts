@@ -155,6 +155,19 @@ describe('one thing', () => {
     expect(quote.sourceUrl).toContain('#:~:text=');
   });
 
+  test('has a permalink that leads to it', async () => {
+    const quote = await aQuote();
+
+    for (const [path, goal] of [
+      [new URL(quote.permalink).pathname, `/v1/quotes/${quote.id}`],
+      [`/a/${quote.articleId}`, `/v1/articles/${quote.articleId}`],
+    ] as const) {
+      const reply = await api.get(path);
+      expect([reply.status, reply.headers.get('Location')]).toEqual([302, goal]);
+    }
+    expect((await api.get('/q/nothing')).status).toBe(404);
+  });
+
   test('has summaries of four lengths, each sentence its own words', async () => {
     for (const length of ['headline', 'short', 'medium', 'long']) {
       const { text } = await read(Article, api.get(`/v1/articles/${ids[0]}`));
