@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Env, Hono } from 'hono';
 import { cacheControl } from '#functions/http/cache.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { ArticleId, QuoteId } from '#shared/model/ids.ts';
@@ -9,7 +9,7 @@ const goals = {
   '/a/:id': { id: ArticleId, goal: '/v1/articles/' },
 } as const;
 
-export function addPermalinks(app: Pick<Hono, 'get'>): void {
+export function addPermalinks<E extends Env>(app: Hono<E>): void {
   for (const [path, { id, goal }] of Object.entries(goals)) {
     app.get(path, (c: Context) => {
       const given = id.safeParse(c.req.param('id'));

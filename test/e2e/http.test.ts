@@ -80,12 +80,23 @@ describe('lists', () => {
   });
 
   test('narrow quotes by source, type, dates, confidence and length', async () => {
-    const all = (await quotes(api.get('/v1/quotes?limit=100&type=direct,mixed,block'))).items;
+    const every = async (filter: string) => {
+      const found: Quote[] = [];
+      let next: string | null = '';
+      while (next !== null) {
+        const page: Awaited<ReturnType<typeof quotes>> = await quotes(
+          api.get(
+            `/v1/quotes?limit=100&type=direct,mixed,block${filter}${next && `&cursor=${next}`}`,
+          ),
+        );
+        found.push(...page.items);
+        next = page.page.next;
+      }
+      return found;
+    };
+    const all = await every('');
     const wanted = (keep: (quote: Quote) => boolean) => all.filter(keep).map(({ id }) => id);
-    const got = async (filter: string) =>
-      (await quotes(api.get(`/v1/quotes?limit=100&type=direct,mixed,block&${filter}`))).items.map(
-        ({ id }) => id,
-      );
+    const got = async (filter: string) => (await every(`&${filter}`)).map(({ id }) => id);
 
     expect(all.length).toBeGreaterThan(40);
     expect(await got('minLength=60&maxLength=120')).toEqual(
