@@ -149,13 +149,18 @@ function flawOf(
   answering: boolean,
 ): Flaw | null {
   if (!part.whole || !isBalanced(sentence)) return 'torn';
+  if (part.opens !== /^["'“‘]/.test(sentence) || /^(["'“‘])\1/.test(sentence)) return 'torn';
+  const who = outside();
+  const anonymous = (part.opens || part.share > MOSTLY) && !saysWho(who);
+  if (anonymous && (part.share > MOSTLY || !STARTS_WITH_TITLE.test(sentence))) return 'spoken';
   if (!isComplete(sentence, words)) return 'unfinished';
+  if (anonymous) return 'marked';
   if (answering) return 'answer';
-  if (isFirstPerson(outside())) return 'spoken';
-  if (!part.opens && part.share <= MOSTLY) return null;
-  if (saysWho(outside())) return null;
-  return part.share <= MOSTLY ? 'marked' : 'spoken';
+  return isFirstPerson(who) ? 'spoken' : null;
 }
+
+/** `“The Long Quay” tells …`: no speech ends without a stop or comma. */
+const STARTS_WITH_TITLE = /^["'“‘][^"“”‘]{1,60}[\p{L}\p{N}]["'”’]\s+\p{Ll}/u;
 
 function isComplete(sentence: string, words: SentenceWords): boolean {
   if (words.ids.length < SHORTEST || words.ids.length > LONGEST) return false;

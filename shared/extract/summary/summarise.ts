@@ -22,6 +22,7 @@ import {
 } from './choose.ts';
 import { mend } from './mend.ts';
 import { readStory } from './read-sentences.ts';
+import { freshAmong } from './sets.ts';
 
 export interface SummaryInput {
   readonly body: Body;
@@ -123,7 +124,8 @@ function isShort(candidates: readonly Candidate[], { from, to }: Stretch): boole
 function leadOf(candidates: readonly Candidate[], most: number): Candidate[] {
   const lead: Candidate[] = [];
   for (const candidate of candidates) {
-    if (lead.length < most && mayFollow(lead.at(-1), candidate)) lead.push(candidate);
+    if (lead.length === most || !mayFollow(lead.at(-1), candidate)) continue;
+    lead.push(...freshAmong([candidate], lead));
   }
   return lead;
 }

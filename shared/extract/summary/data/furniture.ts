@@ -196,6 +196,8 @@ export const FURNITURE_WITHIN: readonly string[] = [
   'contributed to this story',
   'contributed to this article',
   'contributed reporting',
+  'published:',
+  'updated:',
   'scroll down',
   'click here',
   'read more:',
