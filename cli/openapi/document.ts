@@ -28,7 +28,10 @@ const Problem = z
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
 
 /** Any request may meet these. */
-const COMMON: readonly ProblemCode[] = ['internal', 'unavailable'];
+const COMMON: readonly ProblemCode[] = ['address-too-long', 'internal', 'unavailable'];
+
+/** A real reply of an operation, by its id: see examples.ts. */
+export type Examples = Readonly<Record<string, unknown>>;
 
 const IdempotencyKey = z.object({
   'Idempotency-Key': z
@@ -42,20 +45,33 @@ const IdempotencyKey = z.object({
 function problemsOf(route: Route<never>): ProblemCode[] {
   const own = [...(route.problems ?? [])];
   if (route.idempotent) own.push('key-reused', 'in-progress', 'invalid-parameter');
-  if (route.params || route.query) own.push('invalid-parameter');
-  return [...new Set([...own, 'not-acceptable' as const, ...COMMON])];
+  return [...new Set([...own, 'invalid-parameter' as const, 'not-acceptable' as const, ...COMMON])];
 }
 
-function operation(route: Route<never>): ZodOpenApiOperationObject {
-  const content = {
-    'application/json': { schema: route.reply },
+/** What a client may ask for in place of JSON, beside `Accept`. */
+const format = (route: Route<never>) => ({
+  in: 'query' as const,
+  name: 'format',
+  description: 'The form of the reply, whatever `Accept` says.',
+  schema: { type: 'string' as const, enum: route.text ? ['json', 'text'] : ['json'] },
+});
+
+function operation(route: Route<never>, examples: Examples): ZodOpenApiOperationObject {
+  const first = Object.keys(route.success ?? { 200: '' })[0];
+  const example = examples[route.operationId];
+  const content = (status: string) => ({
+    'application/json': {
+      schema: route.replies?.[Number(status)] ?? route.reply,
+      ...(example !== undefined && status === first ? { example } : {}),
+    },
     ...(route.text ? { 'text/plain': { schema: z.string() } } : {}),
-  };
+  });
   const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
   return {
     operationId: route.operationId,
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
+    parameters: [format(route)],
     requestParams: {
       ...(route.params ? { path: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
@@ -79,7 +95,7 @@ function operation(route: Route<never>): ZodOpenApiOperationObject {
       ...Object.fromEntries(
         Object.entries(route.success ?? { 200: 'As asked' }).map(([status, description]) => [
           status,
-          { description, content },
+          { description, content: content(status) },
         ]),
       ),
       ...(route.method === 'get' && route.cache !== 'never'
@@ -99,10 +115,14 @@ function operation(route: Route<never>): ZodOpenApiOperationObject {
 }
 
 /** OpenAPI 3.1 from the schemas that validate. */
-export function openapiDocument(routes: readonly Route<never>[], version: string) {
+export function openapiDocument(
+  routes: readonly Route<never>[],
+  version: string,
+  examples: Examples,
+) {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, examples) };
   }
   return createDocument({
     openapi: '3.1.0',

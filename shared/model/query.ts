@@ -29,19 +29,21 @@ export const Cursor = z
   .optional()
   .meta({ description: '`page.next` of the page before. Bound to the filters of that page.' });
 
-const day = (time: string) => (value: string) =>
-  new Date(value.length === 10 ? `${value}T${time}` : value).toISOString();
+/** Instants are compared as text, so an offset must not lead out of the years 0000–9999. */
+const moment = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()], {
+    error: 'Must be an ISO 8601 date or instant that exists, such as 2026-03-01.',
+  })
+  .transform((value) =>
+    new Date(value.length === 10 ? `${value}T00:00:00.000Z` : value).toISOString(),
+  )
+  .refine((instant) => instant.length === 24, 'Must be of the years 0000 to 9999, in UTC.');
 
-const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
-  error: 'Must be an ISO 8601 date or instant that exists, such as 2026-03-01.',
-});
-
-export const From = moment.transform(day('00:00:00.000Z')).optional().meta({
+export const From = moment.optional().meta({
   description: 'Published at this instant or later; a date is its first instant, in UTC.',
 });
 
 export const To = moment
-  .transform(day('00:00:00.000Z'))
   .optional()
   .meta({ description: 'Published before this instant; a date is its first instant, in UTC.' });
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { QuoinError } from '#shared/model/errors.ts';
 
 /** Where a list goes on: after the entry `key`, or with it, `skip` of its quotes having been shown. */
-const Place = z.tuple([z.string().max(400), z.int().min(-1)]);
+const Place = z.tuple([z.string().min(1).max(400), z.int().min(-1)]);
 
 const stamp = (filters: unknown): string =>
   createHash('sha256').update(JSON.stringify(filters)).digest('base64url').slice(0, 8);

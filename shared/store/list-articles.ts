@@ -24,12 +24,22 @@ export interface IndexRange {
   readonly limit: number;
 }
 
+/** DynamoDB refuses to start outside the range; only a cursor that nobody gave out says so. */
+function outside(): QuoinError {
+  const detail = 'cursor is not one that this API gave out.';
+  return new QuoinError('invalid-parameter', detail, [{ parameter: 'cursor', detail }]);
+}
+
 /** One page of an index: its items and the key after which the next page starts. */
 export async function queryIndex(
   table: Table,
   range: IndexRange,
 ): Promise<{ items: Record<string, unknown>[]; last: string | null }> {
   const [pk, sk] = [`${range.index}pk`, `${range.index}sk`];
+  const [low, high] = [range.low ?? FIRST, range.high ?? LAST];
+  if (low > high) return { items: [], last: null };
+  const after = range.after?.[sk];
+  if (after !== undefined && (after < low || after > high)) throw outside();
   const page = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -38,8 +48,8 @@ export async function queryIndex(
       ExpressionAttributeNames: { '#pk': pk, '#sk': sk },
       ExpressionAttributeValues: {
         ':pk': range.pk,
-        ':low': range.low ?? FIRST,
-        ':high': range.high ?? LAST,
+        ':low': low,
+        ':high': high,
       },
       ScanIndexForward: !range.backward,
       Limit: range.limit,
@@ -55,7 +65,10 @@ const idOf = (key: string): string => key.slice(key.indexOf('#') + 1);
 const Pointer = z.object({ sk: z.string(), gsi1sk: z.string() });
 
 /** Heads by article id. Those that are gone are left out. */
-async function headsOf(table: Table, articleIds: readonly string[]): Promise<Map<string, unknown>> {
+export async function headsOf(
+  table: Table,
+  articleIds: readonly string[],
+): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
   let keys: Record<string, unknown>[] = articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD }));
   for (let attempt = 0; keys.length > 0; attempt++) {
