@@ -8,9 +8,11 @@ import { jsonLog } from '#functions/http/log.ts';
 import { readApp } from '#functions/read/app.ts';
 import { writeApp } from '#functions/write/app.ts';
 import { writeRoutes } from '#functions/write/routes/index.ts';
+import { noQueue, type Queue } from '#shared/queue/queue.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { idempotencyStore } from '#shared/store/idempotency.ts';
+import { jobStore } from '#shared/store/jobs.ts';
 import { reviewStore } from '#shared/store/review-store.ts';
 import { storeLibrary } from '#shared/tools/store-library.ts';
 import { addAssistants } from './assistants.ts';
@@ -24,8 +26,8 @@ const operatorsReads = writeRoutes
 const isRead = (method: string, path: string): boolean =>
   READS.has(method) && !operatorsReads.some((pattern) => pattern.test(path));
 
-/** Both functions' apps behind one door, shared out by method as API Gateway does it. */
-export function localApp(table: Table, publicUrl: string): Hono {
+/** Both functions' apps behind one door, shared out by method as API Gateway does it. Without a queue nothing is fetched. */
+export function localApp(table: Table, publicUrl: string, queue: Queue = noQueue): Hono {
   const common = {
     log: jsonLog((line) => process.stderr.write(`${line}\n`)),
     newRequestId: () => randomUUID(),
@@ -37,8 +39,11 @@ export function localApp(table: Table, publicUrl: string): Hono {
     deps: {
       store: writeStore(table),
       reviews: reviewStore(table),
+      jobs: jobStore(table),
+      queue,
       publicUrl,
       now: () => new Date(),
+      newId: randomUUID,
     },
     authorise: ownPagesOnly,
     idempotency: idempotencyStore(table),

@@ -1,9 +1,11 @@
+import { jsonLog } from '#functions/http/log.ts';
 import { ingestArticle } from '#shared/services/ingest-article.ts';
 import { openTable, type Table } from '#shared/store/client.ts';
 import { createTable } from '#shared/store/create-table.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { startDynamoDb } from './embedded-dynamodb.ts';
 import { greeting } from './greeting.ts';
+import { startIngestion } from './ingestion.ts';
 import { sampleArticles } from './samples.ts';
 import { listen, localApp } from './server.ts';
 
@@ -40,14 +42,18 @@ export async function start(options: StartOptions): Promise<Running> {
     await createTable(table);
     if (options.samples) await addSamples(table);
     const address = `http://127.0.0.1:${options.port}`;
-    const server = await listen(localApp(table, address), options.port).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-        throw new StartError(
-          `Port ${options.port} is taken. Stop what listens there, or choose another: PORT=${options.port + 1} npm start`,
-        );
-      }
-      throw error;
-    });
+    const log = jsonLog((line) => process.stderr.write(`${line}\n`));
+    const queue = await startIngestion(table, log);
+    const server = await listen(localApp(table, address, queue), options.port).catch(
+      (error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+          throw new StartError(
+            `Port ${options.port} is taken. Stop what listens there, or choose another: PORT=${options.port + 1} npm start`,
+          );
+        }
+        throw error;
+      },
+    );
     process.stdout.write(await greeting(table, address));
     return {
       address,
@@ -56,6 +62,7 @@ export async function start(options: StartOptions): Promise<Running> {
           server.close(() => resolve());
           if ('closeAllConnections' in server) server.closeAllConnections();
         });
+        await queue.stop();
         table.client.destroy();
         await embedded?.close();
       },
