@@ -9,6 +9,7 @@ import { overlaid } from './overlay.ts';
 import { pointSpeaker } from './point-speaker.ts';
 import { articleItems, articleOfHead } from './read-article.ts';
 import { settleArticle } from './settle-article.ts';
+import { indexAhead } from './settle-search.ts';
 
 /**
  * Parts, archive and list entries first, then one conditional write to the head, then the counts. Stopped anywhere,
@@ -41,10 +42,11 @@ export async function commitArticle(
     table,
     [...parts, ...archived].map((item) => put(item)),
   );
+  const laid = await indexAhead(table, oldHead ? overlaid(article, oldHead) : article);
   const at = sortAt(article);
   await Promise.all([...speakers].map((id) => pointSpeaker(table, id, article.id, at)));
   const won = await flip(table, head, base, oldHead?.overlayRev);
   // Whoever lost clears away what it laid down for a version that will never be.
-  await settleArticle(table, article.id);
+  await settleArticle(table, article.id, laid);
   if (!won) throw changed();
 }

@@ -3,6 +3,7 @@ import { commitArticle } from './commit-article.ts';
 import { deleteArticle } from './delete-article.ts';
 import { drawArticles, listArticles } from './list-articles.ts';
 import { readArticle, readFullArticle, readLatest } from './read-article.ts';
+import { findPostings, readArticles } from './search-index.ts';
 import { settleArticle } from './settle-article.ts';
 import { findSpeaker, listSpeakers, readSpeaker } from './speakers.ts';
 import type { ReadStore, WriteStore } from './store.ts';
@@ -18,6 +19,8 @@ export const readStore = (table: Table): ReadStore => ({
   speaker: (speakerId) => readSpeaker(table, speakerId),
   findSpeaker: (speakerId) => findSpeaker(table, speakerId),
   speakers: (query) => listSpeakers(table, query),
+  postings: (lookup, query) => findPostings(table, lookup, query),
+  articlesById: (articleIds) => readArticles(table, articleIds),
 });
 
 export const writeStore = (table: Table): WriteStore => ({

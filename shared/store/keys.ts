@@ -29,6 +29,10 @@ export const eventSk = (quoteId: string, number: number): string => `${quoteId}#
 export const reportSk = (reportId: string): string => `REPORT#${reportId}`;
 export const OPEN_REPORTS = 'REPORTS';
 
+/** What an article stands under in the search index. The index's own keys: search-items.ts. */
+export const indexPk = (articleId: string): string => `I#${articleId}`;
+export const INDEXED = 'TERMS';
+
 export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
 export const PROFILE = 'PROFILE';
 export const pointerSk = (articleId: string): string => `A#${articleId}`;

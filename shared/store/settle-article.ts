@@ -15,6 +15,7 @@ import {
   partsOf,
 } from './keys.ts';
 import { articleItems } from './read-article.ts';
+import { type indexAhead, settleSearch } from './settle-search.ts';
 import { settleSpeaker } from './settle-speaker.ts';
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -24,11 +25,15 @@ const Intent = z.object({ rev: z.int(), speakers: z.set(z.string()).optional() }
 const AT_ONCE = 8;
 
 /**
- * Makes all that hangs on an article agree with its head: speakers' lists and counts, parts of versions that are
- * not current, what a deletion leaves. Safe to run at any time, by any number of runners; it ends when the intent
+ * Makes all that hangs on an article agree with its head: speakers' lists and counts, what it is found by, parts of
+ * versions that are not current, what a deletion leaves. Safe to run at any time, by any number of runners; it ends when the intent
  * could be removed.
  */
-export async function settleArticle(table: Table, articleId: string): Promise<void> {
+export async function settleArticle(
+  table: Table,
+  articleId: string,
+  laid?: Awaited<ReturnType<typeof indexAhead>>,
+): Promise<void> {
   const items = await articleItems(table, articleId, { consistent: true });
   const found = items.find((item) => item['sk'] === INTENT);
   const intent = found ? Intent.parse(found) : null;
@@ -38,6 +43,7 @@ export async function settleArticle(table: Table, articleId: string): Promise<vo
     const some = speakers.slice(at, at + AT_ONCE);
     await Promise.all(some.map((speakerId) => settleSpeaker(table, speakerId, articleId)));
   }
+  await settleSearch(table, articleId, laid);
   await clear(table, articleId, items);
   if (!intent) return;
   await held(

@@ -3,6 +3,8 @@ import type { StoredJob } from '#shared/model/job.ts';
 import type { KeptReport, ReviewEvent } from '#shared/model/review.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
 import type { Token } from '#shared/model/token.ts';
+import type { Posting } from '#shared/search/candidates.ts';
+import type { Lookup } from '#shared/search/terms.ts';
 
 /** A place in a list: the sort key of an entry, and whether the page starts with that entry or after it. */
 export interface Position {
@@ -73,6 +75,13 @@ export interface ReadStore {
   /** The same look-up, which also says whom a speaker was merged into. */
   findSpeaker(speakerId: string): Promise<{ mergedInto: string } | { speaker: Speaker | null }>;
   speakers(query: SpeakerQuery): Promise<Page<{ key: string; speaker: Speaker }>>;
+  /** Where something stands, by the search index: hints, up to `limit`; `whole` where there are no more. */
+  postings(
+    lookup: Lookup,
+    query: { limit: number; before?: string | undefined },
+  ): Promise<{ postings: readonly Posting[]; whole: boolean }>;
+  /** Current versions of up to 100 articles, in the order asked for, without those that are gone. */
+  articlesById(articleIds: readonly string[]): Promise<readonly StoredArticle[]>;
 }
 
 /** The newest version of an article, and what it says: null where that version is its deletion. */

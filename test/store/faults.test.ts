@@ -2,6 +2,7 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { searchItems } from '#shared/store/search-items.ts';
 import { loadAll } from '#shared/store/store.ts';
 import { Crash, crashingAt } from '#test/support/faults.ts';
 import { storedArticle } from '#test/support/stored-article.ts';
@@ -78,6 +79,8 @@ async function remakeAfterCrash(nth: number, when: 'before' | 'after'): Promise<
       `S#sp_nell-okafor PROFILE`,
       `V#${article.id} 0000000001#HEAD`,
       `V#${article.id} 0000000001#PART#0000000001#stamp#T#0000000000`,
+      `I#${article.id} TERMS`,
+      ...searchItems(article).map(({ pk, sk }) => `${pk} ${sk}`),
     ].sort(),
   );
   return faulty.crashed();

@@ -1,0 +1,72 @@
+import { type PlannedLookup, worth } from './plan.ts';
+
+/** An entry of the index as it was found: that something stands in an article. */
+export interface Posting {
+  readonly articleId: string;
+  /** `{instant}#{article}`: by which articles are listed; sorts by date. */
+  readonly key: string;
+  readonly places: string;
+}
+
+/** What one look-up gave; newest first unless it was for a prefix. `whole`: that was all of it. */
+export interface Found {
+  readonly lookup: PlannedLookup;
+  readonly postings: readonly Posting[];
+  readonly whole: boolean;
+}
+
+export interface Candidates {
+  /** Article ids, the most promising first. */
+  readonly articleIds: readonly string[];
+  /** Before this key there may be more; null where there cannot be. */
+  readonly older: string | null;
+}
+
+const PLACE: ReadonlyMap<string, number> = new Map([
+  ['t', 1.3],
+  ['d', 0.5],
+  ['s', 1],
+  ['q', 1],
+]);
+
+/**
+ * The articles that are worth reading for a query: those that most look-ups agree on, by what each is worth; of
+ * equals the newer one. Where no necessary look-up was read to its end, only what is newer than all of them reached
+ * is ranked: the rest belongs to a later page. `pages` false: everything is ranked, there is no later page.
+ */
+export function rankCandidates(found: readonly Found[], pages = true): Candidates {
+  const older = pages ? horizonOf(found) : null;
+  const articles = new Map<string, { articleId: string; key: string; score: number }>();
+  for (const { lookup, postings } of found) {
+    const seen = new Set<string>();
+    for (const { articleId, key, places } of postings) {
+      if ((older !== null && key < older) || seen.has(articleId)) continue;
+      seen.add(articleId);
+      const known = articles.get(articleId) ?? { articleId, key, score: 0 };
+      articles.set(articleId, known);
+      known.score += worth(lookup) * placed(places);
+    }
+  }
+  const ranked = [...articles.values()].sort(
+    (a, b) => b.score - a.score || (a.key < b.key ? 1 : a.key > b.key ? -1 : 0),
+  );
+  return { articleIds: ranked.map(({ articleId }) => articleId), older };
+}
+
+/** The oldest key down to which every look-up is known; null where one that must be met is known whole. */
+function horizonOf(found: readonly Found[]): string | null {
+  if (found.some(({ lookup, whole }) => whole && lookup.required)) return null;
+  let horizon: string | null = null;
+  for (const { lookup, postings, whole } of found) {
+    const last = postings.at(-1)?.key;
+    if (whole || lookup.kind === 'prefix' || last === undefined) continue;
+    if (horizon === null || last > horizon) horizon = last;
+  }
+  return horizon;
+}
+
+const placed = (places: string): number => {
+  let best = 0;
+  for (const place of places) best = Math.max(best, PLACE.get(place) ?? 0);
+  return best + 0.05 * places.length;
+};

@@ -1,0 +1,77 @@
+import { STOPWORDS } from './data/stopwords.ts';
+import type { SearchQuery } from './query.ts';
+import { rarity } from './rarity.ts';
+import { FEW_TERMS, keyOf, type Lookup, lookupsOf } from './terms.ts';
+import { termOf, tokensOf } from './tokens.ts';
+
+/** What one request looks up in the index, at the most: each is one call. */
+export const MOST_LOOKUPS = 3;
+
+/** A look-up, and whether what matches the query must be among what it gives. */
+export type PlannedLookup = Lookup & { readonly required: boolean };
+
+const must = (lookup: Lookup): PlannedLookup => ({ ...lookup, required: true });
+
+/** The rarest parts of a query: pairs of a phrase, words, and the last word's start. */
+export function planSearch({ terms, phrases, prefix }: SearchQuery): PlannedLookup[] {
+  const wanted: Lookup[] = phrases.flatMap((phrase) => {
+    const telling = phrase.filter((term) => !STOPWORDS.has(term));
+    if (telling.length === 1) return [{ kind: 'word', term: telling[0] ?? '' }];
+    return pairs(telling.length > 1 ? telling : phrase);
+  });
+  const stopsOnly = terms.every((term) => STOPWORDS.has(term));
+  wanted.push(
+    ...(stopsOnly ? pairs(terms) : terms.map((term): Lookup => ({ kind: 'word', term }))),
+  );
+  const planned = rarest(wanted, MOST_LOOKUPS - (prefix === null ? 0 : 1)).map(must);
+  if (prefix === null) return planned;
+  const last: PlannedLookup = { kind: 'prefix', prefix, required: true };
+  // The whole word first: a common start must not crowd it out.
+  const whole: PlannedLookup = { kind: 'word', term: termOf(prefix), required: false };
+  return planned.length < MOST_LOOKUPS - 1 ? [...planned, whole, last] : [...planned, last];
+}
+
+/**
+ * What to look up for a claimed quote: two of its rarest pairs that share no word, so that one changed word does not
+ * lose both, and its rarest word beside them.
+ */
+export function planClaim(claim: string): PlannedLookup[] {
+  const tokens = tokensOf(claim, 400);
+  const lookups = lookupsOf(tokens);
+  const words = rarest(
+    lookups.filter((lookup) => lookup.kind === 'word'),
+    12,
+  );
+  const chosen: Lookup[] = [];
+  const used = new Set<string>();
+  for (const pair of rarest(
+    lookups.filter((lookup) => lookup.kind === 'pair'),
+    400,
+  )) {
+    if (pair.kind !== 'pair' || used.has(pair.first) || used.has(pair.second)) continue;
+    if (chosen.length === (words.length < FEW_TERMS ? MOST_LOOKUPS - words.length : 2)) break;
+    chosen.push(pair);
+    used.add(pair.first).add(pair.second);
+  }
+  const fresh = words.filter((word) => word.kind === 'word' && !used.has(word.term));
+  return [...chosen, ...fresh, ...words.filter((word) => !fresh.includes(word))]
+    .slice(0, MOST_LOOKUPS)
+    .map((lookup) => ({ ...lookup, required: false }));
+}
+
+const pairs = (terms: readonly string[]): Lookup[] =>
+  terms.slice(1).map((second, index) => ({ kind: 'pair', first: terms[index] ?? '', second }));
+
+/** How much a look-up narrows, in nats. */
+export function worth(lookup: Lookup): number {
+  if (lookup.kind === 'word') return rarity(lookup.term);
+  if (lookup.kind === 'prefix') return Math.min(rarity(lookup.prefix), lookup.prefix.length / 2);
+  return 0.8 * (rarityOf(lookup.first) + rarityOf(lookup.second));
+}
+
+const rarityOf = (term: string): number => (STOPWORDS.has(term) ? 0.5 : rarity(term));
+
+function rarest(lookups: readonly Lookup[], most: number): Lookup[] {
+  const distinct = new Map(lookups.map((lookup) => [keyOf(lookup), lookup]));
+  return [...distinct.values()].sort((a, b) => worth(b) - worth(a)).slice(0, most);
+}
