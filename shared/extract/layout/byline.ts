@@ -12,6 +12,7 @@ const READING_TIME = /^\d{1,3}[\s-]?min(?:ute)?s?(?:[\s-](?:read|listen))?\b/iu;
 const AGO = /^(?:updated |published |posted )?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago$/iu;
 const JOB =
   /\b(?:correspondent|reporter|editor|staff writer|contributor|columnist|bureau chief|producer|analyst|newsroom|special to)\b/iu;
+const STAFF = /^(?:staff|writers?|staff writers?|reporters?|editors?|correspondents?)$/iu;
 const LONGEST = 160;
 
 /** What a byline or dateline of publication says. */
@@ -80,9 +81,10 @@ export function namesOf(text: string): { names: string[]; source: string | null 
     .map((part) => part.replace(/^(?:by|from|and)[:\s]\s*/iu, '').trim())
     .filter((part) => /\p{L}/u.test(part));
   for (const part of parts) {
+    if (findDate(`${part}, 2000`) !== null || STAFF.test(part)) continue;
     if (READING_TIME.test(part) || JOB.test(part) || LABEL.test(part)) continue;
     if (
-      /^(?:\d|[ap]\.?m\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:[ECMPW]|[A-Z]{2,3})T$|(?:GMT|UTC|BST)$)/iu.test(
+      /^(?:\d|[ap]\.?m\b|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|(?:[ECMPW]|[A-Z]{2,3})T$|(?:GMT|UTC|BST)$)/iu.test(
         part,
       )
     )

@@ -15,8 +15,13 @@ const ISO =
 const MONTH_FIRST =
   /(?<![\p{L}\p{N}])(?<mon>\p{L}{3,10})\.?\s{0,2}(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,\s{0,2}|\s{1,2})(?<y>\d{4})(?!\d)/u;
 const DAY_FIRST =
-  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s{1,2}|-)(?:(?:of|de)\s)?(?<mon>\p{L}{3,10})\.?,?(?:\s{1,2}|-)(?:(?:of|de)\s)?(?<y>\d{4})(?!\d)/u;
+  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s{1,2}|-)(?:(?:of|de)\s)?(?<mon>\p{L}{3,10})\.?,?(?:\s{1,2}|-)(?:(?:of|de)\s)?(?<y>\d{4})(?!\d)/u;
 const NUMERIC = /(?<![\d/.-])(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<y>\d{4})(?![\d/-])/u;
+/** `11/18/19`, `18/11/19`: two digits of the year, only with slashes. */
+const SHORT_YEAR = /(?<![\d/.-])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<yy>\d{2})(?![\d/-])/u;
+/** `Tue Nov 19 15:04:05 EST 2019`, as programs print it. */
+const YEAR_LAST =
+  /(?<![\p{L}\p{N}])(?<mon>\p{L}{3})\s{1,2}(?<d>\d{1,2})\s(?<h>\d{2}):(?<min>\d{2}):(?<s>\d{2})\s(?:(?<zone>[A-Z]{1,4})(?<off>[+-]\d{4})?\s)?(?<y>\d{4})(?!\d)/u;
 const CJK = /(?<!\d)(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})日/u;
 
 const TIME_AFTER =
@@ -51,6 +56,8 @@ const FORMS: readonly [RegExp, (groups: Groups) => string | null][] = [
   [MONTH_FIRST, (g) => dayOf(g['y'], monthOf(g['mon']), g['d'])],
   [DAY_FIRST, (g) => dayOf(g['y'], monthOf(g['mon']), g['d'])],
   [NUMERIC, readNumeric],
+  [SHORT_YEAR, (g) => readNumeric({ ...g, y: `20${g['yy']}` })],
+  [YEAR_LAST, (g) => dayOf(g['y'], monthOf(g['mon']), g['d'])],
 ];
 
 /** `4.12.2025` is day first everywhere; `4/12/2025` is one of two days unless one number is over twelve. */
@@ -92,11 +99,20 @@ function withTime(text: string, match: RegExpExecArray, day: string): PrintedDat
   }
   const clock = time && clockOf(time);
   if (!clock) return { start, end: start + match[0].length, iso: day };
-  const zone = ZONE_AFTER.exec(text.slice(end));
+  const within = match.groups?.['zone'];
+  const zone = ZONE_AFTER.exec(within === undefined ? text.slice(end) : zoneText(match.groups));
   const minutes = zone?.groups ? zoneMinutes(zone.groups) : null;
   if (minutes === null || !zone) return { start, end, iso: day };
   const instant = Date.parse(`${day}T${clock}Z`) - minutes * 60_000;
-  return { start, end: end + zone[0].length, iso: new Date(instant).toISOString() };
+  return {
+    start,
+    end: within === undefined ? end + zone[0].length : end,
+    iso: new Date(instant).toISOString(),
+  };
+}
+
+function zoneText(groups: Groups | undefined): string {
+  return groups?.['off'] ?? groups?.['zone'] ?? '';
 }
 
 function clockOf(groups: Groups): string | null {

@@ -11,12 +11,19 @@ export function documentOf(body: string, title: string | null): PageDocument {
   return document;
 }
 
-/** The element that holds a page's article, as Readability finds it; null where it finds none. Changes the document. */
+/**
+ * The element that holds a page's article, as Readability finds it; null where it finds none or gives up.
+ * Changes the document.
+ */
 export function articleNode(document: PageDocument): PageNode | null {
   const reader = new Readability<PageNode>(document, {
     keepClasses: true,
     disableJSONLD: true,
     serializer: (node: PageNode) => node,
   });
-  return reader.parse()?.content ?? null;
+  try {
+    return reader.parse()?.content ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -1,24 +1,34 @@
 import { articleNode, documentOf } from './article-node.ts';
 import { type PagePiece, piecesOfNode } from './pieces-of-node.ts';
+import type { ScannedPage } from './scan-page.ts';
 
+/** Readability's cost grows faster than the page; the largest pages met have a fifth of this. */
+const MOST_ELEMENTS = 6_000;
 /** Words a paragraph has at least, to be taken back in though Readability left it out. */
 const FEWEST_WORDS = 6;
 /** Characters by which a block is known again; more of them lost than this share, and Readability's own blocks serve. */
 const KEY = 60;
 const MOST_LOST = 0.1;
 
+/** A page's blocks, and those of them that are its article's. */
+export interface ArticlePieces {
+  readonly all: readonly PagePiece[];
+  readonly article: readonly PagePiece[];
+}
+
 /**
  * The blocks of a page's article. Readability says where the article is; blocks it dropped from the midst of it
- * come back where they look in markup just as the kept ones do, or are block quotes.
+ * come back where they look in markup just as the kept ones do, or are block quotes. Where it finds nothing, or the
+ * page is too large for it, all of it is looked at.
  */
-export function articlePieces(body: string, title: string | null): PagePiece[] {
-  const document = documentOf(body, title);
+export function articlePieces(page: ScannedPage, title: string | null): ArticlePieces {
+  const document = documentOf(page.body, title);
   const all = piecesOfNode(document.body, true);
-  const node = articleNode(document);
-  if (!node) return [];
-  const found = piecesOfNode(node);
+  const node = page.tags <= MOST_ELEMENTS ? articleNode(document) : null;
+  const found = node ? piecesOfNode(node) : [];
+  if (found.length === 0) return { all, article: all };
   const kept = keptAmong(all, found);
-  return kept === null ? found : takeBack(all, kept);
+  return { all, article: kept === null ? found : takeBack(all, kept) };
 }
 
 /** Which of a page's blocks Readability kept, by their numbers or words; null where too many are not known again. */

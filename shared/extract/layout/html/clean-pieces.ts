@@ -28,6 +28,7 @@ const SHORT = 25;
 /** Tells the article's blocks from what stands among them; kinds outside the body (`boilerplate`, `byline` …) are marked. */
 export function cleanPieces(pieces: readonly PagePiece[], about: About): OpenPiece[] {
   const open = pieces.map(openPiece).filter((piece) => isVisible(piece.text));
+  const kinds = open.map((piece) => piece.kind);
   markByText(open);
   markByMarks(open, SURE_MARKS, () => true);
   markByMarks(open, LIKELY_MARKS, isSlight);
@@ -37,6 +38,9 @@ export function cleanPieces(pieces: readonly PagePiece[], about: About): OpenPie
   markClosing(open, about);
   markRepeated(open);
   markEmptyHeadings(open);
+  // A page so short that all of it looks like furniture is kept as it stands.
+  if (!open.some(isBody))
+    return open.map((piece, index) => ({ ...piece, kind: kinds[index] ?? piece.kind }));
   return open;
 }
 

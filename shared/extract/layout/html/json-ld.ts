@@ -9,6 +9,8 @@ export interface StatedArticle {
   readonly publisher: string | null;
   readonly language: string | null;
   readonly url: string | null;
+  /** `articleBody`: the article's words, where the page repeats them. */
+  readonly body: string | null;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -48,6 +50,7 @@ export function readJsonLd(scripts: readonly string[]): StatedArticle | null {
     publisher: namesIn(article['publisher'] ?? article['sourceOrganization'], resolve)[0] ?? null,
     language: text(article['inLanguage']),
     url: text(article['url']) ?? addressIn(article['mainEntityOfPage']),
+    body: text(article['articleBody']) ?? text(article['text']),
   };
 }
 

@@ -1,12 +1,12 @@
+import type { Body } from '#shared/model/body.ts';
 import type { ReadLayout } from '#shared/model/reading.ts';
 import { cleanText } from '../clean-text.ts';
 import { composeBody } from '../compose-body.ts';
-import { readDate } from '../dates.ts';
-import { decodeEntities } from '../entities.ts';
 import { languageOf } from '../language.ts';
-import { webAddress } from '../web-address.ts';
 import { articlePieces } from './article-pieces.ts';
-import { cleanPieces, isBody } from './clean-pieces.ts';
+import { type About, cleanPieces, isBody, type OpenPiece } from './clean-pieces.ts';
+import { detailsOf, languageTag, titleOf, visibleBylines, wordsOf } from './page-details.ts';
+import type { PagePiece } from './pieces-of-node.ts';
 import { scanPage } from './scan-page.ts';
 import { type Stated, statedBy } from './stated.ts';
 
@@ -16,32 +16,70 @@ export interface PageReading {
   readonly stated: Stated;
 }
 
+/** Words of the stated article from which on it can stand in for the page, and the share found instead. */
+const WORTH_READING = 120;
+const TOO_LITTLE = 0.4;
+const LONGEST_DEK = 400;
+
 /** Reads a page; see `readHtml`. */
 export function readPage(html: string, options: { url?: string } = {}): PageReading {
   const page = scanPage(html);
   const stated = statedBy(page);
-  const words = (text: string | null) =>
-    text === null ? null : cleanText(decodeEntities(text)) || null;
-  const about = {
-    title: words(stated.title),
-    dek: words(stated.dek),
-    byline: stated.authors.flatMap((name) => words(name) ?? []),
+  const { all, article } = articlePieces(page, wordsOf(stated.title));
+  const title = titleOf(stated, headingOf(all));
+  const about: About = {
+    title,
+    dek: wordsOf(stated.dek),
+    byline: stated.authors.flatMap((name) => wordsOf(name) ?? []),
   };
-  const body = composeBody(
-    cleanPieces(articlePieces(page.body, about.title), about).filter(isBody),
+  const pieces = cleanPieces(article, about);
+  const body = bodyOf(pieces, stated);
+  const details = detailsOf(
+    stated,
+    visibleBylines(all, pieces),
+    options.url ?? page.base ?? undefined,
   );
-  const base = options.url ?? page.base ?? undefined;
   return {
     stated,
     layout: {
       ...body,
-      ...about,
-      source: stated.source,
-      publishedAt: stated.publishedAt ? readDate(stated.publishedAt) : null,
-      updatedAt: stated.updatedAt ? readDate(stated.updatedAt) : null,
-      language: stated.language ?? languageOf(body.text),
-      image: webAddress(stated.image, base),
-      url: webAddress(stated.url, base),
+      title,
+      dek: dekOf(pieces, about, body),
+      ...details,
+      language: languageTag(stated.language) ?? languageOf(body.text),
     },
   };
+}
+
+/** The page's own first heading. */
+function headingOf(all: readonly PagePiece[]): string | null {
+  const heading = all.find((piece) => piece.level === 1);
+  return heading ? cleanText(heading.text) || null : null;
+}
+
+/** The dek that stands on the page, or the stated one where it is whole and not just the story's beginning. */
+function dekOf(pieces: readonly OpenPiece[], about: About, body: Body): string | null {
+  const shown = pieces.find((piece) => piece.kind === 'dek');
+  if (shown) return shown.text;
+  const stated = about.dek;
+  if (stated === null || stated === about.title || stated.length > LONGEST_DEK) return null;
+  if (/(?:\.\.\.|…|\[…\])$/u.test(stated)) return null;
+  return body.text.startsWith(stated.slice(0, 60)) ? null : stated;
+}
+
+/** The body of the page; of the words that JSON-LD repeats, where the page itself holds too little of them. */
+function bodyOf(pieces: readonly OpenPiece[], stated: Stated): Body {
+  const body = composeBody(pieces.filter(isBody));
+  if (stated.body === null) return body;
+  const words = (text: string) => text.split(/\s+/u).length;
+  const length = words(stated.body);
+  if (length < WORTH_READING || words(body.text) > length * TOO_LITTLE) return body;
+  const text = wordsOf(
+    scanPage(stated.body.replace(/\n+/gu, '<br>'))
+      .body.replace(/<br>/gu, '\u2029')
+      .replace(/<[^<>]*>/gu, ' '),
+  );
+  return composeBody(
+    (text ?? '').split('\u2029').map((words) => ({ kind: 'paragraph', text: words })),
+  );
 }

@@ -6,6 +6,8 @@ import { type Memory, scanTag, type Tag } from './scan-tag.ts';
 export interface ScannedPage {
   /** The body's markup with known tags, few attributes, bounded depth; no scripts, styles or frames. */
   readonly body: string;
+  /** Elements in it. */
+  readonly tags: number;
   /** The `title` element. */
   readonly title: string | null;
   /** Contents of `meta` elements by name, property or itemprop in small letters, in order. */
@@ -19,7 +21,10 @@ export interface ScannedPage {
 
 /** Bounds on what a page may cost: tags that are built, how deep they nest, how much of it is read. */
 const MOST_TAGS = 40_000;
-const DEEPEST = 160;
+const DEEPEST = 80;
+/** Of one kind of list, table or quote inside each other. */
+const MOST_NESTED = 8;
+const MOST_REFERENCES = 10_000;
 const LONGEST_PAGE = 8_000_000;
 const MOST_SCRIPTS = 40;
 const LONGEST_SCRIPT = 600_000;
@@ -37,6 +42,7 @@ class PageScanner {
   /** Elements left out because they stand too deep, still open. */
   private skipped = 0;
   private tags = 0;
+  private references = 0;
   private readonly html: string;
 
   constructor(html: string) {
@@ -54,12 +60,23 @@ class PageScanner {
       if (next > pos) this.addText(pos, next);
       pos = this.readMarkup(next);
     }
-    const { metas, jsonLd, title, canonical, base, language } = this;
-    return { body: this.out.join(''), metas, jsonLd, title, canonical, base, language };
+    const { metas, jsonLd, title, canonical, base, language, tags } = this;
+    return { body: this.out.join(''), tags, metas, jsonLd, title, canonical, base, language };
   }
 
   private addText(from: number, to: number): void {
-    this.out.push(this.html.slice(from, to));
+    const text = this.html.slice(from, to);
+    const ampersand = text.includes('&');
+    if (ampersand) this.references += text.split('&').length - 1;
+    this.out.push(
+      ampersand && this.references > MOST_REFERENCES ? text.replaceAll('&', ' ') : text,
+    );
+  }
+
+  /** A `<` that opens no tag is a character; a crowd of them is noise. */
+  private addLessThan(at: number): void {
+    if (this.html.charCodeAt(at - 1) === 60 || this.references++ > MOST_REFERENCES) return;
+    this.out.push('&lt;');
   }
 
   /** Reads what starts with `<`; returns where to go on. */
@@ -69,7 +86,7 @@ class PageScanner {
     const tag = scanTag(this.html, at, this.memory);
     if (tag === null) {
       const isTag = code === 47 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-      if (!isTag) this.out.push('&lt;');
+      if (!isTag) this.addLessThan(at);
       return isTag ? this.html.length : at + 1;
     }
     if (tag.closing) this.close(tag.name);
@@ -150,13 +167,19 @@ class PageScanner {
     if (this.tags > MOST_TAGS) return;
     const nests = !VOID_TAGS.has(tag.name) && !SELF_ENDING_TAGS.has(tag.name);
     if (nests) {
-      if (this.open.length >= DEEPEST) {
+      if (this.open.length >= DEEPEST || this.isNestedTooOften(tag.name)) {
         this.skipped++;
         return;
       }
       this.open.push(tag.name);
     }
     this.out.push(markup(tag));
+  }
+
+  /** Lists in lists and tables in tables cost Readability the square of their depth. */
+  private isNestedTooOften(name: string): boolean {
+    if (!/^(?:table|ul|ol|dl|blockquote)$/u.test(name)) return false;
+    return this.open.filter((open) => open === name).length >= MOST_NESTED;
   }
 
   private close(name: string): void {

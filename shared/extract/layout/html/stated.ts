@@ -12,6 +12,8 @@ export interface Stated {
   readonly source: string | null;
   readonly language: string | null;
   readonly url: string | null;
+  /** The article's words as JSON-LD repeats them. */
+  readonly body: string | null;
 }
 
 const KEYS = {
@@ -120,9 +122,11 @@ export function statedBy(page: ScannedPage): Stated {
     publishedAt: ld?.datePublished ?? meta('publishedAt'),
     updatedAt: ld?.dateModified ?? meta('updatedAt'),
     image: ld?.image ?? meta('image'),
-    source: meta('source') ?? ld?.publisher ?? null,
+    source:
+      [meta('source'), ld?.publisher].find((name) => name && !/^https?:/iu.test(name)) ?? null,
     language: page.language ?? ld?.language ?? meta('language'),
     url: page.canonical ?? meta('url') ?? ld?.url ?? null,
+    body: ld?.body ?? null,
   };
 }
 

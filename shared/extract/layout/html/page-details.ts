@@ -1,0 +1,84 @@
+import type { ReadLayout } from '#shared/model/reading.ts';
+import { readByline } from '../byline.ts';
+import { cleanText } from '../clean-text.ts';
+import { readDate } from '../dates.ts';
+import { decodeEntities } from '../entities.ts';
+import { type Bylines, readBylines } from '../read-bylines.ts';
+import { webAddress } from '../web-address.ts';
+import type { OpenPiece } from './clean-pieces.ts';
+import type { PagePiece } from './pieces-of-node.ts';
+import type { Stated } from './stated.ts';
+
+/** How many blocks above the story may be its byline. */
+const ABOVE = 14;
+const TITLE_TAIL = /\s+(?:[|–—·»:-]|::)\s+(?<tail>[^|–—·»]{2,60})$/u;
+
+/** A stated string as it is served; null where nothing is left of it. */
+export function wordsOf(text: string | null): string | null {
+  return text === null ? null : cleanText(decodeEntities(text)) || null;
+}
+
+/** The title without the site's name behind it. `heading` is the page's first heading. */
+export function titleOf(stated: Stated, heading: string | null): string | null {
+  const title = wordsOf(stated.title);
+  if (title === null) return heading;
+  const tail = TITLE_TAIL.exec(title);
+  if (!tail) return title;
+  const bare = title.slice(0, tail.index);
+  const site = fold(wordsOf(stated.source) ?? '');
+  const isSite = site !== '' && fold(tail.groups?.['tail'] ?? '') === site;
+  return isSite || (heading !== null && fold(heading) === fold(bare)) ? bare : title;
+}
+
+/** What visible bylines say, for what the page does not state. */
+export function visibleBylines(all: readonly PagePiece[], article: readonly OpenPiece[]): Bylines {
+  const first = article[0];
+  const start = first ? all.findIndex((piece) => piece.owner === first.owner) : -1;
+  const above = start > 0 ? all.slice(Math.max(0, start - ABOVE), start) : [];
+  const lines = [...above, ...article.filter((piece) => piece.kind === 'byline')]
+    .map((piece) => cleanText(piece.text))
+    .filter((line) => readByline(line) !== null);
+  return readBylines(lines);
+}
+
+/** Dates, names and addresses of a page: as stated where that can be, else as its bylines show them. */
+export function detailsOf(
+  stated: Stated,
+  bylines: Bylines,
+  base: string | undefined,
+): Pick<ReadLayout, 'byline' | 'source' | 'publishedAt' | 'updatedAt' | 'image' | 'url'> {
+  const names = stated.authors.flatMap((name) => wordsOf(name)?.replace(/^by\s+/iu, '') ?? []);
+  return {
+    byline: names.length > 0 ? [...new Set(names)] : bylines.byline,
+    source: wordsOf(stated.source) ?? bylines.source,
+    publishedAt: dateOf(stated.publishedAt) ?? bylines.publishedAt,
+    updatedAt: dateOf(stated.updatedAt) ?? bylines.updatedAt,
+    image: webAddress(wordsOf(stated.image), base),
+    url: webAddress(wordsOf(stated.url), base),
+  };
+}
+
+/** A stated date: printed in any form, or seconds or milliseconds since 1970. */
+function dateOf(text: string | null): string | null {
+  if (text === null) return null;
+  if (!/^\d{10}(?:\d{3})?$/u.test(text)) return readDate(text);
+  return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
+}
+
+/** A language tag in its canonical form; null where it is none. */
+export function languageTag(text: string | null): string | null {
+  const tag = text?.trim().replaceAll('_', '-') ?? '';
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/iu.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
