@@ -1,7 +1,7 @@
 import { CLASS_LISTS } from './data/classes.ts';
 import { IRREGULAR } from './data/irregular.ts';
 import words from './data/words.generated.json' with { type: 'json' };
-import { Tag, TAG_COUNT, tagOfLetter } from './tags.ts';
+import { TAG_COUNT, Tag, tagOfLetter } from './tags.ts';
 
 /** FNV-1a over the UTF-16 units of a lower-case word: the scanner computes the same sum as it reads. */
 export const HASH_START = 0x811c9dc5 | 0;
@@ -97,7 +97,8 @@ export const lemma = Uint16Array.from(forms, (form, id) => {
     const known = wordId(base);
     if (known === 0 || base.length < 2) continue;
     // `noted` is `note`, not `not`: a base that can be a verb or noun goes first.
-    const isOpen = (shares[known * TAG_COUNT + Tag.verb] ?? 0) + (shares[known * TAG_COUNT + Tag.noun] ?? 0);
+    const isOpen =
+      (shares[known * TAG_COUNT + Tag.verb] ?? 0) + (shares[known * TAG_COUNT + Tag.noun] ?? 0);
     if (isOpen > 0) return known;
     other = known;
   }

@@ -19,7 +19,11 @@ export interface Attribution {
   /** Reported content outside and around marks. */
   content: Content | undefined;
   /** Blocks that are wholly somebody’s words, by tokens `[first, end)`. */
-  readonly blocks: readonly { readonly first: number; readonly end: number; readonly isReported: boolean }[];
+  readonly blocks: readonly {
+    readonly first: number;
+    readonly end: number;
+    readonly isReported: boolean;
+  }[];
   /** Likelihood of the speaker (stretches in marks) or of the whole (reported speech). */
   share: number;
 }

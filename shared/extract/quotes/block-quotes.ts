@@ -19,10 +19,25 @@ export interface BlockQuote {
 const COLON = 0x3a;
 /** Verbs after which a list is the writer’s summary and not somebody’s words. */
 const SUMMING_UP = new Set(
-  ['cite', 'note', 'list', 'mention', 'outline', 'highlight', 'point', 'identify', 'describe', 'name'].map(wordId),
+  [
+    'cite',
+    'note',
+    'list',
+    'mention',
+    'outline',
+    'highlight',
+    'point',
+    'identify',
+    'describe',
+    'name',
+  ].map(wordId),
 );
 
-export function blockQuotesOf(scene: Scene, frames: readonly CueFrame[], turns: ReadonlyMap<number, Turn>): BlockQuote[] {
+export function blockQuotesOf(
+  scene: Scene,
+  frames: readonly CueFrame[],
+  turns: ReadonlyMap<number, Turn>,
+): BlockQuote[] {
   return [...turnQuotes(scene, turns), ...leadInQuotes(scene, frames, turns)];
 }
 
@@ -45,12 +60,22 @@ function turnQuotes(scene: Scene, turns: ReadonlyMap<number, Turn>): BlockQuote[
       continue;
     }
     open = [part];
-    out.push({ parts: open, cue: -1, mention: mentionAt[turn.labelFirst] ?? -1, isReported: false, share: 0.93 });
+    out.push({
+      parts: open,
+      cue: -1,
+      mention: mentionAt[turn.labelFirst] ?? -1,
+      isReported: false,
+      share: 0.93,
+    });
   }
   return out;
 }
 
-function leadInQuotes(scene: Scene, frames: readonly CueFrame[], turns: ReadonlyMap<number, Turn>): BlockQuote[] {
+function leadInQuotes(
+  scene: Scene,
+  frames: readonly CueFrame[],
+  turns: ReadonlyMap<number, Turn>,
+): BlockQuote[] {
   const { t, s, body } = scene;
   const out: BlockQuote[] = [];
   const byEnd = new Map<number, CueFrame[]>();
@@ -120,10 +145,12 @@ function bestFrame(scene: Scene, frames: readonly CueFrame[]): CueFrame | undefi
   let top = 0.2;
   for (const frame of frames) {
     const bits = classBits[lemma[t.word[frame.cue] ?? 0] ?? 0] ?? 0;
-    const says = (bits & Class.say) !== 0 ? 2 : (bits & (Class.sayNoun | Class.think)) !== 0 ? 1 : 0;
+    const says =
+      (bits & Class.say) !== 0 ? 2 : (bits & (Class.sayNoun | Class.think)) !== 0 ? 1 : 0;
     const isVerb = t.tag[frame.cue] === Tag.verb ? 0.5 : 0;
     if (says === 0 && frame.logit < 0) continue;
-    const score = says + isVerb + Math.max(-2, Math.min(3, frame.logit)) * 0.5 + (frame.source >= 0 ? 1 : 0);
+    const score =
+      says + isVerb + Math.max(-2, Math.min(3, frame.logit)) * 0.5 + (frame.source >= 0 ? 1 : 0);
     if (score < top) continue;
     top = score;
     best = frame;

@@ -44,6 +44,8 @@ export interface CueFrame {
   readonly others: number;
 }
 
+/** Tokens that a content may be long. */
+const REACH = 250;
 const START_LIMIT = 24;
 const END_LIMIT = 16;
 const THAT = wordId('that');
@@ -111,7 +113,7 @@ export function startCandidates(scene: Scene, f: CueFrame, out: Start[]): void {
   const at = scene.mentionAt[cluster] ?? 0;
   const nearestPhrase = at > 0 ? (m.first[at - 1] ?? -1) : -1;
   const phraseBefore = at > 1 ? (m.first[at - 2] ?? -1) : -1;
-  for (let j = cluster - 1, count = 0; j > first && count < 7; j--) {
+  for (let j = cluster - 1, count = 0; j > first && cluster - j < REACH && count < 7; j--) {
     if (isQuoted(t, j) && scene.spanOf[j] === scene.spanOf[j - 1]) continue;
     const unit = t.unit[j - 1] ?? 0;
     const tag = t.tag[j - 1] ?? 0;
@@ -163,13 +165,13 @@ export function startRow(
     row.pair(7, kind, type);
     row.pair(8, kind, Math.floor(f.sourceShare * 5));
     row.pair(9, kind, Math.floor(f.sourceShare * 3) * 16 + logit);
-    row.pair(10, kind, wordKey(t, f.cue + 1));
-    row.pair(11, kind, wordKey(t, f.cue - 1));
+    row.pair(10, kind, wordKey(scene, f.cue + 1));
+    row.pair(11, kind, wordKey(scene, f.cue - 1));
     row.pair(12, kind, logit * 16 + f.linked * 4 + f.others);
-    row.pair(13, key, wordKey(t, f.cue + 1));
+    row.pair(13, key, wordKey(scene, f.cue + 1));
     row.pair(14, type, logit);
     const head = f.source < 0 ? -1 : (m.head[f.source] ?? -1);
-    const headKey = head < 0 ? -70 : t.tag[head] === Tag.name ? -50 : wordKey(t, head);
+    const headKey = head < 0 ? -70 : t.tag[head] === Tag.name ? -50 : wordKey(scene, head);
     const headBits = head < 0 ? 0 : (classBits[t.word[head] ?? 0] ?? 0) & WHO;
     row.pair(15, kind, headKey);
     row.pair(16, headBits * 4 + says, type * 8 + form);
@@ -179,8 +181,8 @@ export function startRow(
     row.pair(19, mood * 8 + form, logit);
     row.pair(50, headKey, says * 8 + form);
     row.pair(51, kind, f.source < 0 ? 0 : f.cue < head ? 1 : stepOf(f.cue - head) + 2);
-    row.pair(52, kind, wordKey(t, (f.source < 0 ? 0 : (m.first[f.source] ?? 0)) - 1));
-    row.pair(53, says * 4 + f.linked, wordKey(t, f.cue - 2));
+    row.pair(52, kind, wordKey(scene, (f.source < 0 ? 0 : (m.first[f.source] ?? 0)) - 1));
+    row.pair(53, says * 4 + f.linked, wordKey(scene, f.cue - 2));
     return;
   }
   const j = start.token;
@@ -188,8 +190,8 @@ export function startRow(
   const away = isAfter ? j - f.cue - 1 : f.cue - j;
   const end = m.end[f.source] ?? 0;
   const pastSource = side === 1 && isAfter ? (j >= end ? 1 : 2) : 0;
-  const previous = wordKey(t, j - 1);
-  const here = wordKey(t, j);
+  const previous = wordKey(scene, j - 1);
+  const here = wordKey(scene, j);
   const shape = kind * 4 + side;
   const first = s.first[s.of[f.cue] ?? 0] ?? 0;
   let that = 0;
@@ -211,7 +213,7 @@ export function startRow(
   row.pair(23, shape, here);
   row.pair(24, key, previous * 4 + kind);
   row.pair(25, key * 4 + kind, Math.min(away, 6));
-  row.pair(26, shape, tagAt(t, j - 1) * 64 + tagAt(t, j));
+  row.pair(26, shape, tagAt(scene, j - 1) * 64 + tagAt(scene, j));
   row.pair(27, shape, pastSource * 8 + Math.min(breaks, 3));
   row.pair(28, shape, that * 8 + Math.min(verbs, 4));
   row.pair(29, says * 16 + shape, previous);
@@ -219,11 +221,11 @@ export function startRow(
   row.pair(31, form * 16 + shape, Math.min(away, 8));
   row.pair(32, shape, opens * 4 + f.linked);
   row.pair(33, shape, (j === first ? 1 : 0) * 4 + Math.min(breaks, 3));
-  row.pair(34, says * 64 + form * 8 + kind, tagAt(t, f.cue + 1));
-  row.pair(35, key * 4 + kind, wordKey(t, f.cue + 1));
-  row.pair(36, shape * 8 + form, tagAt(t, j));
-  row.pair(37, wordKey(t, f.cue + 1) * 4 + kind, Math.min(away, 6));
-  row.pair(38, shape, tagAt(t, clusterStart(scene, f) - 1));
+  row.pair(34, says * 64 + form * 8 + kind, tagAt(scene, f.cue + 1));
+  row.pair(35, key * 4 + kind, wordKey(scene, f.cue + 1));
+  row.pair(36, shape * 8 + form, tagAt(scene, j));
+  row.pair(37, wordKey(scene, f.cue + 1) * 4 + kind, Math.min(away, 6));
+  row.pair(38, shape, tagAt(scene, clusterStart(scene, f) - 1));
   row.pair(39, key * 2 + that, kind);
   row.pair(40, pastSource * 16 + type, stepOf(away));
 }
@@ -250,7 +252,7 @@ export function endCandidates(scene: Scene, f: CueFrame, start: Start, out: numb
   }
   let phraseEnd = -1;
   let k = scene.mentionAt[start.token] ?? 0;
-  for (let j = start.token; j < last && out.length < END_LIMIT; j++) {
+  for (let j = start.token; j < last && out.length < END_LIMIT && j - start.token < REACH; j++) {
     while (k < m.count && (m.first[k] ?? 0) <= j) phraseEnd = Math.max(phraseEnd, m.end[k++] ?? 0);
     if (j === start.token) continue;
     const inside = isQuoted(t, j);
@@ -293,9 +295,9 @@ export function endRow(
   if (end < 0) {
     row.pair(2, 0, key);
     const after = Math.max(f.cue + 1, f.source < 0 ? 0 : (m.end[f.source] ?? 0));
-    row.pair(2, 1, wordKey(t, after));
-    row.pair(2, 2, wordKey(t, after + 1));
-    row.pair(2, 3, wordKey(t, clusterStart(scene, f) - 1));
+    row.pair(2, 1, wordKey(scene, after));
+    row.pair(2, 2, wordKey(scene, after + 1));
+    row.pair(2, 3, wordKey(scene, clusterStart(scene, f) - 1));
     row.pair(2, 4, stepOf(last - after));
     row.pair(2, 5, form * 4 + says);
     row.pair(2, 6, f.linked);
@@ -304,7 +306,7 @@ export function endRow(
       7,
       (t.unit[after] === COMMA ? 1 : 0) * 32 +
         (t.unit[clusterStart(scene, f) - 1] === COMMA ? 1 : 0) * 16 +
-        tagAt(t, after + 1),
+        tagAt(scene, after + 1),
     );
     return;
   }
@@ -318,9 +320,9 @@ export function endRow(
     const unit = t.unit[i] ?? 0;
     if (unit === COMMA) opens++;
   }
-  const here = wordKey(t, end);
-  const next = wordKey(t, end + 1);
-  const previous = wordKey(t, start.token - 1);
+  const here = wordKey(scene, end);
+  const next = wordKey(scene, end + 1);
+  const previous = wordKey(scene, start.token - 1);
   const nextForm = formOf(t, end + 1);
   const nextSays = (classBits[t.word[end + 1] ?? 0] ?? 0) & (Class.say | Class.think) ? 1 : 0;
   const hasVerb = verbs > 0 ? 1 : 0;
@@ -328,7 +330,7 @@ export function endRow(
   row.pair(11, kind * 2 + hasVerb, here);
   row.pair(12, shape, previous);
   row.pair(13, here, next);
-  row.pair(14, here, tagAt(t, end + 1));
+  row.pair(14, here, tagAt(scene, end + 1));
   row.pair(15, here * 2 + nextSays, nextForm);
   row.pair(16, shape, stepOf(length));
   row.pair(17, shape, stepOf(last - end));
@@ -338,9 +340,9 @@ export function endRow(
   row.pair(21, shape, isQuoted(t, end - 1) ? 1 : 0);
   row.pair(22, previous, hasVerb * 2 + isLast);
   row.pair(23, key, hasVerb * 2 + isLast);
-  row.pair(24, shape, tagAt(t, start.token));
+  row.pair(24, shape, tagAt(scene, start.token));
   row.pair(25, shape, Math.min(count, 14));
-  row.pair(26, hasVerb * 2 + isLast, tagAt(t, end - 1) * 64 + tagAt(t, end));
+  row.pair(26, hasVerb * 2 + isLast, tagAt(scene, end - 1) * 64 + tagAt(scene, end));
   row.pair(27, says * 8 + form, hasVerb * 256 + (here & 255));
   row.pair(
     28,
@@ -348,7 +350,7 @@ export function endRow(
     here,
   );
   row.pair(29, key, here);
-  row.pair(30, tagAt(t, start.token) * 2 + hasVerb, shape);
+  row.pair(30, tagAt(scene, start.token) * 2 + hasVerb, shape);
   row.pair(31, Math.min(f.linked, 3), shape);
   row.pair(32, shape * 2 + hasVerb, stepOf(length));
 }
@@ -358,7 +360,9 @@ const IF = wordId('if');
 const NOT = wordId('not');
 const NT = wordId("n't");
 const TO = wordId('to');
-const MODALS = new Set(['would', 'could', 'should', 'might', 'may', 'can', 'will', 'must'].map(wordId));
+const MODALS = new Set(
+  ['would', 'could', 'should', 'might', 'may', 'can', 'will', 'must'].map(wordId),
+);
 
 /** What stands between a cue and its clause’s start: 1 a modal · 2 not · 4 to · 8 if. */
 function moodOf(t: Tokens, cue: number, first: number): number {

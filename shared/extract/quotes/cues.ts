@@ -16,7 +16,7 @@ const BE = wordId('be');
 const TO = wordId('to');
 const THAT = wordId('that');
 /** Candidates below this logit are dropped: they hardly ever attribute anything. */
-export const LEAST_CUE = logitOf(0.05);
+export const LEAST_CUE = logitOf(0.1);
 
 /** Verb form: 0 base · 1 third person · 2 -ing · 3 -ed or irregular past · 4 no verb. */
 export function formOf(t: Tokens, i: number): number {
@@ -40,7 +40,10 @@ export function isCueCandidate(scene: Scene, i: number): boolean {
   if (tag === Tag.verb) return true;
   if (word === 0) return false;
   if (tag === Tag.name || tag === Tag.determiner || tag === Tag.pronoun) return false;
-  return (cueRate[word] ?? 0) > 0 || ((classBits[word] ?? 0) & (Class.say | Class.sayNoun | Class.think)) !== 0;
+  return (
+    (cueRate[word] ?? 0) > 0 ||
+    ((classBits[word] ?? 0) & (Class.say | Class.sayNoun | Class.think)) !== 0
+  );
 }
 
 /** Lemma of a token, or a number for the ending of an unknown word. */
@@ -59,8 +62,8 @@ export function cueRow(scene: Scene, i: number, row: Row): void {
   const bits = classBits[lemma[t.word[i] ?? 0] ?? 0] ?? 0;
   const kind =
     (bits & Class.say ? 1 : 0) | (bits & Class.think ? 2 : 0) | (bits & Class.sayNoun ? 4 : 0);
-  const before = tagAt(t, i - 1);
-  const after = tagAt(t, i + 1);
+  const before = tagAt(scene, i - 1);
+  const after = tagAt(scene, i + 1);
   const isTitle = scene.body.blocks[s.block[n] ?? 0]?.kind === 'title' ? 1 : 0;
   const markAfter = quotedSoon(t, i + 1, end, 1);
   const markBefore = quotedSoon(t, i - 1, first, -1);
@@ -84,13 +87,13 @@ export function cueRow(scene: Scene, i: number, row: Row): void {
   row.put(1, key);
   row.pair(2, key, form);
   row.pair(3, kind, form);
-  row.put(4, wordKey(t, i - 1));
-  row.put(5, wordKey(t, i + 1));
+  row.put(4, wordKey(scene, i - 1));
+  row.put(5, wordKey(scene, i + 1));
   row.put(6, before);
   row.put(7, after);
-  row.pair(8, before, tagAt(t, i - 2));
-  row.pair(9, after, tagAt(t, i + 2));
-  row.pair(10, key, wordKey(t, i + 1));
+  row.pair(8, before, tagAt(scene, i - 2));
+  row.pair(9, after, tagAt(scene, i + 2));
+  row.pair(10, key, wordKey(scene, i + 1));
   row.pair(11, key, before);
   row.pair(12, key, after);
   row.pair(13, kind, markAfter * 4 + markBefore);
@@ -108,7 +111,7 @@ export function cueRow(scene: Scene, i: number, row: Row): void {
   row.put(25, t.word[i - 1] === TO ? 1 : 0);
   row.pair(26, t.tag[i] ?? 0, form);
   row.pair(27, key, t.tag[i] ?? 0);
-  row.pair(28, wordKey(t, i - 1), form);
+  row.pair(28, wordKey(scene, i - 1), form);
   row.put(29, cueRate[t.word[i] ?? 0] ?? 0);
 }
 

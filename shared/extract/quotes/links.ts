@@ -156,8 +156,8 @@ export function factsOf(scene: Scene, span: MarkSpan, cueOfSentence: Int32Array)
     startsBlock,
     fillsBlock: startsBlock & endsBlock,
     afterUnit: t.unit[span.endToken] ?? 0,
-    beforeKey: wordKey(t, span.firstToken - 2),
-    afterKey: wordKey(t, span.endToken),
+    beforeKey: wordKey(scene, span.firstToken - 2),
+    afterKey: wordKey(scene, span.endToken),
     capitals: words === 0 ? 0 : Math.round((4 * capitals) / words),
     cueInSentence: Math.min(2, (cueOfSentence[here + 1] ?? 0) - (cueOfSentence[here] ?? 0)),
   };
@@ -201,10 +201,10 @@ export function linkRow(
   if (kind <= LinkKind.nobody) {
     row.pair(6, kind, facts.beforeKey);
     row.pair(7, kind, facts.afterKey);
-    row.pair(8, kind, tagAt(t, span.firstToken - 2));
-    row.pair(9, kind, tagAt(t, span.endToken));
+    row.pair(8, kind, tagAt(scene, span.firstToken - 2));
+    row.pair(9, kind, tagAt(scene, span.endToken));
     row.pair(10, kind, facts.capitals * 16 + length);
-    row.pair(11, kind, tagAt(t, span.firstToken - 2) * 16 + length);
+    row.pair(11, kind, tagAt(scene, span.firstToken - 2) * 16 + length);
     row.pair(12, kind, facts.capitals * 4 + edges);
     row.pair(13, kind, span.isClosed ? 1 : 0);
     return;
@@ -310,11 +310,11 @@ export function linkRow(
     row.pair(49, key, (isBefore ? 0 : 16) + Math.min(gap, 6));
     row.pair(50, place * 8 + form, path);
   } else {
-    const beforeTag = tagAt(t, first - 1);
-    row.pair(52, place, wordKey(t, end));
+    const beforeTag = tagAt(scene, first - 1);
+    row.pair(52, place, wordKey(scene, end));
     row.pair(53, place * 32 + type, beforeTag);
     row.pair(54, place, first === (s.first[s.of[first] ?? 0] ?? 0) ? 1 : 0);
-    row.pair(55, place * 32 + type, tagAt(t, end));
+    row.pair(55, place * 32 + type, tagAt(scene, end));
   }
 }
 

@@ -43,8 +43,19 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
   for (const n of attribution.spans) {
     const span = spans[n];
     const kind = body.blocks[span?.block ?? 0]?.kind;
-    if (!span || kind === 'heading' || kind === 'boilerplate' || kind === 'byline' || kind === 'pullQuote') continue;
-    out.push({ start: span.start, end: span.end, type: isUtterance(scene, n) ? 'direct' : 'mixed' });
+    if (
+      !span ||
+      kind === 'heading' ||
+      kind === 'boilerplate' ||
+      kind === 'byline' ||
+      kind === 'pullQuote'
+    )
+      continue;
+    out.push({
+      start: span.start,
+      end: span.end,
+      type: isUtterance(scene, n) ? 'direct' : 'mixed',
+    });
   }
   for (const { first, end, isReported } of attribution.blocks) {
     const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];

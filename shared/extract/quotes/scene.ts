@@ -14,6 +14,10 @@ export interface Scene {
   readonly spans: readonly MarkSpan[];
   /** Span of each token inside marks (the marks themselves too), else −1. */
   readonly spanOf: Int32Array;
+  /** What each token is, as a number: its lexicon word, else of its tag or punctuation (negative). */
+  readonly keys: Int32Array;
+  /** Part of speech, or 16 and more for punctuation. */
+  readonly tags: Uint8Array;
   /** First mention that starts at or after each token. */
   readonly mentionAt: Int32Array;
 }
@@ -34,16 +38,18 @@ export function sceneOf(body: Body): Scene {
     while (k < m.count && (m.first[k] ?? 0) < i) k++;
     mentionAt[i] = k;
   }
-  return { body, t, s, m, spans, spanOf, mentionAt };
+  const keys = new Int32Array(t.count);
+  const tags = new Uint8Array(t.count);
+  for (let i = 0; i < t.count; i++) {
+    const unit = t.unit[i] ?? 0;
+    const word = t.word[i] ?? 0;
+    const tag = t.tag[i] ?? 0;
+    keys[i] = unit !== 0 ? -unit - 100 : word !== 0 ? word : -tag - 2;
+    tags[i] = unit !== 0 ? 16 + (unit & 63) : tag;
+  }
+  return { body, t, s, m, spans, spanOf, keys, tags, mentionAt };
 }
 
-/** A number for what a token is: its lexicon word, else a number of its tag or punctuation. Negative = not a word. */
-export function wordKey(t: Tokens, i: number): number {
-  if (i < 0 || i >= t.count) return -1;
-  const unit = t.unit[i] ?? 0;
-  if (unit !== 0) return -unit - 100;
-  const word = t.word[i] ?? 0;
-  return word !== 0 ? word : -(t.tag[i] ?? 0) - 2;
-}
-export const tagAt = (t: Tokens, i: number): number =>
-  i < 0 || i >= t.count ? 15 : t.unit[i] ? 16 + ((t.unit[i] ?? 0) & 63) : (t.tag[i] ?? 0);
+/** `keys` and `tags` with values for what lies outside the text. */
+export const wordKey = (scene: Scene, i: number): number => scene.keys[i] ?? -1;
+export const tagAt = (scene: Scene, i: number): number => scene.tags[i] ?? 15;

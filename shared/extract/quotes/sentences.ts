@@ -16,6 +16,8 @@ export interface Sentences {
 }
 
 const STOP = 0x2e;
+/** No sentence has more tokens outside marks: what works within sentences stays linear. */
+const LONGEST = 250;
 const isStop = (unit: number): boolean =>
   unit === STOP || unit === 0x3f || unit === 0x21 || unit === 0x2026;
 const isCloser = (unit: number): boolean => unit === 0x29 || unit === 0x5d;
@@ -38,10 +40,13 @@ export function sentencesOfTokens(t: Tokens, spans: readonly MarkSpan[]): Senten
     let start = t.blockStart[b] ?? 0;
     if (start >= end) continue;
     open(start, b);
+    let outside = 0;
     for (let i = start; i < end; i++) {
       of[i] = current;
       if (i + 1 >= end) break;
-      if (endsHere(t, i, end, spanEnd)) {
+      outside = ((t.flags[i] ?? 0) & Flag.quoted) !== 0 ? outside : outside + 1;
+      if (outside > LONGEST || endsHere(t, i, end, spanEnd)) {
+        outside = 0;
         start = i + 1;
         open(start, b);
       } else if (((t.flags[i] ?? 0) & Flag.quoted) !== 0 && isStop(t.unit[i] ?? 0)) {

@@ -14,8 +14,10 @@ export interface Sources {
   readonly secondShare: number[];
 }
 
-const BACK = 10;
-const AHEAD = 5;
+const BACK = 7;
+const AHEAD = 4;
+/** Mentions looked at on one side, those in marks included. */
+const MOST_STEPS = 40;
 const ACCORDING = wordId('according');
 const BY = wordId('by');
 
@@ -35,8 +37,8 @@ export function sourceCandidates(scene: Scene, cue: number, out: number[]): void
     out.push(k);
     return true;
   };
-  for (let k = at - 1, n2 = 0; k >= low && n2 < BACK; k--) if (take(k)) n2++;
-  for (let k = at, n2 = 0; k < high && n2 < AHEAD; k++) if (take(k)) n2++;
+  for (let k = at - 1, n2 = 0; k >= low && k > at - MOST_STEPS && n2 < BACK; k--) if (take(k)) n2++;
+  for (let k = at, n2 = 0; k < high && k < at + MOST_STEPS && n2 < AHEAD; k++) if (take(k)) n2++;
   out.push(-1);
 }
 
@@ -52,11 +54,11 @@ export function sourceRow(scene: Scene, cue: number, k: number, rank: number, ro
     row.put(61, key);
     row.put(62, form);
     row.pair(63, key, form);
-    row.pair(64, form, tagAt(t, cue - 1));
-    row.pair(65, form, tagAt(t, cue + 1));
-    row.put(66, wordKey(t, cue - 1));
+    row.pair(64, form, tagAt(scene, cue - 1));
+    row.pair(65, form, tagAt(scene, cue + 1));
+    row.put(66, wordKey(scene, cue - 1));
     row.put(67, Math.min(rank, 4));
-    row.pair(68, form, wordKey(t, cue + 1));
+    row.pair(68, form, wordKey(scene, cue + 1));
     return;
   }
   const first = m.first[k] ?? 0;
@@ -86,16 +88,16 @@ export function sourceRow(scene: Scene, cue: number, k: number, rank: number, ro
     path = Math.imul(path, 31) + (tag === Tag.mark ? 16 + ((t.unit[i] ?? 0) & 15) : tag);
   }
   const head = m.head[k] ?? 0;
-  const headKey = t.tag[head] === Tag.name ? -50 : wordKey(t, head);
+  const headKey = t.tag[head] === Tag.name ? -50 : wordKey(scene, head);
   const bits = classBits[t.word[head] ?? 0] ?? 0;
   const who =
     (bits & Class.human ? 1 : 0) |
     (bits & Class.organization ? 2 : 0) |
     (bits & Class.document ? 4 : 0);
   const possessive = m.isPossessive[k] ?? 0;
-  const beforeKey = wordKey(t, first - 1);
-  const beforeTag = first > (s.first[n] ?? 0) ? tagAt(t, first - 1) : 14;
-  const afterTag = tagAt(t, end);
+  const beforeKey = wordKey(scene, first - 1);
+  const beforeTag = first > (s.first[n] ?? 0) ? tagAt(scene, first - 1) : 14;
+  const afterTag = tagAt(scene, end);
   const near = stepOf(rank);
   const shape = side * 16 + type;
   row.put(0, 0);
@@ -109,7 +111,7 @@ export function sourceRow(scene: Scene, cue: number, k: number, rank: number, ro
   row.pair(8, side, beforeKey);
   row.pair(9, side * 8 + form, beforeKey);
   row.pair(10, shape, afterTag);
-  row.pair(11, side, wordKey(t, end));
+  row.pair(11, side, wordKey(scene, end));
   row.pair(12, side, headKey);
   row.pair(13, key, side);
   row.pair(14, key, shape);
@@ -119,14 +121,14 @@ export function sourceRow(scene: Scene, cue: number, k: number, rank: number, ro
   row.pair(18, shape, possessive);
   row.pair(19, who * 2 + side, type);
   row.pair(20, form * 2 + side, Math.min(verbs, 3) * 8 + near);
-  row.pair(21, form * 32 + shape, tagAt(t, cue - 1));
+  row.pair(21, form * 32 + shape, tagAt(scene, cue - 1));
   row.pair(22, beforeTag * 2 + side, Math.min(verbs, 3));
   row.pair(23, side * 2 + (first === (s.first[n] ?? 0) ? 1 : 0), type);
   row.pair(24, side * 32 + form, Math.min(phrases, 4));
   row.pair(25, side * 4 + (t.word[first - 1] === BY ? 1 : 0), form);
   row.pair(26, key * 2 + side, path);
   row.pair(27, type, Math.min(verbs, 2) * 8 + Math.min(commas, 3) * 2 + side);
-  row.pair(28, side * 4 + possessive, tagAt(t, cue));
+  row.pair(28, side * 4 + possessive, tagAt(scene, cue));
   row.pair(29, side * 16 + beforeTag, afterTag);
 }
 

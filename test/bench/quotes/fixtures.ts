@@ -1,7 +1,12 @@
 import { blocksOfText } from '#shared/extract/layout/blocks-of-text.ts';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
 import type { ReadQuote } from '#shared/model/reading.ts';
-import { type GoldArticle, type GoldQuote, goldStart, loadGold } from '#test/extract/gold/quote-gold.ts';
+import {
+  type GoldArticle,
+  type GoldQuote,
+  goldStart,
+  loadGold,
+} from '#test/extract/gold/quote-gold.ts';
 
 /** Counts over the fixtures: of the marked quotes those found, and of those what is right. */
 export interface FixtureScore {
@@ -44,11 +49,16 @@ export function scoreFixtures(note: (line: string) => void): FixtureScore {
     notQuotes: 0,
     notQuotesServed: 0,
   };
-  for (const article of loadGold()) scoreArticle(article, score, (line) => note(`${article.name}: ${line}`));
+  for (const article of loadGold())
+    scoreArticle(article, score, (line) => note(`${article.name}: ${line}`));
   return score;
 }
 
-function scoreArticle({ text, gold }: GoldArticle, score: FixtureScore, note: (line: string) => void): void {
+function scoreArticle(
+  { text, gold }: GoldArticle,
+  score: FixtureScore,
+  note: (line: string) => void,
+): void {
   const reading = readQuotes(blocksOfText(text));
   const free = new Set(reading.quotes);
   const groupOf = new Map<string, number>();
@@ -72,7 +82,10 @@ function scoreArticle({ text, gold }: GoldArticle, score: FixtureScore, note: (l
     if (isIndirect) {
       score.indirectFound++;
       if (isRight) score.indirectNames++;
-      else note(`indirect “${quote.text.slice(0, 50)}”: ${who?.name ?? null}, should be ${quote.speaker}`);
+      else
+        note(
+          `indirect “${quote.text.slice(0, 50)}”: ${who?.name ?? null}, should be ${quote.speaker}`,
+        );
       continue;
     }
     score.found++;
@@ -82,7 +95,9 @@ function scoreArticle({ text, gold }: GoldArticle, score: FixtureScore, note: (l
     if (match.type === quote.type) score.types++;
     else note(`type ${match.type}, should be ${quote.type}: “${quote.text.slice(0, 50)}”`);
     if (!isRight || !same(who?.role, quote.role) || (who?.kind ?? 'unknown') !== quote.kind)
-      note(`“${quote.text.slice(0, 50)}” [${mentionOf(text, match)}]: ${who?.name ?? null} (${who?.kind}, ${who?.role}), should be ${quote.speaker} (${quote.kind}, ${quote.role})`);
+      note(
+        `“${quote.text.slice(0, 50)}” [${mentionOf(text, match)}]: ${who?.name ?? null} (${who?.kind}, ${who?.role}), should be ${quote.speaker} (${quote.kind}, ${quote.role})`,
+      );
     if (groupIsRight(quote, match, groupOf)) score.groups++;
     else note(`group of “${quote.text.slice(0, 50)}”`);
   }
@@ -97,7 +112,8 @@ function scoreArticle({ text, gold }: GoldArticle, score: FixtureScore, note: (l
   for (const words of gold.notQuotes) {
     score.notQuotes++;
     const bare = words.replace(/[.,]$/, '');
-    if (reading.quotes.some((q) => text.slice(q.start, q.end).replace(/[.,]$/, '') === bare)) score.notQuotesServed++;
+    if (reading.quotes.some((q) => text.slice(q.start, q.end).replace(/[.,]$/, '') === bare))
+      score.notQuotesServed++;
   }
 }
 

@@ -37,7 +37,13 @@ const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 const E = (name: string, value: number): number => Number(process.env[name] ?? value);
 const RECIPES: Record<keyof Models, Recipe> = {
-  cue: { epochs: E('CE', 6), rate: E('CR', 0.12), decay: E('CD', 5e-3), least: E('CL', 5), binary: true },
+  cue: {
+    epochs: E('CE', 6),
+    rate: E('CR', 0.12),
+    decay: E('CD', 5e-3),
+    least: E('CL', 5),
+    binary: true,
+  },
   source: { epochs: E('SE', 9), rate: E('SR', 0.12), decay: E('SD', 5e-3), least: E('SL', 5) },
   link: { epochs: E('LE', 9), rate: E('LR', 0.12), decay: E('LD', 5e-3), least: E('LL', 5) },
   start: { epochs: E('TE', 9), rate: E('TR', 0.12), decay: E('TD', 5e-3), least: E('TL', 5) },

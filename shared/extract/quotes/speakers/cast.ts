@@ -3,7 +3,16 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { bitsAt, genderOfGiven, genderOfName, genderOfWord, type NameParts, namePartsOf, printedName, wordAt } from './names.ts';
+import {
+  bitsAt,
+  genderOfGiven,
+  genderOfName,
+  genderOfWord,
+  type NameParts,
+  namePartsOf,
+  printedName,
+  wordAt,
+} from './names.ts';
 import { phraseEnd } from './phrases.ts';
 import { roleOf } from './roles.ts';
 
@@ -28,7 +37,8 @@ export interface Cast {
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|phd|md|mp|msp|mep|obe|mbe|cbe|qc|kc)\.?$/i;
-const ORG_END = /^(?:inc|corp|co|ltd|llc|plc|ag|sa|gmbh|group|holdings|times|post|news|press|tribune|herald|guardian|journal|gazette|courier|telegraph|association|institute|foundation|trust|society|academy|museum|united|rovers|wanderers|athletic|fc)\.?$/i;
+const ORG_END =
+  /^(?:inc|corp|co|ltd|llc|plc|ag|sa|gmbh|group|holdings|times|post|news|press|tribune|herald|guardian|journal|gazette|courier|telegraph|association|institute|foundation|trust|society|academy|museum|united|rovers|wanderers|athletic|fc)\.?$/i;
 
 export function castOf(scene: Scene): Cast {
   const { m, t, s, body } = scene;
@@ -40,7 +50,13 @@ export function castOf(scene: Scene): Cast {
     if (m.type[k] !== MentionType.name) continue;
     const block = s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0;
     const kind = body.blocks[block]?.kind;
-    if (kind === 'title' || kind === 'heading' || kind === 'byline' || kind === 'boilerplate' || kind === 'dek') {
+    if (
+      kind === 'title' ||
+      kind === 'heading' ||
+      kind === 'byline' ||
+      kind === 'boilerplate' ||
+      kind === 'dek'
+    ) {
       late.push(k);
       continue;
     }
@@ -55,12 +71,21 @@ export function castOf(scene: Scene): Cast {
 }
 
 function wordsOf(name: string): string[] {
-  const words = name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '');
+  const words = name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word !== '');
   while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
   return words;
 }
 
-function enter(scene: Scene, k: number, members: Member[], byLast: Map<string, number[]>, of: Int32Array): void {
+function enter(
+  scene: Scene,
+  k: number,
+  members: Member[],
+  byLast: Map<string, number[]>,
+  of: Int32Array,
+): void {
   const parts = namePartsOf(scene, k);
   const name = printedName(scene, parts);
   const words = wordsOf(name);
@@ -84,7 +109,8 @@ function enter(scene: Scene, k: number, members: Member[], byLast: Map<string, n
   } else if (name !== member.name) member.aliases.add(name);
   if (parts.honorific !== '') member.aliases.add(honored(scene, parts, name));
   if (member.gender === 0) member.gender = gender;
-  if (role !== null && (member.role === null || role.length > member.role.length)) member.role = role;
+  if (role !== null && (member.role === null || role.length > member.role.length))
+    member.role = role;
   member.seen.push(m0(scene, k));
   of[k] = index;
 }
@@ -97,7 +123,12 @@ function honored(scene: Scene, parts: NameParts, name: string): string {
 }
 
 /** The member that a name means: same last word and no contradiction in the first; the latest seen of several. */
-function find(scene: Scene, parts: NameParts, members: readonly Member[], byLast: ReadonlyMap<string, number[]>): number {
+function find(
+  scene: Scene,
+  parts: NameParts,
+  members: readonly Member[],
+  byLast: ReadonlyMap<string, number[]>,
+): number {
   const words = wordsOf(printedName(scene, parts));
   const last = words.at(-1);
   if (last === undefined) return -1;
@@ -173,9 +204,16 @@ function namedAfter(scene: Scene, k: number): number {
   const end = phraseEnd(scene, m.end[k] ?? 0, limit);
   if (t.unit[end] !== 0x2c) return -1;
   const at = mentionAt[end + 1] ?? m.count;
-  if (at >= m.count || m.first[at] !== end + 1 || m.type[at] !== MentionType.name || m.isPossessive[at] === 1) return -1;
+  if (
+    at >= m.count ||
+    m.first[at] !== end + 1 ||
+    m.type[at] !== MentionType.name ||
+    m.isPossessive[at] === 1
+  )
+    return -1;
   const after = m.end[at] ?? 0;
-  const closes = t.unit[after] === 0x2c || t.unit[after] === 0x2e || after >= limit || t.tag[after] === Tag.verb;
+  const closes =
+    t.unit[after] === 0x2c || t.unit[after] === 0x2e || after >= limit || t.tag[after] === Tag.verb;
   return closes ? at : -1;
 }
 
@@ -214,7 +252,8 @@ function isPerson(scene: Scene, member: Member): boolean {
   const first = member.seen[0] ?? 0;
   const isUpper = parts.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(member.name);
   if (isUpper) return false;
-  if (parts.length > 1) return parts.length < 5 && !parts.some((part) => /^(?:of|and|&|for)$/i.test(part));
+  if (parts.length > 1)
+    return parts.length < 5 && !parts.some((part) => /^(?:of|and|&|for)$/i.test(part));
   if ((t.flags[first] ?? 0) & Flag.digit) return false;
   return t.tag[first] === Tag.name;
 }

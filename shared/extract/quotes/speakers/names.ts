@@ -13,12 +13,12 @@ export interface NameParts {
   readonly honorific: string;
 }
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|rev|reverend|prof|professor|hon|messrs)\.?$/i;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|rev|reverend|prof|professor|hon|messrs)\.?$/i;
 const isCapital = (scene: Scene, i: number): boolean =>
   ((scene.t.flags[i] ?? 0) & Flag.capital) !== 0 || scene.t.unit[i] !== 0;
 
-export const bitsAt = (scene: Scene, i: number): number =>
-  classBits[scene.t.word[i] ?? 0] ?? 0;
+export const bitsAt = (scene: Scene, i: number): number => classBits[scene.t.word[i] ?? 0] ?? 0;
 export const wordAt = (scene: Scene, i: number): string =>
   scene.t.text.slice(scene.t.start[i] ?? 0, scene.t.end[i] ?? 0);
 export const textOf = (scene: Scene, first: number, end: number): string =>
@@ -35,8 +35,13 @@ export function namePartsOf(scene: Scene, k: number): NameParts {
   const from = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
   let first = end - 1;
-  while (first > from && isCapital(scene, first - 1) && t.tag[first - 1] !== Tag.determiner) first--;
-  while (first < end - 1 && ((t.unit[first] ?? 0) !== 0 || (bitsAt(scene, first) & Class.time) !== 0)) first++;
+  while (first > from && isCapital(scene, first - 1) && t.tag[first - 1] !== Tag.determiner)
+    first--;
+  while (
+    first < end - 1 &&
+    ((t.unit[first] ?? 0) !== 0 || (bitsAt(scene, first) & Class.time) !== 0)
+  )
+    first++;
   let cut = first;
   for (let i = first; i < end - 1; i++) if (isOffice(scene, i)) cut = i + 1;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
@@ -46,10 +51,22 @@ export function namePartsOf(scene: Scene, k: number): NameParts {
     if (HONORIFIC.test(word)) honorific = word.replace('.', '').toLowerCase();
   }
   let roleFirst = from;
-  while (roleFirst < cut && (t.tag[roleFirst] === Tag.determiner || isPossessivePronoun(wordAt(scene, roleFirst)) || isAge(scene, roleFirst))) roleFirst++;
+  while (
+    roleFirst < cut &&
+    (t.tag[roleFirst] === Tag.determiner ||
+      isPossessivePronoun(wordAt(scene, roleFirst)) ||
+      isAge(scene, roleFirst))
+  )
+    roleFirst++;
   let roleEnd = cut;
-  while (roleEnd > roleFirst && HONORIFIC.test(wordAt(scene, roleEnd - 1).replace(/\.$/, ''))) roleEnd--;
-  while (roleEnd > roleFirst && t.unit[roleEnd - 1] === 0x2e && HONORIFIC.test(wordAt(scene, roleEnd - 2))) roleEnd -= 2;
+  while (roleEnd > roleFirst && HONORIFIC.test(wordAt(scene, roleEnd - 1).replace(/\.$/, '')))
+    roleEnd--;
+  while (
+    roleEnd > roleFirst &&
+    t.unit[roleEnd - 1] === 0x2e &&
+    HONORIFIC.test(wordAt(scene, roleEnd - 2))
+  )
+    roleEnd -= 2;
   return { roleFirst, roleEnd, first: cut, end, honorific };
 }
 
@@ -60,13 +77,17 @@ export const isAge = (scene: Scene, i: number): boolean =>
 
 /** The printed name of a mention, clitics and stray punctuation left out. */
 export function printedName(scene: Scene, parts: NameParts): string {
-  return textOf(scene, parts.first, parts.end).replace(/\s+/g, ' ').replace(/[’']s?$/, '');
+  return textOf(scene, parts.first, parts.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[’']s?$/, '');
 }
 
 export const FEMALE = 1;
 export const MALE = 2;
-const FEMALE_WORDS = /woman$|^(?:mother|mom|mum|daughter|sister|wife|girl|aunt|niece|grandmother|granddaughter|widow|lady|queen|princess|duchess|dame|actress|girlfriend|fiancee|baroness|nun|mrs|ms|miss)$/i;
-const MALE_WORDS = /(?:^|[a-z])man$|^(?:father|dad|son|brother|husband|boy|uncle|nephew|grandfather|grandson|widower|gentleman|king|prince|duke|sir|lord|actor|boyfriend|fiance|baron|monk|guy|mr|feller|pope)$/i;
+const FEMALE_WORDS =
+  /woman$|^(?:mother|mom|mum|daughter|sister|wife|girl|aunt|niece|grandmother|granddaughter|widow|lady|queen|princess|duchess|dame|actress|girlfriend|fiancee|baroness|nun|mrs|ms|miss)$/i;
+const MALE_WORDS =
+  /(?:^|[a-z])man$|^(?:father|dad|son|brother|husband|boy|uncle|nephew|grandfather|grandson|widower|gentleman|king|prince|duke|sir|lord|actor|boyfriend|fiance|baron|monk|guy|mr|feller|pope)$/i;
 
 export function genderOfWord(word: string): number {
   if (FEMALE_WORDS.test(word)) return FEMALE;

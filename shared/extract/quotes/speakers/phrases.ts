@@ -4,7 +4,8 @@ import { Flag } from '../tokens.ts';
 import { bitsAt, isAge, isPossessivePronoun, textOf, wordAt } from './names.ts';
 
 const JOINERS = /^(?:of|for|at|in|with|to|on|from|behind|and|&|against|about|near|inside|by)$/i;
-const KIN = /^(?:wife|husband|mother|father|mom|mum|dad|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|widow|widower|friend|neighbor|neighbour|fiance|fiancee|girlfriend|boyfriend|partner|parent|twin|person|people|man|woman|boy|girl|kid|child|guy|spouse)s?$/i;
+const KIN =
+  /^(?:wife|husband|mother|father|mom|mum|dad|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|widow|widower|friend|neighbor|neighbour|fiance|fiancee|girlfriend|boyfriend|partner|parent|twin|person|people|man|woman|boy|girl|kid|child|guy|spouse)s?$/i;
 const LONGEST = 22;
 
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
@@ -20,7 +21,8 @@ export function phraseEnd(scene: Scene, end: number, limit: number): number {
     if (isTime(scene, m.head[k] ?? 0) || t.tag[m.head[k] ?? 0] === Tag.pronoun) break;
     let last = k;
     // A possessor stands just before its phrase: take the longer one.
-    while (last + 1 < m.count && m.isPossessive[last] === 1 && m.first[last + 1] === m.first[k]) last++;
+    while (last + 1 < m.count && m.isPossessive[last] === 1 && m.first[last + 1] === m.first[k])
+      last++;
     i = m.end[last] ?? i + 1;
   }
   return i;
@@ -54,14 +56,16 @@ export const isKin = (word: string): boolean => KIN.test(word);
 export const isRoleHead = (scene: Scene, head: number): boolean =>
   (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 && !isKin(wordAt(scene, head));
 
-const TRADE = /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/i;
+const TRADE =
+  /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/i;
 
 /** In apposition to a name, also a trade that the lexicon has not: `a seismologist at …`, `the chandler`. */
 export function isApposedRole(scene: Scene, head: number): boolean {
   if (isRoleHead(scene, head)) return true;
   const word = wordAt(scene, head);
   if (isKin(word) || scene.t.tag[head] !== Tag.noun) return false;
-  const bits = bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
+  const bits =
+    bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
   return bits === 0 && TRADE.test(word);
 }
 

@@ -17,7 +17,11 @@ const NOBODY: Referent = { member: -1, mention: -1 };
 const REACH = 7;
 
 const singular = (word: string): number =>
-  /^(?:she|her|hers|herself)$/i.test(word) ? FEMALE : /^(?:he|him|his|himself)$/i.test(word) ? MALE : 0;
+  /^(?:she|her|hers|herself)$/i.test(word)
+    ? FEMALE
+    : /^(?:he|him|his|himself)$/i.test(word)
+      ? MALE
+      : 0;
 
 export interface Spoken {
   /** Token where somebody was last quoted, and who. */
@@ -26,7 +30,12 @@ export interface Spoken {
 }
 
 /** Resolves a pronoun or a definite description by gender, number, place in the sentence and recency. */
-export function referentOf(scene: Scene, cast: Cast, k: number, spoken: readonly Spoken[]): Referent {
+export function referentOf(
+  scene: Scene,
+  cast: Cast,
+  k: number,
+  spoken: readonly Spoken[],
+): Referent {
   const { m } = scene;
   const member = cast.of[k] ?? -1;
   if (member >= 0) return { member, mention: k };
@@ -35,8 +44,10 @@ export function referentOf(scene: Scene, cast: Cast, k: number, spoken: readonly
   if (type === MentionType.relative) return antecedent(scene, cast, k, spoken);
   if (type === MentionType.subjectPronoun || type === MentionType.otherPronoun) {
     const gender = singular(word);
-    if (gender !== 0) return lookBack(scene, cast, k, spoken, (c) => personFits(scene, cast, c, gender));
-    if (/^(?:they|them)$/i.test(word)) return lookBack(scene, cast, k, spoken, (c) => isSeveral(scene, cast, c));
+    if (gender !== 0)
+      return lookBack(scene, cast, k, spoken, (c) => personFits(scene, cast, c, gender));
+    if (/^(?:they|them)$/i.test(word))
+      return lookBack(scene, cast, k, spoken, (c) => isSeveral(scene, cast, c));
     if (/^it$/i.test(word)) return lookBack(scene, cast, k, spoken, (c) => isBody(scene, cast, c));
     return { member: -1, mention: k };
   }
@@ -45,7 +56,13 @@ export function referentOf(scene: Scene, cast: Cast, k: number, spoken: readonly
 
 type Fits = (k: number) => boolean;
 
-function lookBack(scene: Scene, cast: Cast, k: number, spoken: readonly Spoken[], fits: Fits): Referent {
+function lookBack(
+  scene: Scene,
+  cast: Cast,
+  k: number,
+  spoken: readonly Spoken[],
+  fits: Fits,
+): Referent {
   const { m, s, t } = scene;
   const here = s.of[m.first[k] ?? 0] ?? 0;
   const low = m.ofSentence[Math.max(0, here - REACH)] ?? 0;
@@ -72,7 +89,8 @@ function lookBack(scene: Scene, cast: Cast, k: number, spoken: readonly Spoken[]
       if (last && last.who.member === member) score += 1.6;
       score += Math.min(0.6, 0.2 * (scores.get(key) === undefined ? 0 : 1));
     } else if (last && last.who.mention === c) score += 1.6;
-    const so = Math.max(scores.get(key) ?? Number.NEGATIVE_INFINITY, score) + (scores.has(key) ? 0.25 : 0);
+    const so =
+      Math.max(scores.get(key) ?? Number.NEGATIVE_INFINITY, score) + (scores.has(key) ? 0.25 : 0);
     scores.set(key, so);
     if (so > top) {
       top = so;
@@ -125,7 +143,11 @@ export function isPlural(scene: Scene, c: number): boolean {
   const { m } = scene;
   const head = m.head[c] ?? 0;
   const word = wordAt(scene, head);
-  return (bitsAt(scene, head) & Class.plural) !== 0 || (/[^su’']s$/.test(word) && !/^(?:news|boss)$/i.test(word)) || /men$/.test(word);
+  return (
+    (bitsAt(scene, head) & Class.plural) !== 0 ||
+    (/[^su’']s$/.test(word) && !/^(?:news|boss)$/i.test(word)) ||
+    /men$/.test(word)
+  );
 }
 
 function isSeveral(scene: Scene, cast: Cast, c: number): boolean {
@@ -188,10 +210,18 @@ function description(scene: Scene, cast: Cast, k: number, spoken: readonly Spoke
     const earlier = earlierUnnamed(scene, cast, k, word);
     if (earlier >= 0) return { member: -1, mention: earlier };
   }
-  const isAged = /^\d{1,3}-year-old$/.test(word) || /^(?:man|woman|boy|girl|teenager|pensioner|veteran)$/.test(word);
+  const isAged =
+    /^\d{1,3}-year-old$/.test(word) ||
+    /^(?:man|woman|boy|girl|teenager|pensioner|veteran)$/.test(word);
   if (scene.m.type[k] === MentionType.organization) return bodyNamed(scene, cast, k, word);
   if (!isAged) return alone;
-  const found = lookBack(scene, cast, k, spoken, (c) => c !== k && personFits(scene, cast, c, gender));
+  const found = lookBack(
+    scene,
+    cast,
+    k,
+    spoken,
+    (c) => c !== k && personFits(scene, cast, c, gender),
+  );
   return found.member >= 0 ? found : alone;
 }
 
@@ -214,14 +244,22 @@ function bodyNamed(scene: Scene, cast: Cast, k: number, word: string): Referent 
   if (best >= 0) return { member: best, mention: k };
   const { m } = scene;
   for (let c = k - 1; c >= 0 && k - c < 120; c--)
-    if (m.type[c] === MentionType.organization && wordAt(scene, m.head[c] ?? 0).toLowerCase() === word && (m.end[c] ?? 0) - (m.first[c] ?? 0) > 2)
+    if (
+      m.type[c] === MentionType.organization &&
+      wordAt(scene, m.head[c] ?? 0).toLowerCase() === word &&
+      (m.end[c] ?? 0) - (m.first[c] ?? 0) > 2
+    )
       return { member: cast.of[c] ?? -1, mention: c };
   return { member: -1, mention: k };
 }
-const ANY_BODY = /^(?:company|firm|group|retailer|club|agency|organi[sz]ation|charity|bank|airline|union|manufacturer|maker|carrier|studio|publisher|supplier|operator|developer|provider|network|institute|party|brand|startup|start-up)$/;
+const ANY_BODY =
+  /^(?:company|firm|group|retailer|club|agency|organi[sz]ation|charity|bank|airline|union|manufacturer|maker|carrier|studio|publisher|supplier|operator|developer|provider|network|institute|party|brand|startup|start-up)$/;
 
 const roleHas = (role: string, word: string): boolean =>
-  role.toLowerCase().split(/[^\p{L}’'-]+/u).includes(word);
+  role
+    .toLowerCase()
+    .split(/[^\p{L}’'-]+/u)
+    .includes(word);
 
 function seenBefore(seen: readonly number[], token: number): number {
   for (let i = seen.length - 1; i >= 0; i--) if ((seen[i] ?? 0) < token) return seen[i] ?? -1;

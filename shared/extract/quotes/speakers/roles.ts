@@ -36,11 +36,13 @@ function roleAfter(scene: Scene, k: number, parts: NameParts): string | null {
   if (wordAt(scene, i) === 'who' && /^(?:is|was)$/.test(wordAt(scene, i + 1))) i += 2;
   let at = mentionAt[i] ?? m.count;
   while (at < m.count && m.isPossessive[at] === 1 && m.first[at] === i) at++;
-  if (at >= m.count || (m.first[at] !== i && !isJoinedBefore(scene, i, m.first[at] ?? 0))) return null;
+  if (at >= m.count || (m.first[at] !== i && !isJoinedBefore(scene, i, m.first[at] ?? 0)))
+    return null;
   const head = m.head[at] ?? 0;
   const end = m.end[at] ?? 0;
   if (end > limit || !isApposedRole(scene, head)) return null;
-  if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb) return null;
+  if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb)
+    return null;
   if (/s$/.test(wordAt(scene, head)) && unit !== 0 && wordAt(scene, end) === 'and') return null;
   const first = bareFirst(scene, i, end);
   return phraseText(scene, first, phraseEnd(scene, end, limit));
@@ -63,10 +65,15 @@ function roleBefore(scene: Scene, k: number): string | null {
   // The phrase before the comma, with its `of …` parts: walk back to a mention that a role word heads.
   let at = k - 1;
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
-    if ((m.first[at] ?? 0) < low || t.unit[(m.end[at] ?? 0)] === 0x2e) return null;
+    if ((m.first[at] ?? 0) < low || t.unit[m.end[at] ?? 0] === 0x2e) return null;
     const head = m.head[at] ?? 0;
     if (!isApposedRole(scene, head) || isKin(wordAt(scene, head))) continue;
-    if (t.tag[head] === Tag.name && (m.end[at] ?? 0) - (m.first[at] ?? 0) > 1 && !isLower(scene, head)) continue;
+    if (
+      t.tag[head] === Tag.name &&
+      (m.end[at] ?? 0) - (m.first[at] ?? 0) > 1 &&
+      !isLower(scene, head)
+    )
+      continue;
     if (phraseEnd(scene, m.end[at] ?? 0, first - 1) !== first - 1) return null;
     const isSingular = !/[^s]s$/.test(wordAt(scene, head));
     if (!isSingular) return null;

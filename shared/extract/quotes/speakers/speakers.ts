@@ -71,7 +71,11 @@ function guest(cast: Cast, before: number): Referent {
   let most = 0;
   cast.members.forEach((member, index) => {
     if (member.kind !== 'person' || (member.seen[0] ?? 0) >= before) return;
-    const weight = member.seen.length + (member.role === null ? 0 : 1) + (member.words.length > 1 ? 1 : 0) - index * 0.5;
+    const weight =
+      member.seen.length +
+      (member.role === null ? 0 : 1) +
+      (member.words.length > 1 ? 1 : 0) -
+      index * 0.5;
     if (weight > most) {
       most = weight;
       best = index;
@@ -87,7 +91,8 @@ function named(cast: Cast, index: number): ReadSpeaker | undefined {
   return { name: member.name, kind: member.kind, role: member.role, aliases };
 }
 
-const NO_NAME = /^(?:he|she|they|it|we|i|you|who|which|whom|that|this|these|those|one|him|her|them)$/i;
+const NO_NAME =
+  /^(?:he|she|they|it|we|i|you|who|which|whom|that|this|these|those|one|him|her|them)$/i;
 
 /** Somebody without a name: the fullest phrase less its article. Bare pronouns that mean nobody known give none. */
 function unnamed(scene: Scene, k: number): ReadSpeaker | undefined {
@@ -104,10 +109,17 @@ function kindOf(scene: Scene, k: number): SpeakerKind {
   const { m, t } = scene;
   const type = m.type[k] ?? 0;
   const head = m.head[k] ?? 0;
-  if (type === MentionType.organization || type === MentionType.document || type === MentionType.name)
+  if (
+    type === MentionType.organization ||
+    type === MentionType.document ||
+    type === MentionType.name
+  )
     return 'organization';
   if (type === MentionType.human) return isPlural(scene, k) ? 'group' : 'unknown';
-  if (type === MentionType.otherPronoun) return /^(?:one|another|someone|somebody|anyone|each)$/i.test(wordAt(scene, head)) ? 'unknown' : 'group';
+  if (type === MentionType.otherPronoun)
+    return /^(?:one|another|someone|somebody|anyone|each)$/i.test(wordAt(scene, head))
+      ? 'unknown'
+      : 'group';
   if (isPlural(scene, k) && t.tag[head] !== Tag.number) return 'group';
   return (bitsAt(scene, head) & (Class.title | Class.human)) !== 0 ? 'unknown' : 'organization';
 }

@@ -1,0 +1,87 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
+import type { Body } from '#shared/model/body.ts';
+import { bodyOf } from './quotes/body-of.ts';
+import { readLines } from './quotes/gold.ts';
+
+const ROUNDS = 7;
+const SIZES = [1, 2, 4];
+
+/** Milliseconds of the fastest of several rounds: what the work costs when nothing else runs. */
+function fastest(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now();
+    work();
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
+}
+
+/** Texts made to hurt: each must cost in line with its length. `n` is about their size in characters. */
+export const HOSTILE: Record<string, (n: number) => string> = {
+  'quote marks': (n) => '"'.repeat(n),
+  'curly openers': (n) => '“a '.repeat(n / 3),
+  'said said said': (n) => 'said '.repeat(n / 5),
+  'unclosed quotes': (n) => '“He said it.\n\n'.repeat(n / 14),
+  'no space': (n) => 'a'.repeat(n),
+  'inch marks': (n) => '6" '.repeat(n / 3),
+  'single marks': (n) => "'a ".repeat(n / 3),
+  'names and colons': (n) => 'Ann: so\n\nBob: no\n\n'.repeat(n / 18),
+  'he said she said': (n) => '“Yes,” he said. “No,” she said. '.repeat(n / 32),
+};
+HOSTILE['Smith and Smith'] = (n) =>
+  'Smith and Jones, the chair of the board of the '.repeat(n / 47);
+
+const hostileBody = (text: string): Body => bodyOf(text);
+
+/** `quotes-speed ARTICLES.jsonl[.gz]`: the engine against a part-of-speech tagger, long texts, hostile texts. */
+export async function run(args: string[]): Promise<void> {
+  const [input] = args;
+  if (input === undefined) {
+    console.error('usage: npm run -s bench -- quotes-speed ARTICLES.jsonl.gz');
+    process.exitCode = 2;
+    return;
+  }
+  const texts = readLines(input).map(({ text }) => text);
+  const bodies = texts.map(bodyOf);
+  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const tagging = fastest(() => {
+    for (const text of texts) nlp.readDoc(text).tokens().out(nlp.its.pos);
+  });
+  const reading = fastest(() => {
+    for (const body of bodies) readQuotes(body);
+  });
+  const layout = fastest(() => {
+    for (const text of texts) bodyOf(text);
+  });
+  const perSecond = (ms: number): number => Math.round((1000 * texts.length) / ms);
+  console.log(`wink-nlp tagging   ${perSecond(tagging)} articles/s`);
+  console.log(
+    `quote engine       ${perSecond(reading)} articles/s, ${(tagging / reading).toFixed(1)} × tagging`,
+  );
+  console.log(`layout of raw text ${perSecond(layout)} articles/s`);
+  const tens = texts.slice(0, 12).map((text) => ({
+    one: bodyOf(text),
+    ten: bodyOf(Array.from({ length: 10 }, () => text).join('\n\n')),
+  }));
+  const one = fastest(() => {
+    for (const { one: body } of tens) readQuotes(body);
+  });
+  const ten = fastest(() => {
+    for (const { ten: body } of tens) readQuotes(body);
+  });
+  console.log(`ten times the text  ${(ten / one).toFixed(1)} × the time`);
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    const times = SIZES.map((size) => {
+      const body = hostileBody(make(size * 250_000));
+      const began = performance.now();
+      readQuotes(body);
+      return Math.round(performance.now() - began);
+    });
+    console.log(
+      `${name.padEnd(18)} ${SIZES.map((size, i) => `${size * 250} kB ${times[i]} ms`).join(', ')}`,
+    );
+  }
+}
