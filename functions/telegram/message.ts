@@ -1,0 +1,89 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from '@grammyjs/types';
+import { encodeAsk } from '#shared/tools/ask.ts';
+import { clean, cut, webLink } from '#shared/tools/clean.ts';
+import {
+  articleLink,
+  articleTitle,
+  quotedWords,
+  quoteLink,
+  speakerLine,
+  whereFrom,
+  whoSays,
+} from '#shared/tools/lines.ts';
+import type { Item, Presentation } from '#shared/tools/presentation.ts';
+import { type Part, type RichText, richText } from './rich-text.ts';
+
+/** Telegram's limits: a message's characters, a button's data in bytes; ours for its label. */
+const MOST = 4096;
+const DATA = 64;
+const LABEL = 60;
+const MOST_SUGGESTIONS = 8;
+/** Characters given to the words of each item: the most with which the whole fits. */
+const ROOMS = [2500, 1600, 1100, 800, 600, 400, 250, 120, 40];
+
+function quoteParts({ quote, remark }: Extract<Item, { kind: 'quote' }>, room: number): Part[] {
+  const from = whereFrom(quote);
+  const source = quoteLink(quote);
+  const page = webLink(quote.permalink);
+  return [
+    { quoted: cut(quotedWords(quote), room) },
+    `\n— ${cut(whoSays(quote), 250)}${from ? ` (${cut(from, 150)})` : ''}`,
+    ...(remark ? [`\n${cut(clean(remark), 300)}`] : []),
+    ...(source === null ? [] : ['\n', { link: 'Open at the quote', url: source }]),
+    ...(page === null || page === source ? [] : [' · ', { link: 'Context', url: page }]),
+  ];
+}
+
+function articleParts(
+  { article, lines }: Extract<Item, { kind: 'article' }>,
+  room: number,
+): Part[] {
+  const url = articleLink(article);
+  const title = cut(articleTitle(article), 250);
+  const from = whereFrom(article);
+  const text = lines.map(clean).filter(Boolean).join('\n');
+  return [
+    url === null ? { bold: title } : { link: title, url },
+    ...(from ? [`\n${cut(from, 150)}`] : []),
+    ...(text ? [`\n\n${cut(text, room)}`] : []),
+  ];
+}
+
+function itemParts(item: Item, room: number): Part[] {
+  if (item.kind === 'quote') return quoteParts(item, room);
+  if (item.kind === 'article') return articleParts(item, room);
+  return [`• ${cut(speakerLine(item.speaker), 150)}`];
+}
+
+function textWith({ heading, items, notes }: Presentation, room: number): RichText {
+  const notesText = cut(notes.map(clean).join('\n'), 800);
+  const blocks: Part[][] = [
+    ...(heading ? [[{ bold: cut(clean(heading), 200) }]] : []),
+    ...items.map((item) => itemParts(item, room)),
+    ...(notesText ? [[notesText]] : []),
+  ];
+  const gap = items.every(({ kind }) => kind === 'speaker') ? '\n' : '\n\n';
+  const made = blocks.flatMap((block, n): Part[] => (n === 0 ? block : [gap, ...block]));
+  return richText(made.length > 0 ? made : ['–']);
+}
+
+/** A reply as text with entities, within Telegram's limits. */
+export function textOf(presentation: Presentation): RichText {
+  for (const room of ROOMS) {
+    const made = textWith(presentation, room);
+    if (made.text.length <= MOST) return made;
+  }
+  return textOf({ ...presentation, items: presentation.items.slice(0, -1) });
+}
+
+/** What can be asked on; a question that does not fit into a button has none. */
+export function keyboardOf({ suggestions, more }: Presentation): InlineKeyboardMarkup | undefined {
+  const asked = [...suggestions.slice(0, MOST_SUGGESTIONS), ...(more ? [more] : [])];
+  const rows = asked.flatMap(({ label, ask }): InlineKeyboardButton[][] => {
+    const callback_data = encodeAsk(ask, DATA);
+    return callback_data === null
+      ? []
+      : [[{ text: cut(clean(label) || '–', LABEL), callback_data }]];
+  });
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
