@@ -8,9 +8,10 @@ const MOST_SMALL_WORDS = 12;
 /** A small word, a colon and an opening mark: somebody speaks (`the source added: “Oh yes”`). */
 const SPEAKING = /\p{Ll}[,:]\s[“"‘'«]/u;
 /** A label in capitals before the words: a transcript's speaker. */
-const TRANSCRIPT = /^[\p{Lu}\d .’'-]{2,40}:\s/u;
+const TRANSCRIPT = /^[\p{Lu}\d .’'-]{1,40}:\s/u;
 /** Words that lead on from the paragraph before: a question in the text, not over it. */
 const LEADING_ON = /^(?:so|but|and|or|then|yet|still|well|now|yes|no|oh|ok|okay|really)\b/iu;
+const QUESTION = /\?[’”"']?$/u;
 const OPENS = /^[“"‘'«„]/u;
 
 /**
@@ -21,13 +22,31 @@ const OPENS = /^[“"‘'«„]/u;
 export function headingJudge(chunks: readonly Chunk[]): (index: number) => boolean {
   const looks = chunks.map((chunk) => lookOf(chunk.text));
   const habits = habitsOf(chunks, looks);
-  return (index) => {
+  const judge = (index: number, questions: boolean): boolean => {
     const chunk = chunks[index];
     const look = looks[index];
-    return (
-      chunk !== undefined && look !== undefined && isHeading(chunk, look, chunks, index, habits)
-    );
+    if (!chunk || !look || (look.stopped && !questions && QUESTION.test(chunk.text))) return false;
+    return isHeading(chunk, look, chunks, index, habits);
   };
+  let questions: boolean | null = null;
+  return (index) => {
+    questions ??= asksInHeadings(chunks, judge);
+    return judge(index, questions);
+  };
+}
+
+/** One question alone is the writer's; beside other headings, or many, they head what answers them. */
+function asksInHeadings(
+  chunks: readonly Chunk[],
+  judge: (index: number, questions: boolean) => boolean,
+): boolean {
+  let headings = 0;
+  let asked = 0;
+  for (let index = 1; index < chunks.length - 1; index++) {
+    if (judge(index, false)) headings++;
+    else if (judge(index, true)) asked++;
+  }
+  return asked > 0 && (headings > 0 || asked >= 3);
 }
 
 interface Habits {
@@ -72,7 +91,7 @@ function isHeading(
 function isStoppedHeading(text: string, look: Look, titled: boolean): boolean {
   if (OPENS.test(text)) return false;
   if (/\p{Lu}\.\p{Lu}\.$/u.test(text)) return titled;
-  if (/\?[’”"']?$/u.test(text)) {
+  if (QUESTION.test(text)) {
     return look.words >= 2 && look.words <= MOST_SMALL_WORDS && !LEADING_ON.test(text);
   }
   return /![’”"']?$/u.test(text) && titled && look.words >= 3;

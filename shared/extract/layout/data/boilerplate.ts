@@ -170,7 +170,7 @@ export const BOILERPLATE_OPENING: readonly RegExp[] = [
   /^we use cookies\b/iu,
   /^(?:share|tweet|pin|email|print)(?:\s*[|•·,/]\s*|\s+)(?:share|tweet|pin|email|print|facebook|twitter|whatsapp|comment|save|copy link)\b/iu,
   /^\d+ (?:comments?|shares?|likes?|views?)$/iu,
-  /^(?:reporting|additional reporting|writing|editing|compiled|edited) by \p{Lu}[^.]{0,80}(?:[;.]|$)/iu,
+  /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited) by \p{Lu}[^.]{0,80}(?:[;.)]|$)/iu,
   /^(?:loading|please wait)\b.{0,20}$/iu,
   /^do you support .{0,60}\? like the page/iu,
 ];

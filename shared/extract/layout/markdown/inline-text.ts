@@ -36,7 +36,7 @@ function wordsOfToken(token: Token, depth: number): string {
   }
   if ('tokens' in token && token.tokens && depth < DEEPEST) return wordsOf(token.tokens, depth + 1);
   return decodeEntities('text' in token ? token.text : token.raw).replace(
-    /\[\^[\w-]{1,20}\]/gu,
+    /\[\^[\w-]{1,20}\]:?/gu,
     '',
   );
 }
