@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { program } from 'commander';
-import { mcpCommand } from './bots/commands.ts';
+import { discordCommand, mcpCommand, slackCommand, telegramCommand } from './bots/commands.ts';
+import { botEnvironment, localBots } from './bots/config.ts';
 import { cliEnvironment } from './config.ts';
 import { ingestFile } from './ingest.ts';
 import { start } from './local/start.ts';
@@ -24,6 +25,7 @@ program
       data: options.data,
       endpoint: DYNAMODB_ENDPOINT,
       samples: options.samples,
+      bots: localBots(botEnvironment()),
     });
     const stop = () => void running.stop().then(() => process.exit(0));
     process.once('SIGINT', stop);
@@ -58,6 +60,9 @@ program
 
 program.addCommand(tokenCommands());
 program.addCommand(mcpCommand());
+program.addCommand(slackCommand());
+program.addCommand(discordCommand());
+program.addCommand(telegramCommand());
 
 try {
   await program.parseAsync();

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { cliEnvironment } from '../config.ts';
+import { botEnvironment } from './config.ts';
 
 /** `quoin mcp`: loaded when it is asked for, since no other command needs the package behind it. */
 export const mcpCommand = (): Command =>
@@ -15,3 +16,71 @@ export const mcpCommand = (): Command =>
         token: QUOIN_TOKEN,
       });
     });
+
+function needed(name: string, value: string | undefined): string {
+  if (value === undefined) throw new Error(`Set ${name} in the environment.`);
+  return value;
+}
+
+function addressOf(url: string): string {
+  if (!URL.canParse(url) || !url.startsWith('https://')) {
+    throw new Error('--url must be an https address: the platforms call no other.');
+  }
+  return url.replace(/\/+$/, '');
+}
+
+export const slackCommand = (): Command => {
+  const slack = new Command('slack').description('the Slack app (docs/bots.md)');
+  slack
+    .command('manifest')
+    .description('print the manifest that makes the app when it is pasted at api.slack.com')
+    .requiredOption('--url <address>', 'the API')
+    .action(async ({ url }: { url: string }) => {
+      const { slackManifest } = await import('./slack-manifest.ts');
+      console.log(JSON.stringify(slackManifest(addressOf(url)), null, 2));
+    });
+  return slack;
+};
+
+export const discordCommand = (): Command => {
+  const discord = new Command('discord').description('the Discord app (docs/bots.md)');
+  discord
+    .command('register')
+    .description('tell Discord the commands; DISCORD_BOT_TOKEN in the environment')
+    .requiredOption('--app-id <id>', 'General Information → Application ID')
+    .option('--guild <id>', 'in this server only, where they are there at once')
+    .action(async ({ appId, guild }: { appId: string; guild?: string }) => {
+      const botToken = needed('DISCORD_BOT_TOKEN', botEnvironment().DISCORD_BOT_TOKEN);
+      const { discordInvite, registerDiscord } = await import('./register-discord.ts');
+      const names = await registerDiscord({
+        applicationId: appId,
+        botToken,
+        guildId: guild,
+        fetch,
+      });
+      console.log(`registered: ${names.join(', ')}\nadd it: ${discordInvite(appId)}`);
+    });
+  return discord;
+};
+
+export const telegramCommand = (): Command => {
+  const telegram = new Command('telegram').description('the Telegram bot (docs/bots.md)');
+  telegram
+    .command('set-webhook')
+    .description(
+      'tell Telegram the API; TELEGRAM_BOT_TOKEN, TELEGRAM_SECRET_TOKEN in the environment',
+    )
+    .requiredOption('--url <address>', 'the API')
+    .action(async ({ url }: { url: string }) => {
+      const env = botEnvironment();
+      const { setTelegramWebhook } = await import('./set-telegram-webhook.ts');
+      const name = await setTelegramWebhook({
+        url: addressOf(url),
+        botToken: needed('TELEGRAM_BOT_TOKEN', env.TELEGRAM_BOT_TOKEN),
+        secretToken: needed('TELEGRAM_SECRET_TOKEN', env.TELEGRAM_SECRET_TOKEN),
+        fetch,
+      });
+      console.log(`@${name} sends its updates to ${addressOf(url)}/v1/integrations/telegram`);
+    });
+  return telegram;
+};

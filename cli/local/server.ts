@@ -15,6 +15,7 @@ import { idempotencyStore } from '#shared/store/idempotency.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { reviewStore } from '#shared/store/review-store.ts';
 import { storeLibrary } from '#shared/tools/store-library.ts';
+import type { LocalBots } from '../bots/config.ts';
 import { addAssistants } from './assistants.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 
@@ -27,7 +28,12 @@ const isRead = (method: string, path: string): boolean =>
   READS.has(method) && !operatorsReads.some((pattern) => pattern.test(path));
 
 /** Both functions' apps behind one door, shared out by method as API Gateway does it. Without a queue nothing is fetched. */
-export function localApp(table: Table, publicUrl: string, queue: Queue = noQueue): Hono {
+export function localApp(
+  table: Table,
+  publicUrl: string,
+  queue: Queue = noQueue,
+  bots: LocalBots = {},
+): Hono {
   const common = {
     log: jsonLog((line) => process.stderr.write(`${line}\n`)),
     newRequestId: () => randomUUID(),
@@ -50,7 +56,7 @@ export function localApp(table: Table, publicUrl: string, queue: Queue = noQueue
   });
   const app = new Hono();
   app.use(compress());
-  addAssistants(app, storeLibrary(readDeps), common.log);
+  addAssistants(app, { library: storeLibrary(readDeps), log: common.log, publicUrl, bots });
   app.all('*', (c) => (isRead(c.req.method, c.req.path) ? read : write).fetch(c.req.raw));
   return app;
 }

@@ -3,6 +3,7 @@ import { ingestArticle } from '#shared/services/ingest-article.ts';
 import { openTable, type Table } from '#shared/store/client.ts';
 import { createTable } from '#shared/store/create-table.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import type { LocalBots } from '../bots/config.ts';
 import { startDynamoDb } from './embedded-dynamodb.ts';
 import { greeting } from './greeting.ts';
 import { startIngestion } from './ingestion.ts';
@@ -16,6 +17,8 @@ export interface StartOptions {
   /** Another DynamoDB than the embedded one. */
   readonly endpoint: string | undefined;
   readonly samples: boolean;
+  /** Bots to answer for as well. */
+  readonly bots?: LocalBots;
 }
 
 export interface Running {
@@ -44,7 +47,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const address = `http://127.0.0.1:${options.port}`;
     const log = jsonLog((line) => process.stderr.write(`${line}\n`));
     const queue = await startIngestion(table, log);
-    const server = await listen(localApp(table, address, queue), options.port).catch(
+    const server = await listen(localApp(table, address, queue, options.bots), options.port).catch(
       (error: unknown) => {
         if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
           throw new StartError(
