@@ -32,6 +32,7 @@ export const OPEN_REPORTS = 'REPORTS';
 /** What an article stands under in the search index. The index's own keys: search-items.ts. */
 export const indexPk = (articleId: string): string => `I#${articleId}`;
 export const INDEXED = 'TERMS';
+export const COVERAGE = 'COVERAGE';
 
 export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
 export const PROFILE = 'PROFILE';

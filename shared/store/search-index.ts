@@ -1,16 +1,21 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { StoredArticle } from '#shared/model/article.ts';
+import { QuoinError } from '#shared/model/errors.ts';
 import type { Posting } from '#shared/search/candidates.ts';
 import type { Lookup } from '#shared/search/terms.ts';
 import type { Table } from './client.ts';
+import { coverageKey, parseCoverage } from './coverage.ts';
 import { parseHead } from './head-item.ts';
-import { headsOf } from './list-articles.ts';
+import { articlePk, HEAD } from './keys.ts';
 import { articleOfHead } from './read-article.ts';
 import { pairPk, termPk, termSk } from './search-items.ts';
+import type { Coverage } from './store.ts';
 
 const Item = z.object({ pk: z.string(), sk: z.string(), in: z.string() });
 
+/** BatchGetItem may leave keys undone, above 16 MB for one. */
+const TRIES = 7;
 const LAST = '\u{10ffff}';
 
 /** The keys of one look-up: those of a word or a pair up to a date, those that begin with a prefix. */
@@ -60,18 +65,32 @@ export async function findPostings(
   };
 }
 
-/** The current versions of up to 100 articles in one request, in the order asked for; those that are gone left out. */
+/** The current versions of up to 99 articles and the coverage, in one request. */
 export async function readArticles(
   table: Table,
   articleIds: readonly string[],
-): Promise<StoredArticle[]> {
-  if (articleIds.length === 0) return [];
-  const heads = await headsOf(table, articleIds);
+): Promise<{ articles: StoredArticle[]; coverage: Coverage }> {
+  const found = new Map<unknown, unknown>();
+  let keys: Record<string, unknown>[] = [
+    coverageKey,
+    ...articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD })),
+  ];
+  for (let attempt = 0; keys.length > 0; attempt++) {
+    if (attempt === TRIES) throw new QuoinError('unavailable', 'The store is busy; try again.');
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
+    );
+    for (const item of Responses?.[table.name] ?? []) found.set(item['pk'], item);
+    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
   const articles = await Promise.all(
     articleIds.map(async (id) => {
-      const head = heads.get(id);
+      const head = found.get(articlePk(id));
       return head ? articleOfHead(table, parseHead(head)) : null;
     }),
   );
-  return articles.filter((article) => article !== null);
+  return {
+    articles: articles.filter((article) => article !== null),
+    coverage: parseCoverage(found.get(coverageKey.pk)),
+  };
 }

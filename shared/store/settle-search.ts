@@ -5,9 +5,11 @@ import { QuoinError } from '#shared/model/errors.ts';
 import { put, remove, writeAll } from './batch-write.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
+import { count } from './coverage.ts';
+import { sortAt } from './head-item.ts';
 import { INDEXED, indexPk } from './keys.ts';
 import { pack, unpack } from './packing.ts';
-import { headItem, readArticle } from './read-article.ts';
+import { readLatest } from './read-article.ts';
 import { type SearchItem, searchItems } from './search-items.ts';
 
 const TRIES = 6;
@@ -19,6 +21,7 @@ const Indexed = z.object({
   items: z.instanceof(Uint8Array),
   /** That exactly these stand there. Else some may be missing, and with them older places of a term. */
   complete: z.boolean(),
+  at: z.string().nullable(),
 });
 const Triples = z.array(z.tuple([z.string(), z.string(), z.string()]));
 
@@ -28,6 +31,8 @@ interface Record {
   readonly rev: number;
   readonly items: Items;
   readonly complete: boolean;
+  /** The instant under which the article is counted in the coverage; null where it is not. */
+  readonly at: string | null;
 }
 
 const nameOf = ({ pk, sk }: SearchItem): string => `${pk}\u0000${sk}`;
@@ -42,12 +47,13 @@ async function readRecord(table: Table, articleId: string): Promise<Record> {
       ConsistentRead: true,
     }),
   );
-  if (!Item) return { rev: 0, items: new Map(), complete: true };
-  const { rev, items, complete } = Indexed.parse(Item);
+  if (!Item) return { rev: 0, items: new Map(), complete: true, at: null };
+  const { rev, items, complete, at } = Indexed.parse(Item);
   const triples = Triples.parse(unpack(items));
   return {
     rev,
     complete,
+    at,
     items: byName(triples.map(([pk, sk, places]) => ({ pk, sk, in: places }))),
   };
 }
@@ -60,10 +66,10 @@ function writeRecord(table: Table, articleId: string, next: Record, rev: number)
     ConditionExpression: rev === 0 ? 'attribute_not_exists(pk)' : 'rev = :rev',
     ...(rev === 0 ? {} : { ExpressionAttributeValues: { ':rev': rev } }),
   };
-  if (next.items.size === 0)
+  if (next.items.size === 0 && next.at === null)
     return held(table.client.send(new DeleteCommand({ ...condition, Key })));
   const items = pack([...next.items.values()].map((item) => [item.pk, item.sk, item.in]));
-  const Item = { ...Key, rev: next.rev, items, complete: next.complete };
+  const Item = { ...Key, rev: next.rev, items, complete: next.complete, at: next.at };
   return held(table.client.send(new PutCommand({ ...condition, Item })));
 }
 
@@ -79,7 +85,7 @@ export async function indexAhead(table: Table, article: StoredArticle): Promise<
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const record = await readRecord(table, article.id);
     const items = new Map([...record.items, ...wanted]);
-    const next = { rev: record.rev + 1, items, complete: false };
+    const next = { rev: record.rev + 1, items, complete: false, at: record.at };
     if (!(await writeRecord(table, article.id, next, record.rev))) continue;
     const lacking = missing(wanted, record.complete ? record.items : new Map());
     await writeAll(
@@ -103,18 +109,20 @@ export async function settleSearch(
   let sure = laid;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const record = await readRecord(table, articleId);
-    const head = await headItem(table, articleId, true);
-    const article = head && !head.deletedAt ? await readArticle(table, articleId, true) : null;
+    const { article } = await readLatest(table, articleId, true);
+    const at = article && sortAt(article);
     const wanted = byName(article ? searchItems(article) : []);
     const there = record.complete && attempt === 0 ? record.items : sure;
     const lacking = missing(wanted, there);
     const extra = [...record.items.values()].filter((item) => !wanted.has(nameOf(item)));
-    if (record.complete && attempt === 0 && lacking.length + extra.length === 0) return;
+    if (record.complete && attempt === 0 && lacking.length + extra.length === 0 && record.at === at)
+      return;
     await writeAll(table, [
       ...lacking.map((item) => put({ ...item })),
       ...extra.map(({ pk, sk }) => remove({ pk, sk })),
     ]);
-    const next = { rev: record.rev + 1, items: wanted, complete: true };
+    await count(table, record.at, at);
+    const next = { rev: record.rev + 1, items: wanted, complete: true, at };
     if (await writeRecord(table, articleId, next, record.rev)) return;
     // Another runner may have taken away what this one put, or the other way round: now nothing is sure.
     sure = new Map();

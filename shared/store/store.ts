@@ -49,6 +49,13 @@ export interface SpeakerQuery {
   readonly start?: Position | undefined;
 }
 
+/** About how many articles there are, and the instants of the oldest and the newest; null where there is none. */
+export interface Coverage {
+  readonly articles: number;
+  readonly oldest: string | null;
+  readonly newest: string | null;
+}
+
 export interface FullArticle {
   readonly article: StoredArticle;
   readonly text: string;
@@ -80,8 +87,13 @@ export interface ReadStore {
     lookup: Lookup,
     query: { limit: number; before?: string | undefined },
   ): Promise<{ postings: readonly Posting[]; whole: boolean }>;
-  /** Current versions of up to 100 articles, in the order asked for, without those that are gone. */
-  articlesById(articleIds: readonly string[]): Promise<readonly StoredArticle[]>;
+  /**
+   * Current versions of up to 99 articles, in the order asked for, without those that are gone, and what the whole
+   * collection covers: one request.
+   */
+  articlesById(
+    articleIds: readonly string[],
+  ): Promise<{ articles: readonly StoredArticle[]; coverage: Coverage }>;
 }
 
 /** The newest version of an article, and what it says: null where that version is its deletion. */

@@ -45,7 +45,11 @@ test('a deleted article is in no list and no look-up, and nothing it said is kep
   expect((await read.articles({ speakerId: 'sp_ada-marlowe', limit: 9 })).items).toEqual([]);
   expect(await read.lot('0', 9)).toEqual([]);
   expect(await read.speaker('sp_ada-marlowe')).toBeNull();
-  expect(await keysLeft(table)).toEqual([`A#${id} HEAD`, 'S#sp_ada-marlowe PROFILE']);
+  expect(await keysLeft(table)).toEqual([
+    `A#${id} HEAD`,
+    'COVERAGE COVERAGE',
+    'S#sp_ada-marlowe PROFILE',
+  ]);
 });
 
 test('deleting again says when it was deleted, and nothing of what never was', async () => {

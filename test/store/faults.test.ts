@@ -80,6 +80,7 @@ async function remakeAfterCrash(nth: number, when: 'before' | 'after'): Promise<
       `V#${article.id} 0000000001#HEAD`,
       `V#${article.id} 0000000001#PART#0000000001#stamp#T#0000000000`,
       `I#${article.id} TERMS`,
+      'COVERAGE COVERAGE',
       ...searchItems(article).map(({ pk, sk }) => `${pk} ${sk}`),
     ].sort(),
   );
