@@ -7,6 +7,7 @@ import type { Settings } from './config/settings.ts';
 import { stages } from './config/stages.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { IngestionStack } from './stacks/ingestion-stack.ts';
 import { OperationsStack } from './stacks/operations-stack.ts';
 
 /** Makes the stacks of one stage. The only place that does. */
@@ -20,23 +21,34 @@ export function makeStacks(app: App, settings: Settings) {
     definition: quoinTable,
     terminationProtection: settings.data.lockStack,
   });
+  const { ingest } = settings.functions;
+  const ingestion =
+    ingest &&
+    new IngestionStack(app, `quoin-${stage}-ingestion`, {
+      ...props,
+      description: `Quoin ${stage}: what fetches and reads articles`,
+      ingest,
+      table: data.table,
+    });
   const api = new ApiStack(app, `quoin-${stage}-api`, {
     ...props,
     description: `Quoin ${stage}: the HTTPS endpoints`,
     table: data.table,
+    queue: ingestion?.queue,
   });
   const operations = new OperationsStack(app, `quoin-${stage}-operations`, {
     ...props,
     description: `Quoin ${stage}: dashboard, alarms, budget`,
-    data,
+    table: data.table,
     api,
+    ingestion,
   });
   // Dashboards take tags since lately, and tools that check templates do not know it yet.
   Tags.of(app).add('quoin:stage', stage, {
     excludeResourceTypes: ['AWS::CloudWatch::Dashboard'],
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { data, api, operations };
+  return { data, ingestion, api, operations };
 }
 
 if (import.meta.main) {

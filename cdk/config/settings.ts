@@ -81,6 +81,18 @@ export const settingsSchema = group({
   functions: group({
     read: functionSettings,
     write: functionSettings,
+    /** Answers assistants at /mcp. Left out: there is no such address. */
+    mcp: functionSettings.optional(),
+    /** Fetches and reads what is queued and dropped. Left out: articles come in by the API alone. */
+    ingest: group({
+      memory: whole(128, 10240, 'megabytes of memory', 1769),
+      timeout: whole(10, 900, 'seconds', 120),
+      /** Workers that may run at once: it bounds what a burst of articles costs the table. */
+      atOnce: whole(2, 1000, 'workers at once', 5),
+      /** How long a dropped file is kept. */
+      dropDays: whole(1, 3650, 'days', 30),
+      reservedConcurrency: whole(1, 10000, 'invocations at once', 20).optional(),
+    }).optional(),
     /** A new version takes all requests at once, or a tenth of them for five minutes first. */
     rollout: oneOf(['all-at-once', 'canary']),
   }),

@@ -15,6 +15,8 @@ export const stages = {
     functions: {
       read: { memory: 1024, timeout: 10 },
       write: { memory: 1769, timeout: 29 },
+      mcp: { memory: 1024, timeout: 10 },
+      ingest: { memory: 1769, timeout: 120, atOnce: 5, dropDays: 30 },
       rollout: 'all-at-once',
     },
     logs: { days: 7 },
@@ -33,6 +35,8 @@ export const stages = {
     functions: {
       read: { memory: 1024, timeout: 10 },
       write: { memory: 1769, timeout: 29 },
+      mcp: { memory: 1024, timeout: 10 },
+      ingest: { memory: 1769, timeout: 120, atOnce: 5, dropDays: 30 },
       rollout: 'canary',
     },
     logs: { days: 90 },

@@ -1,12 +1,13 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { ApiStack } from '../stacks/api-stack.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
+import type { QuoinApi } from './quoin-api.ts';
+import type { QuoinFunction } from './quoin-function.ts';
+import type { QuoinTable } from './quoin-table.ts';
 
 const period = Duration.minutes(5);
 
 /** What is measured of a stage, by the names that alarms and the dashboard use. Sums are per five minutes. */
-export function metricsOf({ table }: DataStack, { api, read, write }: ApiStack) {
+export function metricsOf(table: QuoinTable, api: QuoinApi, functions: QuoinFunction[]) {
   const { rest } = api;
   const sum = { period, statistic: 'Sum' };
   const ofTable = (metricName: string, indexName?: string) =>
@@ -36,7 +37,6 @@ export function metricsOf({ table }: DataStack, { api, read, write }: ApiStack) 
   ];
   const requests = rest.metricCount({ ...sum, label: 'requests' });
   const serverErrors = rest.metricServerError({ ...sum, label: '5xx' });
-  const functions = { read, write };
   return {
     requests,
     serverErrors,
@@ -50,17 +50,20 @@ export function metricsOf({ table }: DataStack, { api, read, write }: ApiStack) 
     }),
     refused: api.refused.metric({ ...sum, label: '429' }),
     latency: (statistic: string) => rest.metricLatency({ period, statistic, label: statistic }),
-    duration: (name: keyof typeof functions, statistic: string) =>
-      functions[name].function.metricDuration({ period, statistic, label: `${name} ${statistic}` }),
-    crashes: total('crashes', [read.function.metricErrors(sum), write.function.metricErrors(sum)]),
-    errorsLogged: total('errors logged', [
-      read.errorsLogged.metric(sum),
-      write.errorsLogged.metric(sum),
-    ]),
-    functionThrottles: total('function throttles', [
-      read.function.metricThrottles(sum),
-      write.function.metricThrottles(sum),
-    ]),
+    duration: ({ function: one, node }: QuoinFunction, statistic: string) =>
+      one.metricDuration({ period, statistic, label: `${node.id.toLowerCase()} ${statistic}` }),
+    crashes: total(
+      'crashes',
+      functions.map((one) => one.function.metricErrors(sum)),
+    ),
+    errorsLogged: total(
+      'errors logged',
+      functions.map((one) => one.errorsLogged.metric(sum)),
+    ),
+    functionThrottles: total(
+      'function throttles',
+      functions.map((one) => one.function.metricThrottles(sum)),
+    ),
     /** Of the whole account and region, as its limit is. */
     concurrency: new Metric({
       namespace: 'AWS/Lambda',
@@ -68,7 +71,7 @@ export function metricsOf({ table }: DataStack, { api, read, write }: ApiStack) 
       period: Duration.minutes(1),
       statistic: 'Maximum',
       label: 'at once, whole account',
-      region: Stack.of(read).region,
+      region: Stack.of(api).region,
     }),
     tableReads: total('read units', everywhere('ConsumedReadCapacityUnits')),
     tableWrites: total('write units', everywhere('ConsumedWriteCapacityUnits')),

@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import { problems } from '#shared/model/errors.ts';
 import { accessLog } from '../config/access-log.ts';
 import { gatewayProblems } from '../config/gateway-problems.ts';
-import { crossOrigin, routes } from '../config/routes.ts';
+import { type Answerer, crossOrigin, routes } from '../config/routes.ts';
 import type { Settings } from '../config/settings.ts';
 import { Firewall } from './firewall.ts';
 
@@ -71,15 +71,17 @@ export class QuoinApi extends Construct {
         throttlingRateLimit: api.requestsPerSecond,
         throttlingBurstLimit: api.burst,
         methodOptions: Object.fromEntries(
-          routes.flatMap(({ path, write }) =>
-            write.map((method) => [
-              `${path}/${method}`,
-              {
-                ...perMethod,
-                throttlingRateLimit: Math.min(api.writesPerSecond, api.requestsPerSecond),
-                throttlingBurstLimit: Math.min(api.writesPerSecond, api.burst),
-              },
-            ]),
+          routes.flatMap(({ path, methods }) =>
+            Object.keys(methods)
+              .filter((method) => methods[method] === 'write')
+              .map((method) => [
+                `${path}/${method}`,
+                {
+                  ...perMethod,
+                  throttlingRateLimit: Math.min(api.writesPerSecond, api.requestsPerSecond),
+                  throttlingBurstLimit: Math.min(api.writesPerSecond, api.burst),
+                },
+              ]),
           ),
         ),
       },
@@ -97,18 +99,21 @@ export class QuoinApi extends Construct {
     this.acknowledge();
   }
 
-  /** Sends each route's methods to the function that answers them. */
-  serve(read: { live: Alias }, write: { live: Alias }): void {
+  /** Sends each route's methods to the function that answers them; a route that nobody answers is left out. */
+  serve(answerers: { readonly [name in Answerer]?: { readonly live: Alias } }): void {
     const keyNeeded = this.settings.api.reads === 'api-key';
-    const integrate = (handler: { live: Alias }) =>
-      new LambdaIntegration(handler.live as IFunction, { scopePermissionToMethod: false });
-    const toRead = integrate(read);
-    const toWrite = integrate(write);
-    for (const route of routes) {
-      const resource = this.rest.root.resourceForPath(route.path);
-      const options = { apiKeyRequired: keyNeeded && route.keyed };
-      for (const method of route.read) resource.addMethod(method, toRead, options);
-      for (const method of route.write) resource.addMethod(method, toWrite, options);
+    const integrations = new Map<string, LambdaIntegration>();
+    for (const [name, { live }] of Object.entries(answerers)) {
+      const handler = live as IFunction;
+      integrations.set(name, new LambdaIntegration(handler, { scopePermissionToMethod: false }));
+    }
+    for (const { path, methods, keyed } of routes) {
+      for (const [method, name] of Object.entries(methods)) {
+        const integration = integrations.get(name);
+        if (!integration) continue;
+        const resource = this.rest.root.resourceForPath(path);
+        resource.addMethod(method, integration, { apiKeyRequired: keyNeeded && keyed });
+      }
     }
   }
 

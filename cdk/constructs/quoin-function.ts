@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, type IPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Alias,
   ApplicationLogLevel,
@@ -31,10 +31,11 @@ export interface QuoinFunctionProps {
 }
 
 /** One of Quoin's functions, with a role and a log of its own, called by its alias `live`. */
-export class QuoinFunction extends Construct {
+export class QuoinFunction extends Construct implements IGrantable {
   readonly function: NodejsFunction;
   readonly live: Alias;
   readonly logs: LogGroup;
+  readonly grantPrincipal: IPrincipal;
   /** How many errors nobody expected: each answered 500, and was logged. */
   readonly errorsLogged: MetricFilter;
 
@@ -57,6 +58,7 @@ export class QuoinFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What Quoin's function may do: ${props.description}`,
     });
+    this.grantPrincipal = role;
     this.logs.grantWrite(role);
     const { memory, timeout, reservedConcurrency } = props.settings;
     this.function = new NodejsFunction(this, 'Function', {
@@ -99,10 +101,5 @@ export class QuoinFunction extends Construct {
       version: this.function.currentVersion as IVersion,
     });
     if (props.rollout === 'canary') new Rollout(this, 'Rollout', this.live);
-  }
-
-  /** Adds a statement to what the function may do. */
-  allow(statement: PolicyStatement): void {
-    this.function.addToRolePolicy(statement);
   }
 }

@@ -11,13 +11,14 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Metrics } from './metrics.ts';
+import type { QuoinFunction } from './quoin-function.ts';
 
 export interface StageDashboardProps {
   readonly stage: string;
   readonly url: string;
   readonly metrics: Metrics;
   readonly alarms: Alarm[];
-  readonly logGroups: string[];
+  readonly functions: QuoinFunction[];
 }
 
 /** One page for a person: is it well, what is asked of it, how fast, what does it use, what went wrong. */
@@ -52,11 +53,10 @@ export class StageDashboard extends Construct {
       graph('Refused: too many requests', [metrics.refused]),
     );
     dashboard.addWidgets(
-      graph('How long a function runs (ms)', [
-        metrics.duration('read', 'p50'),
-        metrics.duration('read', 'p99'),
-        metrics.duration('write', 'p99'),
-      ]),
+      graph(
+        'How long a function runs (ms, p99)',
+        props.functions.map((one) => metrics.duration(one, 'p99')),
+      ),
       graph('Functions', [metrics.concurrency], [metrics.crashes, metrics.functionThrottles]),
       graph('Table units', [metrics.tableReads, metrics.tableWrites], [metrics.tableThrottles]),
     );
@@ -65,7 +65,7 @@ export class StageDashboard extends Construct {
         title: 'The latest errors',
         width: 24,
         height: 6,
-        logGroupNames: props.logGroups,
+        logGroupNames: props.functions.map((one) => one.logs.logGroupName),
         queryLines: [
           'fields @timestamp, event, error.name, error.message, requestId, @logStream',
           'filter level in ["error", "ERROR"]',

@@ -6,10 +6,13 @@ import { OwnDomain } from '../constructs/own-domain.ts';
 import { QuoinApi } from '../constructs/quoin-api.ts';
 import { QuoinFunction } from '../constructs/quoin-function.ts';
 import type { QuoinTable } from '../constructs/quoin-table.ts';
+import type { WorkQueue } from '../constructs/work-queue.ts';
 
 export interface ApiStackProps extends StackProps {
   readonly settings: Settings;
   readonly table: QuoinTable;
+  /** Where articles to be fetched are queued, in a stage that has it. */
+  readonly queue?: WorkQueue | undefined;
 }
 
 /** The HTTPS endpoints and the functions that answer them. */
@@ -17,34 +20,48 @@ export class ApiStack extends Stack {
   readonly api: QuoinApi;
   readonly read: QuoinFunction;
   readonly write: QuoinFunction;
+  readonly mcp?: QuoinFunction;
   /** Where readers reach it: permalinks begin so. */
   readonly publicUrl: string;
 
-  constructor(scope: Construct, id: string, { settings, table, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { settings, table, queue, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.api = new QuoinApi(this, 'Api', settings);
     this.publicUrl = this.front(settings);
     const { publicUrl } = this;
-    const common = {
-      rollout: settings.functions.rollout,
-      logDays: settings.logs.days,
-      environment: { TABLE_NAME: table.table.tableName, PUBLIC_URL: publicUrl },
-    };
+    const { functions } = settings;
+    const common = { rollout: functions.rollout, logDays: settings.logs.days };
+    const environment = { TABLE_NAME: table.table.tableName, PUBLIC_URL: publicUrl };
     this.read = new QuoinFunction(this, 'Read', {
       ...common,
       entry: 'functions/read/main.ts',
       description: 'Quoin read: answers GET and HEAD',
-      settings: settings.functions.read,
+      settings: functions.read,
+      environment,
     });
-    table.grantRead(this.read.function);
+    table.grantRead(this.read);
     this.write = new QuoinFunction(this, 'Write', {
       ...common,
       entry: 'functions/write/main.ts',
       description: 'Quoin write: takes articles and corrections',
-      settings: settings.functions.write,
+      settings: functions.write,
+      environment: { ...environment, ...(queue && { QUEUE_URL: queue.queue.queueUrl }) },
     });
-    table.grantWrite(this.write.function);
-    this.api.serve(this.read, this.write);
+    table.grantWrite(this.write);
+    queue?.grantSend(this.write);
+    if (functions.mcp) {
+      this.mcp = new QuoinFunction(this, 'Mcp', {
+        ...common,
+        entry: 'functions/mcp/main.ts',
+        description: 'Quoin MCP: answers assistants',
+        settings: functions.mcp,
+        environment,
+      });
+      table.grantRead(this.mcp);
+      new CfnOutput(this, 'McpFunction', { value: this.mcp.function.functionName });
+    }
+    const { read, write, mcp } = this;
+    this.api.serve({ read, write, ...(mcp && { mcp }) });
     this.api.addProblems(publicUrl);
 
     new CfnOutput(this, 'Url', { value: publicUrl });

@@ -4,26 +4,29 @@ import type { Settings } from '../config/settings.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Budget } from '../constructs/budget.ts';
 import { metricsOf } from '../constructs/metrics.ts';
+import type { QuoinTable } from '../constructs/quoin-table.ts';
 import { StageDashboard } from '../constructs/stage-dashboard.ts';
 import { Watch } from '../constructs/watch.ts';
 import type { ApiStack } from './api-stack.ts';
-import type { DataStack } from './data-stack.ts';
+import type { IngestionStack } from './ingestion-stack.ts';
 
 export interface OperationsStackProps extends StackProps {
   readonly settings: Settings;
-  readonly data: DataStack;
+  readonly table: QuoinTable;
   readonly api: ApiStack;
+  readonly ingestion?: IngestionStack | undefined;
 }
 
 /** What a person looks at, and what wakes them. */
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, props: OperationsStackProps) {
     super(scope, id, props);
-    const { settings, data, api } = props;
+    const { settings, table, api, ingestion } = props;
     const { stage, operations } = settings;
     const name = `quoin-${stage}`;
     const { topic } = new AlarmTopic(this, 'Alarms', name, operations.email);
-    const metrics = metricsOf(data, api);
+    const functions = [api.read, api.write, api.mcp, ingestion?.worker].filter((one) => !!one);
+    const metrics = metricsOf(table, api.api, functions);
     const watch = new Watch(this, 'Watch', topic);
 
     watch.for('Failing', {
@@ -43,7 +46,7 @@ export class OperationsStack extends Stack {
       says: 'A function met an error it did not expect, and answered 500. Its log names it.',
     });
     watch.for('Slow', {
-      metric: metrics.duration('read', 'p99'),
+      metric: metrics.duration(api.read, 'p99'),
       above: operations.slowRead,
       periods: [3, 3],
       says: `For a quarter of an hour, one read in a hundred took longer than ${operations.slowRead} ms.`,
@@ -71,6 +74,20 @@ export class OperationsStack extends Stack {
       periods: [2, 3],
       says: 'DynamoDB turned requests away: one key is asked too often, or a ceiling in data is too low.',
     });
+    if (ingestion) {
+      const { queue, deadLetters } = ingestion.queue;
+      watch.for('DeadLetters', {
+        metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+        above: 0,
+        says: 'Something was tried five times, could not be read, and is set aside. See the worker, then replay it.',
+      });
+      watch.for('Waiting', {
+        metric: queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' }),
+        above: 1800,
+        periods: [3, 3],
+        says: 'An article has waited for half an hour to be read. More workers at once would help.',
+      });
+    }
     if (operations.monthlyBudget) {
       new Budget(this, 'Budget', name, operations.monthlyBudget, topic.topicArn);
     }
@@ -79,7 +96,7 @@ export class OperationsStack extends Stack {
       url: api.publicUrl,
       metrics,
       alarms: watch.alarms,
-      logGroups: [api.read.logs.logGroupName, api.write.logs.logGroupName],
+      functions,
     });
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
   }

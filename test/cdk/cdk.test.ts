@@ -3,5 +3,6 @@ import './suites/api-stack.ts';
 import './suites/data-stack.ts';
 import './suites/front.ts';
 import './suites/functions.ts';
+import './suites/ingestion-stack.ts';
 import './suites/operations-stack.ts';
 import './suites/stacks.ts';

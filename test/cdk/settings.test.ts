@@ -35,7 +35,7 @@ describe('settings of a stage', () => {
     [
       'a missing group',
       { ...dev, functions: undefined },
-      "Stage 'dev' in cdk/config/stages.ts: functions is missing; write an object with read, write, rollout.",
+      "Stage 'dev' in cdk/config/stages.ts: functions is missing; write an object with read, write, mcp, ingest, rollout.",
     ],
     [
       'a misspelt setting',

@@ -9,8 +9,9 @@ describe('api stack', () => {
 
   it('sends what changes something to the write function, and the rest to the read function', () => {
     for (const [endpoint, { answeredBy }] of endpoints(api)) {
-      const [method] = endpoint.split(' ');
-      if (method === 'OPTIONS') expect(answeredBy).toBe('mock');
+      const [method, path] = endpoint.split(' ');
+      if (method !== 'OPTIONS' && path === '/mcp') expect(answeredBy).toMatch(/^McpLive/);
+      else if (method === 'OPTIONS') expect(answeredBy).toBe('mock');
       else if (method === 'GET' || method === 'HEAD') expect(answeredBy).toMatch(/^ReadLive/);
       else expect(answeredBy).toMatch(/^WriteLive/);
     }
@@ -31,7 +32,9 @@ describe('api stack', () => {
       /^(POST|PUT|PATCH|DELETE)/.test(endpoint),
     );
 
-    expect(written.every((endpoint) => endpoint.includes(' /v1/'))).toBe(true);
+    expect(
+      written.every((endpoint) => endpoint.includes(' /v1/') || endpoint.endsWith(' /mcp')),
+    ).toBe(true);
   });
 
   it('asks nobody for a key when reads are open', () => {
@@ -47,13 +50,33 @@ describe('api stack', () => {
 
     const served = endpoints(closed);
     const keyed = [...served.keys()].filter((endpoint) => served.get(endpoint)?.keyed);
-    expect(keyed.toSorted()).toEqual(
-      ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'].map((method) => `${method} /v1/{proxy+}`),
-    );
+    expect(keyed.toSorted()).toEqual([
+      'DELETE /mcp',
+      'DELETE /v1/{proxy+}',
+      'GET /mcp',
+      'GET /v1/{proxy+}',
+      'HEAD /v1/{proxy+}',
+      'PATCH /v1/{proxy+}',
+      'POST /mcp',
+      'POST /v1/{proxy+}',
+      'PUT /v1/{proxy+}',
+    ]);
     expect(one(closed, 'AWS::ApiGateway::UsagePlan').Properties).toMatchObject({
       Quota: { Limit: 100_000, Period: 'MONTH' },
       Throttle: { RateLimit: 10, BurstLimit: 20 },
     });
+  });
+
+  it('has no address for assistants in a stage without them', () => {
+    const { api: plain } = synth(({ functions: { mcp: _, ...functions }, ...dev }) => ({
+      ...dev,
+      functions,
+    }));
+
+    expect([...endpoints(plain).keys()].filter((endpoint) => endpoint.includes('/mcp'))).toEqual(
+      [],
+    );
+    expect(Object.keys(ofType(plain, 'AWS::Lambda::Function'))).toHaveLength(2);
   });
 
   it('limits everyone together, and writes to less', () => {

@@ -31,7 +31,7 @@ describe('a domain of its own', () => {
   });
 
   it("is what permalinks begin with, and API Gateway's own address is closed", () => {
-    expect(addresses(api)).toEqual([`"https://${name}"`, `"https://${name}"`]);
+    expect([...new Set(addresses(api))]).toEqual([`"https://${name}"`]);
     expect(one(api, 'AWS::ApiGateway::RestApi').Properties.DisableExecuteApiEndpoint).toBe(true);
   });
 

@@ -22,42 +22,49 @@ const running = [
 describe('functions', () => {
   const { api } = synth();
 
-  it.each(['Read', 'Write'])('%s runs on Node.js 24 and arm64, traced, with JSON logs', (name) => {
-    const { Properties } = one(api, 'AWS::Lambda::Function', `${name}Function`);
+  it.each(['Read', 'Write', 'Mcp'])(
+    '%s runs on Node.js 24 and arm64, traced, with JSON logs',
+    (name) => {
+      const { Properties } = one(api, 'AWS::Lambda::Function', `${name}Function`);
 
-    expect(Properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      Handler: 'index.handler',
-      TracingConfig: { Mode: 'Active' },
-      LoggingConfig: { LogFormat: 'JSON' },
-    });
-    const logGroup = Properties.LoggingConfig.LogGroup.Ref;
-    expect(ofType(api, 'AWS::Logs::LogGroup')[logGroup]?.Properties.RetentionInDays).toBe(7);
-  });
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      const logGroup = Properties.LoggingConfig.LogGroup.Ref;
+      expect(ofType(api, 'AWS::Logs::LogGroup')[logGroup]?.Properties.RetentionInDays).toBe(7);
+    },
+  );
 
   it.each([
     ['Read', [...reading, ...running].toSorted()],
-    ['Write', [...writing, ...running].toSorted()],
+    ['Write', [...writing, ...running, 'sqs:SendMessage'].toSorted()],
+    ['Mcp', [...reading, ...running].toSorted()],
   ])('%s may do what it needs, and nothing else', (name, actions) => {
     const may = allowed(api, `${name}Role`);
 
     expect([...may.keys()].toSorted()).toEqual(actions);
   });
 
-  it.each(['Read', 'Write'])('%s names the table and each index, never all of them', (name) => {
-    const may = allowed(api, `${name}Role`);
+  it.each(['Read', 'Write', 'Mcp'])(
+    '%s names the table and each index, never all of them',
+    (name) => {
+      const may = allowed(api, `${name}Role`);
 
-    for (const [action, resources] of may) {
-      if (action.startsWith('xray:')) continue;
-      expect(resources.filter((resource) => resource.includes('*'))).toEqual([]);
-    }
-    expect(may.get('dynamodb:GetItem')).toHaveLength(1);
-    const indexes = may
-      .get('dynamodb:Query')
-      ?.flatMap((resource) => /index\/(\w+)/.exec(resource)?.[1] ?? []);
-    expect(indexes).toEqual(quoinTable.indexes.map(({ name: index }) => index));
-  });
+      for (const [action, resources] of may) {
+        if (action.startsWith('xray:')) continue;
+        expect(resources.filter((resource) => resource.includes('*'))).toEqual([]);
+      }
+      expect(may.get('dynamodb:GetItem')).toHaveLength(1);
+      const indexes = may
+        .get('dynamodb:Query')
+        ?.flatMap((resource) => /index\/(\w+)/.exec(resource)?.[1] ?? []);
+      expect(indexes).toEqual(quoinTable.indexes.map(({ name: index }) => index));
+    },
+  );
 
   it('knows its table and its address', () => {
     for (const { Properties } of Object.values(ofType(api, 'AWS::Lambda::Function'))) {
@@ -75,7 +82,7 @@ describe('functions', () => {
 
     expect(Object.keys(ofType(api, 'AWS::CodeDeploy::DeploymentGroup'))).toEqual([]);
     const groups = Object.values(ofType(careful, 'AWS::CodeDeploy::DeploymentGroup'));
-    expect(groups).toHaveLength(2);
+    expect(groups).toHaveLength(3);
     for (const { Properties } of groups) {
       expect(Properties).toMatchObject({
         DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',

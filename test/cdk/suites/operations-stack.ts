@@ -4,7 +4,7 @@ import { ofType, one } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
 
 describe('operations stack', () => {
-  const { operations, api } = synth((dev) => ({
+  const { operations, api, ingestion } = synth((dev) => ({
     ...dev,
     operations: { slowRead: 900, email: 'desk@example.org', monthlyBudget: 25 },
   }));
@@ -38,11 +38,13 @@ describe('operations stack', () => {
   });
 
   it('watches the metrics that the logs are counted into', () => {
-    const counted = Object.values(ofType(api, 'AWS::Logs::MetricFilter')).map(
-      ({ Properties }) => Properties.MetricTransformations[0].MetricName,
+    const counted = [api, ingestion!].flatMap((template) =>
+      Object.values(ofType(template, 'AWS::Logs::MetricFilter')).map(
+        ({ Properties }) => Properties.MetricTransformations[0].MetricName,
+      ),
     );
 
-    expect(counted).toHaveLength(3);
+    expect(counted).toHaveLength(5);
     for (const metric of counted) expect(JSON.stringify(alarms)).toContain(`"${metric}"`);
   });
 

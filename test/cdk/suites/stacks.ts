@@ -29,6 +29,9 @@ describe.each(shapes)('stacks of %s', (_name, shape) => {
   it('are as they were', () => {
     expect(withoutHashes(made.data.toJSON())).toMatchSnapshot('data');
     expect(withoutHashes(made.api.toJSON())).toMatchSnapshot('api');
+    if (made.ingestion) {
+      expect(withoutHashes(made.ingestion.toJSON())).toMatchSnapshot('ingestion');
+    }
     expect(withoutHashes(made.operations.toJSON())).toMatchSnapshot('operations');
   });
 });

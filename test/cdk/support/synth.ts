@@ -27,6 +27,7 @@ export function synth(change: (dev: StageSettings) => StageSettings = (dev) => d
     return {
       data: Template.fromStack(stacks.data),
       api: Template.fromStack(stacks.api),
+      ...(stacks.ingestion && { ingestion: Template.fromStack(stacks.ingestion) }),
       operations: Template.fromStack(stacks.operations),
       findings: report.pluginReports.flatMap(({ violations }) =>
         violations.flatMap(({ ruleName, violatingConstructs }) =>
