@@ -1,0 +1,3 @@
+import { allFaults } from './all.ts';
+
+allFaults(0);

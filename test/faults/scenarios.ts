@@ -1,0 +1,153 @@
+import type { SQSEvent } from 'aws-lambda';
+import { handleBatch } from '#functions/ingest/handle-batch.ts';
+import type { IngestMessage, Queue } from '#shared/queue/queue.ts';
+import { articleId, sha256 } from '#shared/services/ids.ts';
+import { keepArticle } from '#shared/services/ingest-article.ts';
+import { replayJobs } from '#shared/services/jobs.ts';
+import { submitArticle } from '#shared/services/submit-article.ts';
+import { writeStore } from '#shared/store/dynamo-store.ts';
+import { jobStore } from '#shared/store/jobs.ts';
+import { pageOf } from '#test/support/article-texts.ts';
+import { type Said, storedArticle } from '#test/support/stored-article.ts';
+import type { World } from './inject.ts';
+
+/** One article's state: nothing, or what it says. */
+export type State = { readonly said: readonly Said[]; readonly bulk?: number } | null;
+
+/** From one state over the next ones; the last step is the one in which faults are injected. */
+export interface Scenario {
+  readonly name: string;
+  readonly by: 'store' | 'queue';
+  readonly states: readonly State[];
+}
+
+const says = (by: string | null, n: number): Said => ({
+  by,
+  words: `We will not close harbour number ${n} before the winter is over`,
+});
+const [ada, ivo, nell] = ['Ada Marlowe', 'Ivo Brandt', 'Nell Okafor'] as const;
+const two = { said: [says(ada, 1), says(ivo, 2)] };
+const other = { said: [says(ivo, 2), says(ivo, 3), says(nell, 4)] };
+const crowd = (from: number) => ({
+  said: Array.from({ length: 12 }, (_, n) =>
+    says(`Speaker ${String.fromCharCode(65 + from + n)}`, n),
+  ),
+});
+const silent = { said: [says(null, 1)] };
+const large = { said: [says(ada, 1)], bulk: 900_000 };
+
+export const SCENARIOS: readonly Scenario[] = [
+  { name: 'a new article', by: 'store', states: [null, two] },
+  { name: 'a new article by a job', by: 'queue', states: [null, two] },
+  { name: 'a new article without speakers', by: 'store', states: [null, silent] },
+  { name: 'a new article larger than an item', by: 'store', states: [null, large] },
+  { name: 'a changed article', by: 'store', states: [two, other] },
+  { name: 'a changed article by a job', by: 'queue', states: [two, other] },
+  { name: 'an article that shrinks from many parts', by: 'store', states: [large, two] },
+  { name: 'an article that loses its speakers', by: 'store', states: [two, silent] },
+  { name: 'a third version', by: 'store', states: [two, other, two] },
+  { name: 'a crowd that gives way to another', by: 'store', states: [crowd(0), crowd(6)] },
+  { name: 'a deletion', by: 'store', states: [two, null] },
+  { name: 'a deletion after three versions', by: 'store', states: [two, other, large, null] },
+  { name: 'a deletion of a crowd', by: 'store', states: [crowd(0), null] },
+  { name: 'an article that comes back', by: 'store', states: [two, other, null, two] },
+  { name: 'an article that comes back by a job', by: 'queue', states: [two, null, other] },
+];
+
+/** Text that does not pack well, so that it needs several items. */
+const noise = (length: number): string => {
+  let [text, seed] = ['', 12345];
+  while (text.length < length) {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    text += seed.toString(36);
+  }
+  return `\n\n${text}`;
+};
+
+/** The names of one run's speakers are its own, so that runs share a table and never a speaker. */
+export const ownName = (run: string, by: string): string => `${by} ${run}`;
+
+/** What a state is as an article, made without reading it. */
+export function wholeOf(run: string, state: State) {
+  if (!state) return null;
+  const said = state.said.map(({ by, words }) => ({
+    words,
+    by: by === null ? null : ownName(run, by),
+  }));
+  const { article, text } = storedArticle({ url: urlOf(run), source: `Gazette ${run}` }, said);
+  const whole = text + (state.bulk ? noise(state.bulk) : '');
+  return { article: { ...article, contentHash: sha256(whole) }, text: whole };
+}
+
+export const urlOf = (run: string): string => `https://a.example/${run}`;
+export const idOf = (run: string): string =>
+  articleId({ url: urlOf(run), source: null, title: null, publishedAt: null, text: '' });
+
+const NOW = new Date('2026-05-02T00:00:00.000Z');
+
+/** A queue as SQS is one: what failed comes again, and nothing is lost with a process. */
+export class FakeQueue implements Queue {
+  readonly messages: { message: IngestMessage; received: number }[] = [];
+  async send(messages: readonly IngestMessage[]): Promise<void> {
+    this.messages.push(...messages.map((message) => ({ message, received: 0 })));
+  }
+}
+
+let ids = 0;
+
+/** Puts a state in by way of a job, as often as it takes: a client sends, the worker is called until nothing waits. */
+export function byQueue(run: string, state: NonNullable<State>, queue: FakeQueue) {
+  let accepted = false;
+  const said = state.said.map(({ by, words }) => ({ words, by: ownName(run, by ?? 'Nobody') }));
+  return async ({ table, queue: sending }: World): Promise<void> => {
+    const store = writeStore(table);
+    const jobs = jobStore(table);
+    const now = () => NOW;
+    if (!accepted) {
+      const deps = { store, jobs, now, queue: sending, newId: () => `${run} ${++ids}` };
+      await submitArticle(deps, { url: urlOf(run), source: `Gazette ${run}` });
+      accepted = true;
+    }
+    const worker = {
+      store,
+      jobs,
+      now,
+      blobs: null,
+      dropBucket: null,
+      fetchPage: async (url: string) =>
+        ({ url, form: 'html', content: pageOf('Council meets', said) }) as const,
+      postpone: async () => {},
+      random: () => 0,
+      log: { info: () => {}, error: () => {} },
+    };
+    let failed = 0;
+    for (let next = queue.messages.shift(); next; next = queue.messages.shift()) {
+      next.received++;
+      const record = {
+        messageId: 'm',
+        receiptHandle: 'r',
+        body: JSON.stringify(next.message),
+        attributes: { ApproximateReceiveCount: String(next.received) },
+      };
+      const reply = await handleBatch(worker, { Records: [record] } as unknown as SQSEvent);
+      if (reply.batchItemFailures.length === 0) continue;
+      queue.messages.push(next);
+      if (++failed === 2) throw new Error('the worker is dead');
+    }
+    await replayJobs({ jobs, queue: sending, now }, new Date(NOW.getTime() + 1000));
+  };
+}
+
+/** Puts a state in by the store's own services. */
+export function byStore(run: string, state: State) {
+  return async ({ table }: World): Promise<void> => {
+    const store = writeStore(table);
+    const whole = wholeOf(run, state);
+    if (!whole) {
+      await store.remove(idOf(run), NOW.toISOString());
+      return;
+    }
+    const { version, readAt, firstReadAt, ...article } = whole.article;
+    await keepArticle(store, { article, text: whole.text }, NOW);
+  };
+}
