@@ -69,7 +69,7 @@ function titleIn(
   if (first === undefined || !chunk || second === undefined) return null;
   const next = chunks[second];
   if (kinds[first] === 'heading') return chunk.marker?.value === 1 ? first : null;
-  if (kinds[first] !== null || !isTitle(chunk)) return null;
+  if (kinds[first] !== null) return null;
   const rubric =
     chunk.text.length <= 30 &&
     lookOf(chunk.text).words <= 3 &&
@@ -77,10 +77,13 @@ function titleIn(
     next !== undefined &&
     (kinds[second] === 'heading'
       ? next.marker?.value === 1
-      : kinds[second] === null && next.text.length > 30) &&
+      : kinds[second] === null &&
+        next.text.length > chunk.text.length &&
+        lookOf(next.text).words >= 4) &&
     isHeading(second) &&
     !readByline(chunk.text);
-  return rubric ? second : first;
+  if (rubric && next && isTitle(next)) return second;
+  return isTitle(chunk) ? first : null;
 }
 
 function isTitle(chunk: Chunk): boolean {

@@ -2,6 +2,8 @@ import type { Chunk } from './chunks.ts';
 import { type Look, lookOf } from './look-of-line.ts';
 
 const LONGEST = 120;
+/** Characters from which on a line that ends in a stop is surely a paragraph. */
+const SHORT_PARAGRAPH = 60;
 const MOST_WORDS = 18;
 /** Words of a sentence-case heading; longer ones need capitals. */
 const MOST_SMALL_WORDS = 12;
@@ -61,9 +63,10 @@ function habitsOf(chunks: readonly Chunk[], looks: readonly Look[]): Habits {
   let stopped = 0;
   let parted = 0;
   for (const [index, chunk] of chunks.entries()) {
-    if (chunk.marker || chunk.text.length <= LONGEST) continue;
+    const ends = looks[index]?.stopped === true || looks[index]?.leadsOn === true;
+    if (chunk.marker || chunk.text.length <= (ends ? SHORT_PARAGRAPH : LONGEST)) continue;
     long++;
-    if (looks[index]?.stopped || looks[index]?.leadsOn) stopped++;
+    if (ends) stopped++;
     if (chunk.afterBlank) parted++;
   }
   return { stops: long >= 1 && stopped >= long * 0.8, blanks: parted >= long * 0.5 };

@@ -13,8 +13,9 @@ const NUMBER = /^\(?(\d{1,3})[.)]\s{1,8}(?=\S)/u;
 const HASH = /^(#{1,6})\s{1,8}(?=\S)/u;
 const QUOTE = /^(?:>\s{0,3}){1,8}/u;
 
-/** The marker at the start of a line, if any. */
+/** The marker at the start of a line, if any; a line of marks alone (`* * *`) has none. */
 export function markerOf(text: string): Marker | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
   const bullet = BULLET.exec(text);
   if (bullet) return { kind: 'bullet', length: bullet[0].length, value: 0 };
   const dash = DASH.exec(text);

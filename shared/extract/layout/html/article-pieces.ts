@@ -1,3 +1,4 @@
+import { LIKELY_MARKS, SURE_MARKS } from '../data/page-marks.ts';
 import { articleNode, documentOf } from './article-node.ts';
 import { type PagePiece, piecesOfNode } from './pieces-of-node.ts';
 import type { ScannedPage } from './scan-page.ts';
@@ -79,7 +80,8 @@ function takeBack(all: readonly PagePiece[], kept: readonly boolean[]): PagePiec
   );
   const back = (piece: PagePiece, index: number): boolean => {
     if (piece.kind === 'heading') return isHeadingOf(piece, all[index + 1], kept[index + 1]);
-    return isProse(piece) && (piece.kind === 'blockquote' || looks.has(piece.signature));
+    if (!isProse(piece)) return false;
+    return piece.kind === 'blockquote' || looks.has(piece.signature) || isSentence(piece);
   };
   const first = startAbove(all, kept.indexOf(true));
   const last = kept.lastIndexOf(true);
@@ -99,6 +101,12 @@ function startAbove(all: readonly PagePiece[], first: number): number {
 function isHeadingOf(piece: PagePiece, next: PagePiece | undefined, nextKept = false): boolean {
   if (next === undefined || !nextKept || next.kind === 'heading' || piece.linked > 0) return false;
   return !isProse(piece) || piece.text.length < 120;
+}
+
+/** A paragraph of its own that ends like a sentence, in an element whose name says nothing against it. */
+function isSentence(piece: PagePiece): boolean {
+  if (piece.tag !== 'p' || piece.figure || !/[.!?…][”"’)]?\s*$/u.test(piece.text)) return false;
+  return !SURE_MARKS.test(piece.marks) && !LIKELY_MARKS.test(piece.marks);
 }
 
 function isProse(piece: PagePiece): boolean {

@@ -2,6 +2,7 @@ import type { Body } from '#shared/model/body.ts';
 import type { ReadLayout } from '#shared/model/reading.ts';
 import { cleanText } from '../clean-text.ts';
 import { composeBody } from '../compose-body.ts';
+import { decodeEntities } from '../entities.ts';
 import { languageOf } from '../language.ts';
 import { articlePieces } from './article-pieces.ts';
 import { type About, cleanPieces, isBody, type OpenPiece } from './clean-pieces.ts';
@@ -74,12 +75,8 @@ function bodyOf(pieces: readonly OpenPiece[], stated: Stated): Body {
   const words = (text: string) => text.split(/\s+/u).length;
   const length = words(stated.body);
   if (length < WORTH_READING || words(body.text) > length * TOO_LITTLE) return body;
-  const text = wordsOf(
-    scanPage(stated.body.replace(/\n+/gu, '<br>'))
-      .body.replace(/<br>/gu, '\u2029')
-      .replace(/<[^<>]*>/gu, ' '),
-  );
-  return composeBody(
-    (text ?? '').split('\u2029').map((words) => ({ kind: 'paragraph', text: words })),
-  );
+  const paragraphs = decodeEntities(stated.body)
+    .split(/\n+|<\/?(?:p|br|div)\b[^<>]{0,200}>/iu)
+    .map((part) => scanPage(part).body.replace(/<[^<>]*>/gu, ' '));
+  return composeBody(paragraphs.map((part) => ({ kind: 'paragraph', text: decodeEntities(part) })));
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readByline } from '#shared/extract/layout/byline.ts';
+
+const read = (line: string) => {
+  const byline = readByline(line);
+  return byline && [byline.names, byline.source, byline.date];
+};
+
+describe('readByline', () => {
+  it.each([
+    ['By Mara Stone', [['Mara Stone'], null, null]],
+    ['BY MARA STONE', [['MARA STONE'], null, null]],
+    [
+      'By Mara Stone and Jan van der Berg, Staff Writers',
+      [['Mara Stone', 'Jan van der Berg'], null, null],
+    ],
+    ['By Mara Stone for The Harbour Post', [['Mara Stone'], 'The Harbour Post', null]],
+    ['By Mara Stone | Reuters | 4 March 2025', [['Mara Stone'], 'Reuters', '2025-03-04']],
+    ['December 04, 2025Harbour Post', [[], 'Harbour Post', '2025-12-04']],
+    ['Published 4 March 2025', [[], null, '2025-03-04']],
+    ['5 min read', [[], null, null]],
+  ])('%s', (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+
+  it.each([
+    'By Monday, the river had risen',
+    'By the time they came on 4 March 2025, it was over',
+    'The meeting on 4 March 2025 was the first.',
+    'Mara Stone',
+  ])('%s is none', (line) => {
+    expect(readByline(line)).toBeNull();
+  });
+
+  it('tells an update from a publication', () => {
+    expect(readByline('Updated 4 March 2025')?.updated).toBe(true);
+  });
+});

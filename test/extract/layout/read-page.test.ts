@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
+import { readPage } from '#shared/extract/layout/html/read-page.ts';
+import { readHtml } from '#shared/extract/layout/read-html.ts';
+
+const SENTENCE =
+  'The harbour was full by noon, and the boats that came late lay in the roads until the tide turned. ';
+const STORY = `<article><h1>A Harbour Fills</h1>${`<p>${SENTENCE.repeat(4)}</p>`.repeat(1)}<p>${SENTENCE}Ferries ran.</p><p>${SENTENCE}Nobody slept.</p></article>`;
+const ld = (about: object) =>
+  `<script type="application/ld+json">${JSON.stringify(about)}</script>`;
+
+describe('what a page states', () => {
+  it('is kept word for word beside what is served', () => {
+    const page = `${ld({ '@type': 'NewsArticle', headline: 'A &#8220;Full&#8221; Harbour', datePublished: '0001-01-01T00:00:00Z' })}${STORY}`;
+
+    const { layout, stated } = readPage(page);
+
+    expect([stated.title, stated.publishedAt]).toEqual([
+      'A &#8220;Full&#8221; Harbour',
+      '0001-01-01T00:00:00Z',
+    ]);
+    expect([layout.title, layout.publishedAt]).toEqual(['A “Full” Harbour', null]);
+  });
+
+  it('is read from JSON-LD before meta elements', () => {
+    const page = `<meta property="og:title" content="Harbour"><meta name="author" content="Desk">${ld(
+      [
+        { '@type': 'Organization', name: 'Post' },
+        { '@type': ['Article'], headline: 'A Harbour Fills', author: [{ name: 'Mara Stone' }] },
+      ],
+    )}${STORY}`;
+
+    expect(readHtml(page)).toMatchObject({ title: 'A Harbour Fills', byline: ['Mara Stone'] });
+  });
+
+  it.each([
+    ['raw line breaks in a string', '{"@type":"NewsArticle","headline":"A\nHarbour"}'],
+    ['a trailing comma', '{"@type":"NewsArticle","headline":"A Harbour",}'],
+    ['a comment around it', '<!-- {"@type":"NewsArticle","headline":"A Harbour"} -->'],
+  ])('is read though JSON-LD has %s', (_, script) => {
+    const page = `<script type="application/ld+json">${script}</script>${STORY}`;
+
+    expect(readHtml(page).title).toBe('A Harbour');
+  });
+
+  it('loses the site’s name behind the title, and only that', () => {
+    const site = '<meta property="og:site_name" content="Harbour Post">';
+
+    expect(readHtml(`${site}<title>Boats – Late Again | Harbour Post</title>${STORY}`).title).toBe(
+      'Boats – Late Again',
+    );
+    expect(readHtml(`${site}<title>Boats | Late Again</title>${STORY}`).title).toBe(
+      'Boats | Late Again',
+    );
+  });
+
+  it('makes addresses absolute with the page’s own', () => {
+    const page = `<link rel=canonical href="/a"><meta property="og:image" content="b.jpg">${STORY}`;
+
+    expect(readHtml(page, { url: 'https://post.example/news/' })).toMatchObject({
+      url: 'https://post.example/a',
+      image: 'https://post.example/news/b.jpg',
+    });
+  });
+
+  it('stands in for a page that holds too little', () => {
+    const articleBody = `${SENTENCE.repeat(6)}\n\n${SENTENCE.repeat(3)}`;
+    const page = `${ld({ '@type': 'NewsArticle', headline: 'x', articleBody })}<p>Please wait for the story.</p>`;
+
+    const { text, blocks } = readHtml(page);
+
+    expect(blocks).toHaveLength(2);
+    expect(text).toContain('The harbour was full by noon');
+  });
+});
+
+describe('what stands among the paragraphs', () => {
+  const among = (markup: string) =>
+    readHtml(STORY.replace('</article>', `${markup}<p>${SENTENCE}The end came.</p></article>`));
+
+  it.each([
+    '<div class="related-links"><p>Elsewhere</p></div>',
+    '<p class="wp-caption-text">A boat, late.</p>',
+    '<figure><img src="a.jpg"><p>A boat at sea.</p></figure>',
+    '<p>Read more: <a href="/b">Elsewhere</a></p>',
+    '<h3>Most read</h3><ul><li><a href="/b">Elsewhere</a></li><li><a href="/c">Nowhere</a></li></ul>',
+    '<p><a href="/b">Elsewhere</a></p><p><a href="/c">Nowhere</a></p>',
+    '<div>Advertisement</div>',
+    '<div class="newsletter-signup"><p>Elsewhere is sent to you each week.</p></div>',
+  ])('%s is left out', (markup) => {
+    expect(among(markup).text).not.toMatch(/Elsewhere|Nowhere|A boat|Advert|Read more|Most read/u);
+  });
+
+  it.each([
+    '<div class="embed"><blockquote>There was no room for one boat more that day.</blockquote></div>',
+    '<div><p>The <a href="/b">list of boats</a> that lay in the roads was kept.</p></div>',
+    '<p><a href="/b">There was no room for one boat more that day.</a></p>',
+    '<p>These are the papers:</p><ul><li><a href="/b">The list of boats</a></li><li><a href="/c">The tide tables</a></li></ul>',
+    '<p>He <custom-note>kept</custom-note> the list of boats.</p>',
+    '<table><tr><th>Boat</th><th>Hour</th></tr><tr><td>Ada</td><td>9</td></tr></table>',
+  ])('%s stays', (markup) => {
+    const words = markup.replace(/<[^>]*>/gu, ' ').match(/\p{L}+/gu)!;
+
+    const text = among(markup).text;
+
+    for (const word of words) expect(text).toContain(word);
+  });
+});
+
+describe('decodePage', () => {
+  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+  it.each([
+    ['a declared charset', '<meta charset=iso-8859-1><p>caf\xe9', null, 'café'],
+    [
+      'the transport’s charset',
+      '<p>\xcf\xf0\xe8\xe2\xe5\xf2',
+      'text/html; charset=windows-1251',
+      'Привет',
+    ],
+    ['UTF-8 that nothing declares', '<p>caf\xc3\xa9', null, 'café'],
+    ['Windows-1252 that nothing declares', '<p>caf\xe9 \x96 bar', null, 'café – bar'],
+    ['an unknown charset', '<meta charset=klingon><p>caf\xc3\xa9', null, 'café'],
+    ['a byte order mark', '\xff\xfe<\0p\0>\0\xe9\0', 'text/html; charset=utf-8', '<p>é'],
+  ])('reads %s', (_, page, type, expected) => {
+    expect(decodePage(bytes(page), type)).toContain(expected);
+  });
+});
