@@ -6,6 +6,7 @@ import { compress } from 'hono/compress';
 import { pathPattern } from '#functions/http/allowed.ts';
 import { jsonLog } from '#functions/http/log.ts';
 import { readApp } from '#functions/read/app.ts';
+import { readRoutes } from '#functions/read/routes/index.ts';
 import { writeApp } from '#functions/write/app.ts';
 import { writeRoutes } from '#functions/write/routes/index.ts';
 import { noQueue, type Queue } from '#shared/queue/queue.ts';
@@ -24,8 +25,14 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const operatorsReads = writeRoutes
   .filter(({ method }) => method === 'get')
   .map(({ path }) => pathPattern(path));
+/** A claim to be verified may come in a body. */
+const readsByPost = readRoutes
+  .filter(({ method }) => method === 'post')
+  .map(({ path }) => pathPattern(path));
 const isRead = (method: string, path: string): boolean =>
-  READS.has(method) && !operatorsReads.some((pattern) => pattern.test(path));
+  READS.has(method)
+    ? !operatorsReads.some((pattern) => pattern.test(path))
+    : method === 'POST' && readsByPost.some((pattern) => pattern.test(path));
 
 /** Both functions' apps behind one door, shared out by method as API Gateway does it. Without a queue nothing is fetched. */
 export function localApp(
@@ -39,7 +46,7 @@ export function localApp(
     newRequestId: () => randomUUID(),
   };
   const readDeps = { store: readStore(table), publicUrl, random: Math.random };
-  const read = readApp({ ...common, deps: readDeps });
+  const read = readApp({ ...common, deps: { ...readDeps, now: () => new Date() } });
   const write = writeApp({
     ...common,
     deps: {

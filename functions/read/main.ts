@@ -14,6 +14,7 @@ export const handler = handle(
       store: readStore(openTable(config)),
       publicUrl: config.publicUrl,
       random: Math.random,
+      now: () => new Date(),
     },
     log: jsonLog((line) => process.stdout.write(`${line}\n`)),
     newRequestId: gatewayRequestId,

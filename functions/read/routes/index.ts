@@ -1,3 +1,4 @@
+import { dailyQuotesRoute } from './daily-quotes.ts';
 import { getArticleRoute } from './get-article.ts';
 import { getProblemRoute } from './get-problem.ts';
 import { getQuoteRoute } from './get-quote.ts';
@@ -15,6 +16,8 @@ import { listSpeakersRoute } from './list-speakers.ts';
 import { listVersionsRoute } from './list-versions.ts';
 import { openapiRoute } from './openapi.ts';
 import { randomQuotesRoute } from './random-quotes.ts';
+import { searchRoute } from './search.ts';
+import { postVerifyRoute, verifyRoute } from './verify.ts';
 
 /** Everything that is read. A fixed address stands before the pattern that would match it too. */
 export const readRoutes = [
@@ -28,10 +31,14 @@ export const readRoutes = [
   getSectionRoute,
   listQuotesRoute,
   randomQuotesRoute,
+  dailyQuotesRoute,
   getQuoteRoute,
   listSpeakersRoute,
   getSpeakerRoute,
   listSpeakerQuotesRoute,
+  searchRoute,
+  verifyRoute,
+  postVerifyRoute,
   healthRoute,
   openapiRoute,
   getProblemRoute,

@@ -6,12 +6,19 @@ import { quoteLines } from '#shared/services/quote-text.ts';
 import { randomQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 
-const count = z
+export const count = z
   .string()
   .regex(/^(?:[1-9]|[1-9]\d|100)$/, 'Must be a whole number from 1 to 100.')
   .transform(Number)
   .default(1)
   .meta({ description: 'How many, 1–100; none comes twice.' });
+
+export const seed = z
+  .string()
+  .min(1)
+  .max(100)
+  .optional()
+  .meta({ description: 'The same seed draws the same quotes while nothing new comes in.' });
 
 export const randomQuotesRoute = route({
   method: 'get',
@@ -19,7 +26,7 @@ export const randomQuotesRoute = route({
   operationId: 'randomQuotes',
   summary: 'Quotes drawn by chance',
   description: 'Reported speech is left out unless `type` asks for it.',
-  query: z.strictObject({ limit: count, ...quoteFilters }),
+  query: z.strictObject({ limit: count, seed, ...quoteFilters }),
   reply: pageOf(Quote),
   cache: 'never',
   asText: quoteLines,

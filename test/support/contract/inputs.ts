@@ -3,7 +3,11 @@ import { faultsIn } from './judge.ts';
 import { type Operation, type Parameter, resolve, type Schema } from './operations.ts';
 
 /** Values that exist in the collection asked, by parameter name: ids, cursors, names. */
-export type Pool = Readonly<Record<string, readonly string[]>>;
+export interface Pool {
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** In place of those where something may be changed, so that what is read stays there. */
+  readonly writes: Readonly<Record<string, readonly string[]>>;
+}
 
 /** What has broken servers before: each as it is before it is percent-encoded. */
 export const HOSTILE = [
@@ -86,18 +90,18 @@ export interface Input {
   readonly body?: unknown;
 }
 
-const known = ({ name, schema }: Parameter, pool: Pool): fc.Arbitrary<string> => {
-  const values = pool[name] ?? [];
+const known = ({ schema }: Parameter, values: readonly string[]): fc.Arbitrary<string> => {
   const made = valid(schema).map(String);
   return values.length > 0
     ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...values) }, made)
     : made;
 };
 
-const recordOf = (parameters: readonly Parameter[], pool: Pool) =>
-  fc.record(Object.fromEntries(parameters.map((each) => [each.name, known(each, pool)])), {
-    requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name),
-  });
+const recordOf = (parameters: readonly Parameter[], values: Pool['reads']) =>
+  fc.record(
+    Object.fromEntries(parameters.map((each) => [each.name, known(each, values[each.name] ?? [])])),
+    { requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name) },
+  );
 
 const bodyOf = (operation: Operation): fc.Arbitrary<unknown> => {
   const schema = operation.requestBody?.content['application/json']?.schema;
@@ -107,9 +111,10 @@ const bodyOf = (operation: Operation): fc.Arbitrary<unknown> => {
 /** Input that the document allows. What only the code knows (two parameters that exclude each other) may refuse it. */
 export const validInput = (operation: Operation, pool: Pool): fc.Arbitrary<Input> => {
   const at = (where: string) => operation.parameters.filter((each) => each.in === where);
+  const values = operation.method === 'get' ? pool.reads : { ...pool.reads, ...pool.writes };
   return fc.record({
-    path: recordOf(at('path'), pool),
-    query: recordOf(at('query'), pool),
+    path: recordOf(at('path'), values),
+    query: recordOf(at('query'), values),
     body: bodyOf(operation),
   });
 };
