@@ -20,7 +20,8 @@ export function bullets(valued: Valued, parts: readonly (readonly Candidate[])[]
     const brief = fresh.filter(({ sentence }) => sentence.length <= BULLET_WORDS);
     const single = parts.length > MANY_SECTIONS || part.length < ENOUGH_FOR_TWO;
     const limit = { sentences: single ? 1 : 2, words: 2 * BULLET_WORDS };
-    chosen.push(...bestSet(valued, brief.length > 0 ? brief : fresh, limit, 'medium', TRIED.part));
+    const among = brief.length > 0 ? brief : fresh;
+    chosen.push(...bestSet(valued, among, limit, 'medium', TRIED.part, chosen.at(-1)));
   }
   return chosen;
 }

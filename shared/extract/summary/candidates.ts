@@ -89,8 +89,9 @@ export function candidatesOf(
   return candidates;
 }
 
-/** May `candidate` be shown, given that `before` is the one shown right before it? */
+/** May `candidate` be shown, given that `before` is the one shown right before it (undefined: it is the first)? */
 export function mayFollow(before: Candidate | undefined, candidate: Candidate): boolean {
+  if (candidate.sentence.resumes && !before) return false;
   if (!candidate.sentence.pointsBack) return true;
   return candidate.sentence.adjoins && before?.at === candidate.at - 1;
 }

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf, shortlist, Tally } from './candidates.ts';
+import { type Candidate, candidatesOf, mayFollow, shortlist, Tally } from './candidates.ts';
 import type { Flaw, Story } from './read-sentences.ts';
 import { eachSet, type Limit, type Pool, poolOf, valuerOf } from './sets.ts';
 import weights from './weights.generated.json' with { type: 'json' };
@@ -49,29 +49,33 @@ export const candidatesIn = (
   forgiven: Flaw | null = null,
 ): Candidate[] => candidatesOf(story, worth, tally, from, to, forgiven);
 
-/** The sentences of the best set within the limit, in order; none where no sentence can be shown. */
+/** The sentences of the best set within the limit, in order; none where none can be shown. `told` came before. */
 export function bestSet(
   valued: Valued,
   candidates: readonly Candidate[],
   limit: Limit,
   length: 'short' | 'medium',
   tried: number,
+  told?: Candidate,
 ): Candidate[] {
   const pool: Pool = poolOf(shortlist(candidates, tried));
   const worthOfSet = valuerOf(pool, weights[length]);
   let best: readonly number[] = [];
   let highest = Number.NEGATIVE_INFINITY;
-  eachSet(pool, limit, valued.tally, (set) => {
+  const weigh = (set: readonly number[]): void => {
     const worth = worthOfSet(set, valued.tally);
     if (worth <= highest) return;
     highest = worth;
     best = [...set];
-  });
+  };
+  eachSet(pool, limit, valued.tally, weigh, told);
   return best.flatMap((index) => pool.candidates[index] ?? []);
 }
 
 /** The guess knows of the title, which the dev sets lack: it gets a say in the headline. */
 const GUESS_PART = 0.5;
+/** A lead that fits is the headline unless another sentence is clearly better. */
+const LEAD_PART = 0.05;
 
 /** The one sentence that tells most of the story: by what was fitted and by the words of title and story it has. */
 export function bestOne(valued: Valued, candidates: readonly Candidate[]): Candidate[] {
@@ -81,9 +85,10 @@ export function bestOne(valued: Valued, candidates: readonly Candidate[]): Candi
   let best: Candidate | undefined;
   let highest = Number.NEGATIVE_INFINITY;
   for (const [index, candidate] of candidates.entries()) {
-    if (candidate.sentence.pointsBack) continue;
+    if (!mayFollow(undefined, candidate)) continue;
     tally.add(candidate.sentence.ids, candidate.pairs);
-    const worth = worthOfSet([index], tally) + GUESS_PART * candidate.guess;
+    const lead = LEAD_PART * (candidate.features[3] ?? 0);
+    const worth = worthOfSet([index], tally) + GUESS_PART * candidate.guess + lead;
     tally.remove(candidate.sentence.ids, candidate.pairs);
     if (worth <= highest) continue;
     highest = worth;

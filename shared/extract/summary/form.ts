@@ -3,12 +3,14 @@ import { STARTERS } from '../data/abbreviations.ts';
 import {
   BACK_WITH_COMMA,
   CLAUSE_OPENERS,
+  KNOWN_NOUNS,
   PERSON_NOUNS,
   PERSONAL,
   POINTING_PHRASES,
   POINTS_BACK,
   PRONOUN_SPEAKERS,
   SAYING,
+  TELLS_WHICH,
   THIRD_PERSON,
 } from './data/form-words.ts';
 
@@ -40,6 +42,24 @@ export function startsBack(sentence: string): boolean {
 
 const bareOf = (sentence: string): string => sentence.replace(OPENING_MARKS, '').slice(0, 160);
 
+/** Does it speak of somebody or something as known, so that it cannot be the first that is shown? */
+export function resumes(sentence: string): boolean {
+  const lower = bareOf(sentence).toLowerCase();
+  return ALSO.test(lower) || THE_KNOWN.test(lower) || isKnownNoun(lower);
+}
+
+/** `Inspectors also found …`: besides what? */
+const ALSO = /^(?:[^\s,]+ ){1,5}also\b/;
+/** `The 51-year-old …`, `The married father of one …`: who he is was said before. */
+const THE_KNOWN =
+  /^the (?:now |then )?(?:[a-z0-9]+-year-old|(?:former |married )?(?:mother|father)-?(?: of )?)/;
+
+/** `The victim died`, `The video shows`: a noun that was introduced before, with nothing that tells which. */
+function isKnownNoun(lower: string): boolean {
+  const [, noun = '', next = ''] = /^the ([a-z]+) ([a-z’']+)/.exec(lower) ?? [];
+  return KNOWN_NOUNS.has(noun) && !TELLS_WHICH.has(next);
+}
+
 /** `From an office that is how it looks.` */
 const THAT_IS_HOW = /^.{0,40}\bthat(?:['’]s| is| was) (?:how|why|what|where|when|because)\b/;
 
@@ -60,6 +80,7 @@ function pronounComesFirst(bare: string): boolean {
     const lower = plain.toLowerCase();
     if (PERSONAL.has(lower) || (!noun && THIRD_PERSON.has(lower))) return true;
     if (POINTING.has(lower) && !NOT_BACK.test(words[i + 1] ?? '')) return true;
+    if (PERSON_NOUNS.has(plain) || PERSON_ENDS.test(plain)) return false;
     if (lower === 'the' || lower === 'a' || lower === 'an') noun = true;
     if (/^\p{Lu}/u.test(plain) && !DATES.test(plain)) return false;
   }

@@ -28,15 +28,15 @@ export function mend(story: Story): Story {
 
 /** Is there a sentence that can be shown first? */
 const stands = ({ sentences }: Story): boolean =>
-  sentences.some((sentence) => !sentence.flaw && !sentence.pointsBack);
+  sentences.some((sentence) => !sentence.flaw && !sentence.pointsBack && !sentence.resumes);
 
 /** A sentence that does not start with a pronoun or connective may lean a little. */
 const straighten = (story: Story): Story => ({
   ...story,
   sentences: story.sentences.map((sentence) =>
-    sentence.pointsBack && !startsBack(sentence.text)
-      ? { ...sentence, pointsBack: false }
-      : sentence,
+    startsBack(sentence.text)
+      ? { ...sentence, resumes: false }
+      : { ...sentence, resumes: false, pointsBack: false },
   ),
 });
 

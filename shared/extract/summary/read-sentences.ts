@@ -8,6 +8,7 @@ import {
   pointsBack,
   type QuotedPart,
   quotedPart,
+  resumes,
   saysWho,
 } from './form.ts';
 import { afterDateline, isFurniture } from './furniture.ts';
@@ -25,6 +26,8 @@ export interface StorySentence extends Span, SentenceWords {
   readonly flaw: Flaw | null;
   /** May only stand right after the sentence before it. Not looked at where the flaw is `torn` or `spoken`. */
   readonly pointsBack: boolean;
+  /** May not be the first that is shown: it speaks of `the victim` or of what somebody `also` did. */
+  readonly resumes: boolean;
   /** Nothing but white space lies between it and the story sentence before it. */
   readonly adjoins: boolean;
   /** 0–1: how much of it is quotation. */
@@ -103,6 +106,7 @@ export function readStory(body: Body, reading: QuoteReading): Story {
         leads,
         flaw,
         pointsBack: mayBeShown && span.start > textStart && leans(sentence, words, vocabulary),
+        resumes: mayBeShown && sentences.length > 0 && resumes(sentence),
         adjoins: before !== undefined && /^\s*$/.test(text.slice(before.end, span.start)),
         quoted: part.share,
         length: lengthOf(sentence),
@@ -167,6 +171,8 @@ function isComplete(sentence: string, words: SentenceWords): boolean {
   if (!/^["'“‘([]{0,3}[\p{Lu}\p{Lo}\p{N}£$€¥#]/u.test(sentence)) return false;
   if (!/[.!?。！？]["'”’)\]»]{0,4}$/u.test(sentence.slice(-6))) return false;
   if (/^(?:\p{Lu}{1,4}|\d{1,2}):\s/u.test(sentence)) return false;
+  // A question that nobody asks is a teaser.
+  if (/\?\)?$/.test(sentence)) return false;
   if (/(?:\.\.|…)["'”’)\]]{0,3}$/.test(sentence.slice(-6))) return false;
   return !(sentence.includes('@') || sentence.includes('|') || sentence.includes('•'));
 }

@@ -142,12 +142,15 @@ export interface Limit {
   readonly words: number;
 }
 
-/** Calls `visit` with every set of the pool's candidates, in order, within the limit and of sound form. */
+/**
+ * Calls `visit` with every set of the pool's candidates, in order, within the limit and of sound form. `told` is what
+ * was shown before. */
 export function eachSet(
   pool: Pool,
   limit: Limit,
   tally: Tally,
   visit: (set: readonly number[]) => void,
+  told?: Candidate,
 ): void {
   const { candidates, overlaps } = pool;
   const set: number[] = [];
@@ -160,7 +163,7 @@ export function eachSet(
   const grow = (from: number, words: number): void => {
     for (let i = from; i < candidates.length; i++) {
       const candidate = candidates[i];
-      if (!candidate || !mayFollow(candidates[set.at(-1) ?? -1], candidate)) continue;
+      if (!candidate || !mayFollow(candidates[set.at(-1) ?? -1] ?? told, candidate)) continue;
       const length = words + candidate.sentence.length;
       if (length > limit.words) continue;
       if (repeats(i)) continue;

@@ -182,3 +182,31 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   somebody anybody who whoever spokesman spokeswoman teammate hero villain genius monk imam rabbi saint god crew
   team family families staff figure veteran native resident citizen american`.split(/\s+/),
 );
+
+/** After `The` these nouns mean somebody or something that the article has introduced. */
+export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
+  `man woman boy girl baby child couple pair duo trio teenager teen youngster pensioner victim victims suspect
+  suspects defendant gunman attacker driver passenger passengers motorist officer officers incident accident crash
+  attack attacks explosion blast shooting fire blaze robbery theft killing murder death deaths arrest arrests video
+  clip footage photo photos picture pictures image images post tweet letter email message note book film movie song
+  album show episode game match win victory defeat loss goal result move decision ruling verdict announcement
+  statement comments remarks claim claims allegations charges accusation accusations news report findings study
+  survey research discovery plan plans proposal deal agreement measure law bill vote debate row scandal controversy
+  investigation probe inquiry search trial case hearing lawsuit complaint protest protests strike storm quake
+  singer actor actress star comedian rapper model presenter host author writer director producer footballer player
+  striker midfielder defender goalkeeper winger golfer boxer athlete swimmer manager coach champion veteran
+  politician lawmaker senator congressman congresswoman congressman minister mayor businessman entrepreneur
+  billionaire millionaire designer artist musician dog cat animal animals creature plane aircraft jet helicopter
+  ship boat vessel car vehicle truck bus train building house property home site area event ceremony party
+  product device app service system project campaign scheme programme program operation mission visit trip`.split(
+    /\s+/,
+  ),
+);
+
+/** Words after such a noun that tell which one is meant, or make it part of a longer name. */
+export const TELLS_WHICH: ReadonlySet<string> = new Set(
+  `of who whose whom that which in on at from behind with without for to between by into against over about under
+  near outside inside accused charged convicted suspected believed known named called killed involved and or`.split(
+    /\s+/,
+  ),
+);
