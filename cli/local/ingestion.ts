@@ -1,17 +1,29 @@
 import type { Log } from '#functions/http/log.ts';
+import { feedFetcher } from '#shared/fetch/fetch-feed.ts';
 import { pageFetcher } from '#shared/fetch/fetch-page.ts';
-import { type LocalQueue, localQueue } from '#shared/queue/local-queue.ts';
+import { localQueue } from '#shared/queue/local-queue.ts';
+import type { Queue } from '#shared/queue/queue.ts';
 import { replayJobs } from '#shared/services/jobs.ts';
+import { pollFeeds } from '#shared/services/poll-feeds.ts';
 import { runJob } from '#shared/services/run-job.ts';
 import type { Table } from '#shared/store/client.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
+import { feedStore } from '#shared/store/feeds.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 
 /** Pages fetched at one time on a machine that does other things too. */
 const AT_ONCE = 4;
+/** How often feeds are looked through for one that is due: as often as the Scheduler calls in AWS. */
+const POLL_MS = 60_000;
 
-/** The worker inside the local server. Jobs that a former run left open are taken up again. */
-export async function startIngestion(table: Table, log: Log): Promise<LocalQueue> {
+export interface LocalIngestion {
+  readonly queue: Queue;
+  /** Waits for what runs. Jobs that are left are taken up by the next start. */
+  stop(): Promise<void>;
+}
+
+/** The worker and the poller inside the local server. Jobs that a former run left open are taken up again. */
+export async function startIngestion(table: Table, log: Log): Promise<LocalIngestion> {
   const jobs = jobStore(table);
   const now = () => new Date();
   const queue = localQueue({
@@ -19,14 +31,40 @@ export async function startIngestion(table: Table, log: Log): Promise<LocalQueue
     random: Math.random,
     onFailure: ({ jobId }, error, last) => log.error('job failed', { jobId, last, error }),
   });
-  const deps = {
+  const worker = {
     store: writeStore(table),
     jobs,
     fetchPage: pageFetcher({ contact: undefined }),
     blobs: null,
     now,
   };
-  queue.work(({ jobId }, attempt) => runJob(deps, jobId, attempt));
+  queue.work(({ jobId }, attempt) => runJob(worker, jobId, attempt));
   await replayJobs({ jobs, queue, now }, now());
-  return queue;
+
+  let stopped = false;
+  const poller = {
+    feeds: feedStore(table),
+    jobs,
+    queue,
+    fetchFeed: feedFetcher({ contact: undefined }),
+    now,
+    goOn: () => !stopped,
+    onFailure: ({ url }: { url: string }, error: unknown) =>
+      log.error('feed failed', { url, error }),
+  };
+  let polling: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    polling = polling
+      .then(() => pollFeeds(poller))
+      .catch((error: unknown) => log.error('feeds were not polled', { error }));
+  }, POLL_MS);
+  return {
+    queue,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await polling;
+      await queue.stop();
+    },
+  };
 }

@@ -12,6 +12,7 @@ import { writeRoutes } from '#functions/write/routes/index.ts';
 import { noQueue, type Queue } from '#shared/queue/queue.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { feedStore } from '#shared/store/feeds.ts';
 import { idempotencyStore } from '#shared/store/idempotency.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { reviewStore } from '#shared/store/review-store.ts';
@@ -53,6 +54,7 @@ export function localApp(
       store: writeStore(table),
       reviews: reviewStore(table),
       jobs: jobStore(table),
+      feeds: feedStore(table),
       queue,
       publicUrl,
       now: () => new Date(),

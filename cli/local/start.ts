@@ -46,17 +46,18 @@ export async function start(options: StartOptions): Promise<Running> {
     if (options.samples) await addSamples(table);
     const address = `http://127.0.0.1:${options.port}`;
     const log = jsonLog((line) => process.stderr.write(`${line}\n`));
-    const queue = await startIngestion(table, log);
-    const server = await listen(localApp(table, address, queue, options.bots), options.port).catch(
-      (error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-          throw new StartError(
-            `Port ${options.port} is taken. Stop what listens there, or choose another: PORT=${options.port + 1} npm start`,
-          );
-        }
-        throw error;
-      },
-    );
+    const ingestion = await startIngestion(table, log);
+    const server = await listen(
+      localApp(table, address, ingestion.queue, options.bots),
+      options.port,
+    ).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+        throw new StartError(
+          `Port ${options.port} is taken. Stop what listens there, or choose another: PORT=${options.port + 1} npm start`,
+        );
+      }
+      throw error;
+    });
     process.stdout.write(await greeting(table, address));
     return {
       address,
@@ -65,7 +66,7 @@ export async function start(options: StartOptions): Promise<Running> {
           server.close(() => resolve());
           if ('closeAllConnections' in server) server.closeAllConnections();
         });
-        await queue.stop();
+        await ingestion.stop();
         table.client.destroy();
         await embedded?.close();
       },

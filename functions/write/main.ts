@@ -8,6 +8,7 @@ import { openSqs, sqsQueue } from '#shared/queue/sqs-queue.ts';
 import { checkToken } from '#shared/services/tokens.ts';
 import { openTable } from '#shared/store/client.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
+import { feedStore } from '#shared/store/feeds.ts';
 import { idempotencyStore } from '#shared/store/idempotency.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { reviewStore } from '#shared/store/review-store.ts';
@@ -26,6 +27,7 @@ export const handler = handle(
       store: writeStore(table),
       reviews: reviewStore(table),
       jobs: jobStore(table),
+      feeds: feedStore(table),
       queue: queueUrl === undefined ? noQueue : sqsQueue(openSqs(sqsEndpoint), queueUrl),
       publicUrl: config.publicUrl,
       now: () => new Date(),

@@ -57,6 +57,10 @@ export const JOB = 'JOB';
 /** Jobs that are neither done nor failed for good. */
 export const OPEN_JOBS = 'JOBS';
 
+export const feedPk = (feedId: string): string => `FEED#${feedId}`;
+export const FEED = 'FEED';
+export const ALL_FEEDS = 'FEEDS';
+
 /** Replies to requests that carried an `Idempotency-Key`, for a day. */
 export const idempotencyPk = (key: string): string => `IDEM#${key}`;
 export const resultSk = (owner: string, n: number): string => `RESULT#${owner}#${padded(n)}`;

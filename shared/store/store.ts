@@ -1,4 +1,5 @@
 import type { StoredArticle } from '#shared/model/article.ts';
+import type { StoredFeed } from '#shared/model/feed.ts';
 import type { StoredJob } from '#shared/model/job.ts';
 import type { KeptReport, ReviewEvent } from '#shared/model/review.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
@@ -131,6 +132,19 @@ export interface JobStore {
   save(job: StoredJob): Promise<void>;
   /** Jobs that wait, or were set aside, made before this instant; oldest first. */
   open(before: string, limit: number): Promise<StoredJob[]>;
+}
+
+/** The feeds that are watched. */
+export interface FeedStore {
+  /** False where it is there already; then nothing is changed. */
+  add(feed: StoredFeed): Promise<boolean>;
+  /** False where it was removed meanwhile. */
+  save(feed: StoredFeed): Promise<boolean>;
+  find(feedId: string): Promise<StoredFeed | null>;
+  /** By id, after the one named. */
+  list(query: { limit: number; after?: string | undefined }): Promise<Page<StoredFeed>>;
+  /** False where there is none. */
+  remove(feedId: string): Promise<boolean>;
 }
 
 /** A reply as it is kept for a request that may be sent again. */

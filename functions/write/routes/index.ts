@@ -1,10 +1,14 @@
 import { deleteArticleRoute } from './delete-article.ts';
+import { deleteFeedRoute } from './delete-feed.ts';
+import { getFeedRoute } from './get-feed.ts';
 import { getJobRoute } from './get-job.ts';
 import { getQuoteHistoryRoute } from './get-quote-history.ts';
+import { listFeedsRoute } from './list-feeds.ts';
 import { listReportsRoute } from './list-reports.ts';
 import { mergeSpeakersRoute } from './merge-speakers.ts';
 import { patchQuoteRoute } from './patch-quote.ts';
 import { postArticleRoute } from './post-article.ts';
+import { postFeedRoute } from './post-feed.ts';
 import { putArticleRoute } from './put-article.ts';
 import { reportQuoteRoute } from './report-quote.ts';
 
@@ -14,6 +18,10 @@ export const writeRoutes = [
   putArticleRoute,
   deleteArticleRoute,
   getJobRoute,
+  postFeedRoute,
+  listFeedsRoute,
+  getFeedRoute,
+  deleteFeedRoute,
   patchQuoteRoute,
   getQuoteHistoryRoute,
   reportQuoteRoute,
