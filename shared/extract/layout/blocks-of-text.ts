@@ -16,7 +16,7 @@ export function blocksOfText(raw: string): Body {
   const chunks = chunksOf(raw);
   const kinds: Kinds = chunks.map((chunk) => firstKind(chunk));
   markInsets(chunks, kinds);
-  const isHeading = headingJudge(chunks);
+  const isHeading = headingJudge(chunks, kinds);
   headOfText(chunks, kinds, isHeading);
   markRelated(chunks, kinds, isHeading);
   markHeadings(chunks, kinds, isHeading);

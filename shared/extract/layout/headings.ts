@@ -1,5 +1,6 @@
+import type { BlockKind } from '#shared/model/body.ts';
 import type { Chunk } from './chunks.ts';
-import { type Look, lookOf } from './look-of-line.ts';
+import { endsOrLeadsOn, type Look, lookOf } from './look-of-line.ts';
 
 const LONGEST = 120;
 /** Characters from which on a line that ends in a stop is surely a paragraph. */
@@ -21,31 +22,37 @@ const OPENS = /^[“"‘'«„]/u;
  * alone. How strict it is depends on the text's own habits (whether paragraphs end in stops, whether blank
  * lines part them). The judge takes a chunk's index; it says nothing of what must follow.
  */
-export function headingJudge(chunks: readonly Chunk[]): (index: number) => boolean {
-  const looks = chunks.map((chunk) => lookOf(chunk.text));
-  const habits = habitsOf(chunks, looks);
+export function headingJudge(
+  chunks: readonly Chunk[],
+  kinds: readonly (BlockKind | null)[],
+): (index: number) => boolean {
+  const habits = habitsOf(chunks);
+  const looks = new Map<Chunk, Look>();
   const judge = (index: number, questions: boolean): boolean => {
     const chunk = chunks[index];
-    const look = looks[index];
-    if (!chunk || !look || (look.stopped && !questions && QUESTION.test(chunk.text))) return false;
-    return isHeading(chunk, look, chunks, index, habits);
+    if (!chunk || chunk.marker || chunk.text.length > LONGEST || chunk.lines > 2) return false;
+    const look = looks.get(chunk) ?? lookOf(chunk.text);
+    looks.set(chunk, look);
+    if (look.stopped && !questions && QUESTION.test(chunk.text)) return false;
+    return isHeading(chunk, look, chunks[index + 1], habits);
   };
   let questions: boolean | null = null;
   return (index) => {
-    questions ??= asksInHeadings(chunks, judge);
+    questions ??= asksInHeadings(kinds, judge);
     return judge(index, questions);
   };
 }
 
 /** One question alone is the writer's; beside other headings, or many, they head what answers them. */
 function asksInHeadings(
-  chunks: readonly Chunk[],
+  kinds: readonly (BlockKind | null)[],
   judge: (index: number, questions: boolean) => boolean,
 ): boolean {
   let headings = 0;
   let asked = 0;
-  for (let index = 1; index < chunks.length - 1; index++) {
-    if (judge(index, false)) headings++;
+  for (let index = 1; index < kinds.length - 1; index++) {
+    if (kinds[index] !== null && kinds[index] !== 'heading') continue;
+    if (kinds[index] === 'heading' || judge(index, false)) headings++;
     else if (judge(index, true)) asked++;
   }
   return asked > 0 && (headings > 0 || asked >= 3);
@@ -58,12 +65,12 @@ interface Habits {
   readonly blanks: boolean;
 }
 
-function habitsOf(chunks: readonly Chunk[], looks: readonly Look[]): Habits {
+function habitsOf(chunks: readonly Chunk[]): Habits {
   let long = 0;
   let stopped = 0;
   let parted = 0;
-  for (const [index, chunk] of chunks.entries()) {
-    const ends = looks[index]?.stopped === true || looks[index]?.leadsOn === true;
+  for (const chunk of chunks) {
+    const ends = endsOrLeadsOn(chunk.text);
     if (chunk.marker || chunk.text.length <= (ends ? SHORT_PARAGRAPH : LONGEST)) continue;
     long++;
     if (ends) stopped++;
@@ -72,17 +79,10 @@ function habitsOf(chunks: readonly Chunk[], looks: readonly Look[]): Habits {
   return { stops: long >= 1 && stopped >= long * 0.8, blanks: parted >= long * 0.5 };
 }
 
-function isHeading(
-  chunk: Chunk,
-  look: Look,
-  chunks: readonly Chunk[],
-  index: number,
-  habits: Habits,
-): boolean {
-  if (chunk.marker || chunk.text.length > LONGEST || chunk.lines > 2) return false;
+function isHeading(chunk: Chunk, look: Look, next: Chunk | undefined, habits: Habits): boolean {
   if (look.words === 0 || look.words > MOST_WORDS || look.leadsOn || look.lowerStart) return false;
   if (SPEAKING.test(chunk.text) || (TRANSCRIPT.test(chunk.text) && !look.shouted)) return false;
-  if (habits.blanks && !standsAlone(chunk, chunks[index + 1])) return false;
+  if (habits.blanks && !standsAlone(chunk, next)) return false;
   const titled = look.words >= 2 && look.capitals >= 0.8;
   if (look.stopped) return isStoppedHeading(chunk.text, look, titled);
   if (OPENS.test(chunk.text) && !look.quoted && look.capitals < 0.8) return false;

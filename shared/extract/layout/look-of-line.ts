@@ -23,6 +23,12 @@ const OPENING = /^[“"‘'«„]/u;
 const CLOSING = /[”"’'»“]$/u;
 const MAX_LOOKED_AT = 1000;
 
+/** Whether a line ends like a sentence or leads on to the next. */
+export function endsOrLeadsOn(line: string): boolean {
+  const tail = line.slice(-8);
+  return STOPPED.test(tail) || LEADS_ON.test(tail);
+}
+
 /** Measures a line. Only the first thousand characters and the end are looked at. */
 export function lookOf(line: string): Look {
   const text = line.length > MAX_LOOKED_AT ? line.slice(0, MAX_LOOKED_AT) : line;
