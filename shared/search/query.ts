@@ -28,7 +28,7 @@ export function readQuery(text: string): SearchQuery {
   const tokens = tokensOf(rest, MOST_TERMS);
   const last = tokens.at(-1);
   const open = OPEN_END.test(rest) && OPEN_END.test(query) && last !== undefined;
-  const prefix = open && last.word.length >= SHORTEST_PREFIX ? last.word : null;
+  const prefix = open && !last.stop && last.word.length >= SHORTEST_PREFIX ? last.word : null;
   const whole = prefix === null ? tokens : tokens.slice(0, -1);
   const telling = withoutStops(whole, prefix === null && phrases.length === 0);
   const terms = [...new Set(telling.map((token) => token.term))];

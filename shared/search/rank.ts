@@ -39,6 +39,8 @@ export type FindKind = Find['kind'];
 
 /** Quotes looked at for one query, at the most. */
 const MOST_QUOTES = 20_000;
+/** Quotes whose sentences speak for their article. */
+const MOST_CONTEXTS = 200;
 /** Finds that lack a part of the query are shown only where none has all of it, and from this share on. */
 const LEAST_COVERED = 0.5;
 
@@ -97,7 +99,9 @@ function keepArticle(
   const dek = findHits(article.dek ?? '', needles);
   const about = [
     ...article.sections.map((section) => section.heading ?? ''),
-    ...article.summary.medium.map((sentence) => sentence.text),
+    ...article.summary.long.map((sentence) => sentence.text),
+    ...article.sections.flatMap(({ summary }) => summary.map((sentence) => sentence.text)),
+    ...article.quotes.slice(0, MOST_CONTEXTS).map((quote) => quote.context.text),
     article.source ?? '',
     ...article.byline,
   ].join(' · ');

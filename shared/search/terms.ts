@@ -10,7 +10,7 @@ export type Lookup =
   | { readonly kind: 'pair'; readonly first: string; readonly second: string }
   | { readonly kind: 'prefix'; readonly prefix: string };
 
-/** Where in an article a term stands: `t` title or dek · `d` headings, summary, source, byline · `s` a speaker's name · `q` a quote. */
+/** Where in an article a term stands: `t` title or dek · `d` headings, summaries, the sentences round quotes, source, byline · `s` a speaker's name · `q` a quote. */
 export type Place = 't' | 'd' | 's' | 'q';
 
 export interface Entry {
@@ -52,7 +52,11 @@ export function entriesOf(article: StoredArticle): Entry[] {
   addWords(article.source, 'd');
   for (const name of article.byline) addWords(name, 'd');
   for (const { heading } of article.sections) addWords(heading, 'd');
-  for (const { text } of article.summary.medium) addWords(text, 'd');
+  for (const { text } of article.summary.long) addWords(text, 'd');
+  for (const { summary } of article.sections) {
+    for (const { text } of summary) addWords(text, 'd');
+  }
+  for (const { context } of article.quotes) addWords(context.text, 'd');
   return [...places.values()].map(({ lookup, places: found }) => ({
     lookup,
     places: [...'tdsq'].filter((place) => found.has(place as Place)).join(''),

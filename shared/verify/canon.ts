@@ -14,13 +14,23 @@ export function soundAlike(a: readonly string[], b: readonly string[]): boolean 
 function variants(words: readonly string[]): string[] {
   let forms: string[][] = [[]];
   for (const word of words) {
-    const choices = [[word], ...(CONTRACTIONS.get(word) ?? []).map((full) => full.split(' '))];
+    const choices = [[word], ...spelledOut(word)];
     forms = forms.flatMap((form) => choices.map((choice) => [...form, ...choice]));
     forms = forms.slice(0, MOST_VARIANTS);
   }
   return forms.map((form) =>
     numbers(form.map((word) => SIGNS.get(word) ?? SPELLINGS.get(word) ?? word)),
   );
+}
+
+/** `who’ll`, `there’ve`: any word may take these on. */
+const CLITIC = /^([a-z]{2,})(ll|ve)$/;
+
+function spelledOut(word: string): string[][] {
+  const known = CONTRACTIONS.get(word);
+  if (known) return known.map((full) => full.split(' '));
+  const [, base, clitic] = CLITIC.exec(word) ?? [];
+  return base ? [[base, clitic === 'll' ? 'will' : 'have']] : [];
 }
 
 /** Joined without spaces, with numbers as digits, `percent` and currencies after their number. */

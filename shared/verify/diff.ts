@@ -165,7 +165,14 @@ const spanOf = (words: readonly Word[]): Span | null => {
   return first && last ? { start: first.start, end: last.end } : null;
 };
 
+/** The words as printed; what a claim has between its marked stretches is left out. */
 function cut(text: string, words: readonly Word[]): string {
-  const span = spanOf(words);
-  return span ? text.slice(span.start, span.end) : '';
+  let printed = '';
+  let end = words[0]?.start ?? 0;
+  for (const word of words) {
+    const between = text.slice(end, word.start);
+    printed += (/[\p{L}\p{N}]/u.test(between) ? ' ' : between) + text.slice(word.start, word.end);
+    end = word.end;
+  }
+  return printed;
 }

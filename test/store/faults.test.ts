@@ -89,6 +89,8 @@ async function remakeAfterCrash(nth: number, when: 'before' | 'after'): Promise<
 
 test.for(['before', 'after'] as const)(
   'a writer that dies %s any request leaves a whole version, and a retry counts everything once',
+  // Some forty commits, each on a table of its own.
+  { timeout: 120_000 },
   async (when) => {
     let nth = 1;
     while (await remakeAfterCrash(nth, when)) nth++;
