@@ -59,13 +59,17 @@ describe('markup never reaches the text', () => {
     "<p title='\"><script>steal()</script>'></p>",
     '<!-- <p>steal</p> -->',
     '<textarea><p>steal</p></textarea>',
-    '<p hidden>steal</p>',
-    '<p style="display: none">steal</p>',
+    '<p hidden>Somebody came by night to steal the boats.</p>',
+    '<p style="display: none">Somebody came by night to steal the boats.</p>',
   ])('%s', (markup) => {
     const { text } = readHtml(`<article>${story}${markup}${story}</article>`);
 
     expect(text).not.toMatch(/steal|frame words|color:red|[<>]/u);
     expect(text).toContain('The harbour was full by noon');
+  });
+
+  it('is read from a page that hides all of its words', () => {
+    expect(readHtml(`<div style="display:none">${story}</div>`).text).toContain('full by noon');
   });
 
   it('keeps written markup as the characters it shows', () => {

@@ -1,6 +1,7 @@
 import { LIKELY_MARKS, SURE_MARKS } from '../data/page-marks.ts';
 import { articleNode, documentOf } from './article-node.ts';
-import { type PagePiece, piecesOfNode } from './pieces-of-node.ts';
+import type { PagePiece } from './page-piece.ts';
+import { piecesOfNode } from './pieces-of-node.ts';
 import type { ScannedPage } from './scan-page.ts';
 
 /** Readability's cost grows faster than the page; the largest pages met have a fifth of this. */
@@ -24,12 +25,17 @@ export interface ArticlePieces {
  */
 export function articlePieces(page: ScannedPage, title: string | null): ArticlePieces {
   const document = documentOf(page.body, title);
-  const all = piecesOfNode(document.body, true);
+  const all = piecesOfNode(document.body, { number: true });
   const node = page.tags <= MOST_ELEMENTS ? articleNode(document) : null;
   const found = node ? piecesOfNode(node) : [];
-  if (found.length === 0) return { all, article: all };
+  if (found.length === 0) return { all, article: all.length > 0 ? all : hiddenPieces(page) };
   const kept = keptAmong(all, found);
   return { all, article: kept === null ? found : takeBack(all, kept) };
+}
+
+/** A page that hides all of its words until a script shows them. */
+function hiddenPieces(page: ScannedPage): PagePiece[] {
+  return piecesOfNode(documentOf(page.body, null).body, { hidden: true });
 }
 
 /** Which of a page's blocks Readability kept, by their numbers or words; null where too many are not known again. */

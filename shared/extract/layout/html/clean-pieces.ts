@@ -5,7 +5,7 @@ import { LIKELY_MARKS, SURE_MARKS } from '../data/page-marks.ts';
 import { markClosing } from './closing.ts';
 import { markForeign } from './foreign.ts';
 import { markOpening } from './opening.ts';
-import type { PagePiece } from './pieces-of-node.ts';
+import type { PagePiece } from './page-piece.ts';
 
 /** What the page states of its article, cleaned; helps to tell the article's words from those about it. */
 export interface About {

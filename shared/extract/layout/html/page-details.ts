@@ -6,7 +6,7 @@ import { decodeEntities } from '../entities.ts';
 import { type Bylines, readBylines } from '../read-bylines.ts';
 import { webAddress } from '../web-address.ts';
 import type { OpenPiece } from './clean-pieces.ts';
-import type { PagePiece } from './pieces-of-node.ts';
+import type { PagePiece } from './page-piece.ts';
 import type { Stated } from './stated.ts';
 
 /** How many blocks above the story may be its byline. */

@@ -1,36 +1,6 @@
-import type { Piece } from '../compose-body.ts';
-import { BLOCKS_IN_CELL, INLINE_TAGS } from '../data/html-tags.ts';
+import { INLINE_TAGS } from '../data/html-tags.ts';
 import { ELEMENT, type PageNode, TEXT } from './dom.ts';
-
-/** A block of a page with what its markup says of it. */
-export interface PagePiece extends Piece {
-  /** Characters inside links. */
-  readonly linked: number;
-  /** Classes and ids of the element and the two around it, nearest first, in small letters. */
-  readonly marks: string;
-  /** What the block looks like in markup: element and classes of it and those around it. */
-  readonly signature: string;
-  /** The element's name. */
-  readonly tag: string;
-  /** Inside a `figure` or its caption. */
-  readonly figure: boolean;
-  /** Number of the element that owns the words: same in a walk of the page and of a part of it. */
-  readonly owner: number;
-  /** An image stands straight before it. */
-  readonly afterImage: boolean;
-}
-
-interface Context {
-  readonly kind: 'paragraph' | 'blockquote' | 'listItem' | 'heading' | 'caption';
-  readonly level: number;
-  readonly list: number;
-  readonly names: readonly string[];
-  readonly tags: readonly string[];
-  readonly figure: boolean;
-  readonly depth: number;
-  readonly element: PageNode;
-  readonly owner: number;
-}
+import { type Context, isRow, type PagePiece, pieceOf } from './page-piece.ts';
 
 const DEEPEST = 400;
 const LONGEST_NAMES = 160;
@@ -43,9 +13,16 @@ const UNSEEN =
   /sr-only|screen-?reader|visually-?hidden|tooltip|popover|popup|rollover-people-block/iu;
 const HEADING = /^h([1-6])$/u;
 
-/** Walks an element and gives its blocks in order; with `number`, gives the elements that own them numbers. */
-export function piecesOfNode(root: PageNode, number = false): PagePiece[] {
-  const walk = new Walk(number);
+interface WalkOptions {
+  /** Gives the elements that own blocks numbers. */
+  readonly number?: boolean;
+  /** Reads what the page hides, too. */
+  readonly hidden?: boolean;
+}
+
+/** Walks an element and gives its blocks in order. */
+export function piecesOfNode(root: PageNode, options: WalkOptions = {}): PagePiece[] {
+  const walk = new Walk(options);
   walk.run(root);
   return walk.pieces;
 }
@@ -53,6 +30,7 @@ export function piecesOfNode(root: PageNode, number = false): PagePiece[] {
 class Walk {
   readonly pieces: PagePiece[] = [];
   private readonly number: boolean;
+  private readonly hidden: boolean;
   private words: string[] = [];
   private linked = 0;
   private inLink = 0;
@@ -61,8 +39,9 @@ class Walk {
   private sawImage = false;
   private context: Context | null = null;
 
-  constructor(number: boolean) {
-    this.number = number;
+  constructor(options: WalkOptions) {
+    this.number = options.number ?? false;
+    this.hidden = options.hidden ?? false;
   }
 
   run(root: PageNode): void {
@@ -90,6 +69,7 @@ class Walk {
       return;
     }
     if (node.nodeType !== ELEMENT || context.depth > DEEPEST) return;
+    if (!this.hidden && node.getAttribute('hidden') !== null) return;
     const tag = node.localName;
     if (tag === 'br') this.words.push(BREAK);
     else if (tag === 'img' || tag === 'picture') this.image();
@@ -190,39 +170,4 @@ class Walk {
     context.element.setAttribute(NUMBER, String(owner));
     return owner;
   }
-}
-
-function pieceOf(
-  text: string,
-  context: Context,
-  linked: number,
-  owner: number,
-  afterImage: boolean,
-): PagePiece {
-  const { kind, names, tags, figure } = context;
-  const about = {
-    text,
-    linked,
-    owner,
-    afterImage,
-    figure,
-    tag: tags[0] ?? 'div',
-    marks: names.join(' / '),
-    signature: tags.map((tag, index) => `${tag}.${names[index] ?? ''}`).join('<'),
-  };
-  if (kind === 'caption') return { ...about, kind: 'boilerplate' };
-  if (kind === 'heading') return { ...about, kind, level: context.level };
-  if (kind === 'listItem') return { ...about, kind, list: context.list };
-  return { ...about, kind };
-}
-
-/** Whether a row's cells hold words alone; a table used for layout has blocks in them. */
-function isRow(row: PageNode): boolean {
-  for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
-    if (cell.nodeType !== ELEMENT) continue;
-    for (let child = cell.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === ELEMENT && BLOCKS_IN_CELL.has(child.localName)) return false;
-    }
-  }
-  return true;
 }

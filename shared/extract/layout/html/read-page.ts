@@ -7,7 +7,7 @@ import { languageOf } from '../language.ts';
 import { articlePieces } from './article-pieces.ts';
 import { type About, cleanPieces, isBody, type OpenPiece } from './clean-pieces.ts';
 import { detailsOf, languageTag, titleOf, visibleBylines, wordsOf } from './page-details.ts';
-import type { PagePiece } from './pieces-of-node.ts';
+import type { PagePiece } from './page-piece.ts';
 import { scanPage } from './scan-page.ts';
 import { type Stated, statedBy } from './stated.ts';
 

@@ -1,6 +1,7 @@
 import { DROPPED_TAGS, SELF_ENDING_TAGS, VOID_TAGS } from '../data/html-tags.ts';
 import { decodeEntities } from '../entities.ts';
 import { type Memory, scanTag, type Tag } from './scan-tag.ts';
+import { writeTag } from './write-tag.ts';
 
 /** A page taken apart: a harmless body to build a document from, and what its head states. */
 export interface ScannedPage {
@@ -173,7 +174,7 @@ class PageScanner {
       }
       this.open.push(tag.name);
     }
-    this.out.push(markup(tag));
+    this.out.push(writeTag(tag));
   }
 
   /** Lists in lists and tables in tables cost Readability the square of their depth. */
@@ -215,27 +216,6 @@ class PageScanner {
       else this.metas.set(name, [value]);
     }
   }
-}
-
-const HIDING = /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/iu;
-
-/** An attribute's value without what could end it or its tag. */
-function safeValue(value: string): string {
-  if (!/["<>]/u.test(value)) return value;
-  return value.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** A kept tag written anew: what a style hides says so by `hidden`. */
-function markup(tag: Tag): string {
-  let text = `<${tag.name}`;
-  for (const [name, value] of tag.attributes) {
-    if (name === 'style') {
-      if (HIDING.test(value)) text += ' hidden=""';
-    } else if (name !== 'hidden' || !HIDING.test(tag.attributes.get('style') ?? '')) {
-      text += ` ${name}="${safeValue(value)}"`;
-    }
-  }
-  return `${text}>`;
 }
 
 /** Takes a page apart in one pass. Any string is a page; the cost grows in line with its length. */
