@@ -3,8 +3,10 @@ import { Article, ArticleCard } from '#shared/model/article.ts';
 import { type ProblemCode, problems, QuoinError } from '#shared/model/errors.ts';
 import { pageOf } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
+import { Find } from '#shared/model/search.ts';
 import { Speaker } from '#shared/model/speaker.ts';
 import { Summary } from '#shared/model/summary.ts';
+import { Verdict } from '#shared/model/verdict.ts';
 import type { Library } from '#shared/tools/library.ts';
 
 export interface ApiSettings {
@@ -66,5 +68,7 @@ export function apiLibrary(settings: ApiSettings): Library {
     },
     speaker: (id) => orNull(get(Speaker, `/speakers/${at(id)}`)),
     speakers: (query) => get(pageOf(Speaker), '/speakers', query),
+    search: (request) => get(pageOf(Find), '/search', request),
+    verify: (claim) => get(Verdict, '/verify', claim),
   };
 }

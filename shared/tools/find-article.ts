@@ -5,13 +5,14 @@ import { articleId } from '#shared/services/ids.ts';
 import type { Library } from './library.ts';
 import { likeness } from './near.ts';
 
-/** The newest articles, among which a title is looked for. */
-const MOST_LOOKED_THROUGH = 100;
+/** Titles that are looked at, best first. */
+const MOST_LOOKED_THROUGH = 10;
 const MOST_NEAR = 5;
+const MOST_ASKED = 500;
 
 export interface FoundArticle {
   readonly id: string | null;
-  /** Titles that may have been meant, newest first. */
+  /** Articles that may have been meant, likeliest first. */
   readonly near: readonly ArticleCard[];
 }
 
@@ -36,15 +37,21 @@ export async function findArticle(library: Library, asked: string): Promise<Foun
   const id = articleIdIn(asked);
   if (id) return { id, near: [] };
   const wanted = fold(asked);
-  const limit = wanted === '' ? 1 : MOST_LOOKED_THROUGH;
-  const { items } = await library.articles({ limit });
-  if (wanted === '') return { id: items[0]?.id ?? null, near: [] };
+  if (wanted === '') {
+    const { items } = await library.articles({ limit: 1 });
+    return { id: items[0]?.id ?? null, near: [] };
+  }
+  const { items } = await library.search({
+    q: asked.slice(0, MOST_ASKED),
+    type: ['article'],
+    limit: MOST_LOOKED_THROUGH,
+  });
   const ranked = items
+    .flatMap((find) => (find.type === 'article' ? [find.article] : []))
     .map((card) => ({ card, rank: likeness(wanted, card.title ?? '') }))
-    .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);
   const [first, second] = ranked;
   const clear = first && first.rank >= 2 && first.rank > (second?.rank ?? 0);
-  const near = ranked.map(({ card }) => card);
-  return clear ? { id: first.card.id, near: [] } : { id: null, near: near.slice(0, MOST_NEAR) };
+  if (clear) return { id: first.card.id, near: [] };
+  return { id: null, near: ranked.slice(0, MOST_NEAR).map(({ card }) => card) };
 }

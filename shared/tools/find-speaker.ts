@@ -19,7 +19,7 @@ export interface FoundSpeaker {
 const alike = (asked: string, speaker: Speaker): number =>
   Math.max(likeness(asked, speaker.name), ...speaker.aliases.map((a) => likeness(asked, a) - 0.5));
 
-/** Finds who is meant by a name or an id; three look-ups at once, whatever the size of the collection. */
+/** Finds who is meant by a name or an id; a few look-ups, whatever the size of the collection. */
 export async function findSpeaker(library: Library, asked: string): Promise<FoundSpeaker> {
   if (SpeakerId.safeParse(asked).success) {
     const speaker = await library.speaker(asked);
@@ -40,12 +40,20 @@ export async function findSpeaker(library: Library, asked: string): Promise<Foun
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || b.speaker.quoteCount - a.speaker.quoteCount);
   const [first, second] = ranked;
-  const clear =
-    first && first.rank >= 1.5 && Math.floor(first.rank) > Math.floor(second?.rank ?? 0);
+  if (!first) return { speaker: null, near: await rarelyQuoted(library, name) };
+  const clear = first.rank >= 1.5 && Math.floor(first.rank) > Math.floor(second?.rank ?? 0);
   return {
     speaker: clear ? first.speaker : null,
     near: ranked.slice(clear ? 1 : 0, MOST_NEAR + (clear ? 1 : 0)).map(({ speaker }) => speaker),
   };
+}
+
+/** Those whom the search knows by such a name, where nobody else was found. */
+async function rarelyQuoted(library: Library, name: string): Promise<Speaker[]> {
+  const { items } = await library.search({ q: name, type: ['speaker'], limit: MOST_NEAR });
+  const ids = new Set(items.flatMap((find) => (find.type === 'speaker' ? [find.speaker.id] : [])));
+  const found = await Promise.all([...ids].map((id) => library.speaker(id)));
+  return found.flatMap((speaker) => (speaker ? [speaker] : []));
 }
 
 /** For a field that completes while somebody types: names that begin so, then names that have such a word. */

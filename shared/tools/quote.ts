@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { fold } from '#shared/model/fold.ts';
 import { QuoteId } from '#shared/model/ids.ts';
+import type { Quote } from '#shared/model/quote.ts';
+import type { Find } from '#shared/model/search.ts';
+import type { List } from '#shared/services/list-quotes.ts';
 import { findSpeaker } from './find-speaker.ts';
-import { having } from './having.ts';
 import {
   dates,
   NextPage,
@@ -20,13 +23,13 @@ import { tool } from './tool.ts';
 
 /** Reported speech is the article's words; a quote by chance should be the speaker's own. */
 const OWN_WORDS: readonly ShownQuote['type'][] = ['direct', 'mixed', 'block'];
-const READ_AT_ONCE = 100;
+const READ_AT_ONCE = 40;
 
 const input = z.object({
   id: QuoteId.optional().describe('One quote by its id.'),
   about: words(200)
     .optional()
-    .describe('Words that the quote, or the sentence it stands in, must have.'),
+    .describe('Words, and “phrases” in quotation marks, to look for; best first.'),
   speaker: SpeakerRef.optional(),
   source: Source,
   ...dates,
@@ -66,10 +69,11 @@ export const quoteTool = tool({
       return { ...empty, quotes: items.map(shownQuote), byChance: true };
     }
     const { items, more } = await takePage(
-      (cursor) => library.quotes({ ...query, limit: READ_AT_ONCE, cursor }),
+      async (cursor) =>
+        quotesOf(await library.search({ q: about, type: ['quote'], limit: READ_AT_ONCE, cursor })),
       page,
       limit,
-      having(about),
+      within(query),
     );
     return { ...empty, quotes: items.map(shownQuote), nextPage: nextPage(page, more) };
   },
@@ -85,6 +89,29 @@ export const quoteTool = tool({
   },
 });
 
+const quotesOf = ({ items, page }: List<Find>): List<Quote> => ({
+  items: items.flatMap((find) => (find.type === 'quote' ? [find.quote] : [])),
+  page,
+});
+
+/** What a search is narrowed to, which knows words alone. */
+function within(query: {
+  speaker: string | undefined;
+  type: readonly Quote['type'][];
+  source: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+}): (quote: Quote) => boolean {
+  const { speaker, type, from, to } = query;
+  const source = query.source === undefined ? undefined : fold(query.source);
+  return (quote) =>
+    type.includes(quote.type) &&
+    (speaker === undefined || quote.speaker?.id === speaker) &&
+    (source === undefined || fold(quote.source ?? '') === source) &&
+    (from === undefined || (quote.publishedAt ?? '') >= from) &&
+    (to === undefined || (quote.publishedAt !== null && quote.publishedAt < to));
+}
+
 function nothing({ id, speaker, about }: Input, near: Output['near']): string {
   if (id !== undefined) return 'There is no such quote here; it may have gone with its article.';
   if (speaker !== undefined && (near.length > 0 || about === undefined)) {
@@ -92,7 +119,7 @@ function nothing({ id, speaker, about }: Input, near: Output['near']): string {
   }
   return about === undefined
     ? 'No quote is in the collection yet.'
-    : `No quote with the words “${about}” was found among the newest articles’. Try fewer words.`;
+    : `No quote with the words “${about}” was found. Try other words, or fewer.`;
 }
 
 function moreOf({ quotes, byChance, nextPage: next }: Output, question: Input): Suggestion | null {

@@ -108,8 +108,62 @@ describe('quote', () => {
   it('says what was looked at where there is none', async () => {
     const { text } = await ask('quote', { about: 'marmalade' });
 
+    expect(text).toBe('No quote with the words “marmalade” was found. Try other words, or fewer.');
+  });
+});
+
+describe('verify', () => {
+  it('says that the words are there, who said them, and what was searched', async () => {
+    const { output, text } = await ask('verify', {
+      words: 'the bridge will hold for another winter',
+      speaker: 'Ada Marlowe',
+    });
+
+    expect(output['verdict']).toBe('verbatim');
+    expect(text).toMatch(
+      /^Found word for word\n\n“The bridge will hold for another winter”\n— Ada Marlowe/,
+    );
+    expect(text).toContain('Searched: 3 articles, published from 2026-05-01 to 2026-05-03.');
+  });
+
+  it('shows what was changed', async () => {
+    const { output, text } = await ask('verify', {
+      words: 'The bridge will not hold for another winter',
+    });
+
+    expect(output['verdict']).toBe('altered');
+    expect(text).toContain('Found with other words');
+    expect(text).toContain('“The bridge will hold for another winter”');
+    expect(text).toContain('Claimed: “not” put in');
+  });
+
+  it('says that somebody else said it', async () => {
+    const { output, text } = await ask('verify', {
+      words: 'Nobody asked the ferry crews',
+      speaker: 'Ada Marlowe',
+    });
+
+    expect(output['verdict']).toBe('other_speaker');
+    expect(text).toMatch(/^Found, but not said by Ada Marlowe\n/);
+    expect(text).toContain('— Bruno Castell');
+  });
+
+  it('says that the speaker is not known', async () => {
+    const { text } = await ask('verify', {
+      words: 'It was bound to happen',
+      speaker: 'Ada Marlowe',
+    });
+
+    expect(text).toContain('Speaker not known');
+    expect(text).not.toMatch(/— Ada/);
+  });
+
+  it('never calls false what it does not find', async () => {
+    const { output, text } = await ask('verify', { words: 'Marmalade is a state of mind' });
+
+    expect(output['verdict']).toBe('not_found');
     expect(text).toBe(
-      'No quote with the words “marmalade” was found among the newest articles’. Try fewer words.',
+      'Not found\n\nSearched: 3 articles, published from 2026-05-01 to 2026-05-03. That does not say that it was never said.',
     );
   });
 });

@@ -54,10 +54,12 @@ describe('a slash command', () => {
   });
 
   it('reads what Slack escaped', async () => {
-    const message = await messageIn(await newSlack(library).command('said', 'X &amp; Y'));
+    const message = await messageIn(await newSlack(library).command('said', 'Quux &amp; Zeb'));
 
-    expect(message.text).toBe('Nobody of the name “X &amp; Y” is quoted in the articles here.');
-    expect(JSON.stringify(message.blocks)).toContain('“X & Y”');
+    expect(message.text).toBe(
+      'Nobody of the name “Quux &amp; Zeb” is quoted in the articles here.',
+    );
+    expect(JSON.stringify(message.blocks)).toContain('“Quux & Zeb”');
   });
 
   it('for an article finds it by the link it was given', async () => {

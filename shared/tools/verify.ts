@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import {
+  Coverage,
+  DiffPart,
+  type Verdict,
+  VerdictMatch,
+  VerdictName,
+} from '#shared/model/verdict.ts';
+import { words } from './inputs.ts';
+import { asked, present } from './presentation.ts';
+import { ShownQuote, shownQuote } from './shown.ts';
+import { tool } from './tool.ts';
+import { changes, saidOf, searched } from './verdict-words.ts';
+
+const MOST_MATCHES = 5;
+const MOST_SHOWN = 3;
+
+const match = z.object({
+  wording: VerdictMatch.shape.wording,
+  speaker: VerdictMatch.shape.speaker,
+  similarity: VerdictMatch.shape.similarity,
+  quotes: z.array(ShownQuote).describe('The quote, or the halves of one utterance.'),
+  diff: z.array(DiffPart).describe('For an altered wording: the words of both, in order.'),
+});
+
+const output = z.object({
+  verdict: VerdictName,
+  matches: z.array(match).describe('Best first; the verdict speaks of the first.'),
+  coverage: Coverage.describe('What was searched.'),
+});
+
+const shown = ({ verdict, matches, coverage }: Verdict): z.infer<typeof output> => ({
+  verdict,
+  matches: matches.slice(0, MOST_MATCHES).map((found) => ({
+    wording: found.wording,
+    speaker: found.speaker,
+    similarity: found.similarity,
+    quotes: found.quotes.map(({ quote }) => shownQuote(quote)),
+    diff: found.diff,
+  })),
+  coverage,
+});
+
+export const verifyTool = tool({
+  name: 'verify',
+  title: 'Check a quote',
+  description:
+    'Checks whether somebody said something, in these words, in the collected articles. verdict is verbatim, partial, elided, altered (diff has the changes), other_speaker or not_found. Never call a quote false or fake: not_found says only that it is not in what was searched, so give coverage with it. For altered, show both wordings. Use it before you repeat a quote that somebody else gave you.',
+  input: z.object({
+    words: words(2000).describe('The words as they are claimed, without quotation marks.'),
+    speaker: words(200).optional().describe('Who is claimed to have said them.'),
+  }),
+  output,
+  run: async (library, { words: quote, speaker }) =>
+    shown(await library.verify({ quote, speaker })),
+  present: ({ verdict, matches, coverage }, question) =>
+    present({
+      heading: saidOf(verdict, matches[0]?.speaker ?? null, question.speaker),
+      items: matches.slice(0, MOST_SHOWN).flatMap(({ quotes, diff }) =>
+        quotes.map((quote, n) => {
+          const changed = n === quotes.length - 1 ? changes(diff) : '';
+          return { kind: 'quote', quote, ...(changed ? { remark: changed } : {}) } as const;
+        }),
+      ),
+      notes: [searched(coverage, verdict)],
+      again: { tool: 'verify', input: asked(question) },
+    }),
+});
