@@ -1,7 +1,7 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { type Cues, formOf, lemmaKey } from './cues.ts';
-import { logitStep, type Model, Row, scoreOf, softmax, stepOf } from './linear.ts';
+import { logitStep, type Model, Row, softmax, stepOf } from './linear.ts';
 import { type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
@@ -26,6 +26,8 @@ export interface Content {
   end2: number;
   /** Likelihood that the cue attributes anything. */
   share: number;
+  /** Likelihood that it attributes this, give or take half of it. */
+  hit: number;
 }
 
 export interface Start {
@@ -394,26 +396,95 @@ export interface ContentModels {
 export function contentOf(scene: Scene, f: CueFrame, models: ContentModels): Content {
   const facts = cueFacts(scene, f);
   startCandidates(scene, f, starts);
+  row.aim(models.start);
   for (let i = 0; i < starts.length; i++) {
     startRow(scene, f, facts, starts[i] ?? { kind: 0, token: 0 }, i, row);
-    logits[i] = scoreOf(models.start, row);
+    logits[i] = row.score();
   }
   softmax(logits, starts.length);
   const share = 1 - (logits[0] ?? 0);
+  const nothing = { kind: StartKind.none, first: 0, end: 0, first2: 0, end2: 0, share, hit: 0 };
+  if (starts.length < 2) return { ...nothing, share: 0 };
   let best = 1;
   for (let i = 2; i < starts.length; i++) if ((logits[i] ?? 0) > (logits[best] ?? 0)) best = i;
-  const start = starts[best];
-  const nothing = { kind: StartKind.none, first: 0, end: 0, first2: 0, end2: 0, share };
-  if (!start || starts.length < 2) return { ...nothing, share: 0 };
-  if (start.kind === StartKind.marks) return { ...nothing, kind: StartKind.marks };
+  const top = logits[best] ?? 0;
+  if (starts[best]?.kind === StartKind.marks) return { ...nothing, kind: StartKind.marks };
+  if (share < LEAST_SHARE) return nothing;
+  likely.length = 0;
+  for (let i = 1; i < starts.length; i++) {
+    const p = logits[i] ?? 0;
+    const start = starts[i];
+    if (start && start.kind >= StartKind.after && p > 0.04 && p > top * 0.2)
+      likely.push({ start, p });
+  }
+  ranges.length = 0;
+  row.aim(models.end);
+  for (const { start, p } of likely) addRanges(scene, f, facts, start, p, share);
+  return middleOf(scene, nothing);
+}
+
+/** Starts that are likely enough to weigh. */
+const likely: { start: Start; p: number }[] = [];
+const ranges: { content: Content; p: number }[] = [];
+/** Contents less likely than this are not sought: they would not be served. */
+const LEAST_SHARE = 0.25;
+
+function addRanges(
+  scene: Scene,
+  f: CueFrame,
+  facts: readonly number[],
+  start: Start,
+  p: number,
+  share: number,
+): void {
   endCandidates(scene, f, start, ends);
-  let top = 0;
   for (let i = 0; i < ends.length; i++) {
     endRow(scene, f, facts, start, ends[i] ?? 0, i, ends.length, row);
-    logits[i] = scoreOf(models.end, row);
-    if ((logits[i] ?? 0) > (logits[top] ?? 0)) top = i;
+    logits[i] = row.score();
   }
-  return rangeOf(scene, f, start, ends[top] ?? -1, share);
+  softmax(logits, ends.length);
+  for (let i = 0; i < ends.length; i++) {
+    const q = logits[i] ?? 0;
+    if (q > 0.04)
+      ranges.push({ content: rangeOf(scene, f, start, ends[i] ?? -1, share), p: p * q });
+  }
+}
+
+/** The range that most likely shares more than half of its words with the true one: a middle way between rivals. */
+function middleOf(scene: Scene, nothing: Content): Content {
+  let best = nothing;
+  let top = -1;
+  for (const { content } of ranges) {
+    let score = 0;
+    let hit = 0;
+    for (const rival of ranges) {
+      const overlap = overlapOf(scene, content, rival.content);
+      if (overlap >= 0.5) hit += rival.p;
+      score += rival.p * (overlap >= 0.5 ? EXACT + (1 - EXACT) * overlap : 0);
+    }
+    if (score > top) {
+      top = score;
+      best = content;
+      best.hit = hit;
+    }
+  }
+  return best;
+}
+const EXACT = Number(process.env['EX'] ?? 0.5);
+
+/** Intersection over union in characters. */
+function overlapOf({ t }: Scene, a: Content, b: Content): number {
+  if (a === b) return 1;
+  const at = (i: number): number => t.start[i] ?? t.text.length;
+  const common = (x1: number, y1: number, x2: number, y2: number): number =>
+    Math.max(0, Math.min(at(y1), at(y2)) - Math.max(at(x1), at(x2)));
+  const size = (c: Content): number => at(c.end) - at(c.first) + at(c.end2) - at(c.first2);
+  const both =
+    common(a.first, a.end, b.first, b.end) +
+    common(a.first2, a.end2, b.first2, b.end2) +
+    common(a.first2, a.end2, b.first, b.end) +
+    common(a.first, a.end, b.first2, b.end2);
+  return both / (size(a) + size(b) - both);
 }
 
 export { cueFacts };
@@ -426,7 +497,8 @@ export function rangeOf(
   end: number,
   share: number,
 ): Content {
-  if (end >= 0) return { kind: start.kind, first: start.token, end, first2: 0, end2: 0, share };
+  if (end >= 0)
+    return { kind: start.kind, first: start.token, end, first2: 0, end2: 0, share, hit: 0 };
   const sourceEnd = f.source < 0 ? 0 : (scene.m.end[f.source] ?? 0);
   return {
     kind: start.kind,
@@ -435,5 +507,6 @@ export function rangeOf(
     first2: Math.max(f.cue + 1, sourceEnd),
     end2: sentenceEnd(scene, f.cue),
     share,
+    hit: share,
   };
 }

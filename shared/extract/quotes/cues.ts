@@ -1,7 +1,7 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { cueRate } from './cue-rates.ts';
-import { logitOf, type Model, Row, scoreOf } from './linear.ts';
+import { logitOf, type Model, Row } from './linear.ts';
 import { type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
@@ -132,10 +132,11 @@ const row = new Row();
 
 export function cuesOf(scene: Scene, model: Model): Cues {
   const cues: Cues = { token: [], logit: [] };
+  row.aim(model);
   for (let i = 0; i < scene.t.count; i++) {
     if (!isCueCandidate(scene, i)) continue;
     cueRow(scene, i, row);
-    const logit = scoreOf(model, row);
+    const logit = row.score();
     if (logit < LEAST_CUE) continue;
     cues.token.push(i);
     cues.logit.push(logit);

@@ -8,31 +8,44 @@ export interface Model {
   readonly step: number;
 }
 
-/** A row under construction. `of` starts a row, `put` adds a feature by template and value, `pair` a cross of two. */
+const NO_WEIGHTS = new Int8Array(SLOTS);
+
+/**
+ * A row of features, scored as it is built: `aim` sets the model, `start` begins a row, `put` adds a feature by
+ * template and value, `pair` a cross of two values. With `isRecording` the slots are kept, for fitting.
+ */
 export class Row {
   readonly slots = new Int32Array(96);
   length = 0;
+  isRecording = false;
+  private weights: Int8Array = NO_WEIGHTS;
+  private step = 1;
+  private sum = 0;
+
+  aim(model: Model): void {
+    this.weights = model.weights;
+    this.step = model.step;
+  }
 
   start(): void {
     this.length = 0;
+    this.sum = 0;
   }
 
   put(template: number, value: number): void {
-    this.slots[this.length++] =
+    const slot =
       Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b) >>> (32 - SLOT_BITS);
+    this.sum += this.weights[slot] as number;
+    if (this.isRecording) this.slots[this.length++] = slot;
   }
 
   pair(template: number, a: number, b: number): void {
     this.put(template, Math.imul(a + 0x51ed, 0x1b873593) ^ b);
   }
-}
 
-export function scoreOf(model: Model, row: Row): number {
-  const { weights } = model;
-  const { slots, length } = row;
-  let sum = 0;
-  for (let i = 0; i < length; i++) sum += weights[slots[i] ?? 0] ?? 0;
-  return sum * model.step;
+  score(): number {
+    return this.sum * this.step;
+  }
 }
 
 /** Logits to probabilities, in place, over the first `count` entries. */

@@ -2,7 +2,7 @@ import { classBits } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { type Cues, formOf, lemmaKey } from './cues.ts';
 import { fixedLinksOf } from './fixed-links.ts';
-import { logitStep, type Model, Row, scoreOf, softmax, stepOf } from './linear.ts';
+import { logitStep, type Model, Row, softmax, stepOf } from './linear.ts';
 import type { MarkSpan } from './marks.ts';
 import { MentionType } from './mentions.ts';
 import { type Scene, tagAt, wordKey } from './scene.ts';
@@ -330,6 +330,7 @@ export function linksOf(
   cueOfSentence: Int32Array,
   model: Model,
 ): Link[] {
+  row.aim(model);
   const past: Link[] = [];
   const fixed = fixedLinksOf(scene);
   for (let n = 0; n < scene.spans.length; n++) {
@@ -346,7 +347,7 @@ export function linksOf(
       const link = list[i];
       if (!link) continue;
       linkRow(scene, cues, sources, facts, n, link, past, cueOfSentence, row);
-      logits[i] = scoreOf(model, row);
+      logits[i] = row.score();
     }
     softmax(logits, list.length);
     past.push(choose(list));

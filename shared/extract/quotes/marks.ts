@@ -251,9 +251,12 @@ function singleMarks(t: Tokens, body: Body, block: number, isLoose: boolean): Ma
     } else if (kind === 'close' && open) {
       const isPossessive =
         t.text.charCodeAt(at - 1) === 0x73 && !isSentenceMark(t.text.charCodeAt(at + 1));
+      const isFirm = ENDS_SPEECH.has(t.text.charCodeAt(at - 1));
+      if (close && !isFirm) continue;
       if (close && isPossessive) continue;
-      if (!isPossessive || !close) close = { token: i, width: 1, kind: 'close', unit };
-      if (!isPossessive) flush();
+      close = { token: i, width: 1, kind: 'close', unit };
+      // `bringin' a spoon,'`: a mark after a letter may be an apostrophe, so a firmer closer may follow.
+      if (isFirm || !mayElide(t.text, at)) flush();
     }
   }
   flush();
@@ -262,6 +265,12 @@ function singleMarks(t: Tokens, body: Body, block: number, isLoose: boolean): Ma
 
 const isSentenceMark = (unit: number): boolean =>
   unit === 0x2c || unit === 0x2e || unit === 0x3f || unit === 0x21;
+const ENDS_SPEECH = new Set([...',.?!…—'].map((c) => c.charCodeAt(0)));
+/** `bringin’ `, `o’ `, `the players’ `: words that end in an apostrophe. */
+function mayElide(text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  return last === 0x73 || last === 0x6e || last === 0x6f || last === 0x64;
+}
 const ELISIONS = /^(?:\d\d|tis|twas|til|till|em|cause|n|bout|round)(?![\p{L}\p{N}])/iu;
 /** `’90s`, `’tis`: an apostrophe at the head of a word. */
 function elides(t: Tokens, i: number, unit: number): boolean {

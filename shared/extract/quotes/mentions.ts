@@ -45,6 +45,7 @@ const POSSESSIVES = ids('his her their its my our your whose');
 const OWNERS = ids('his her their');
 const CLITIC = wordId("'s");
 const THAT = wordId('that');
+const OF = wordId('of');
 const HER = wordId('her');
 
 export function mentionsOf(t: Tokens, s: Sentences): Mentions {
@@ -148,6 +149,11 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
     } else if (tag === Tag.adverb || tag === Tag.verb) {
       if (head >= 0 || !nominalNext(t, i, last) || i === from) break;
       if (tag === Tag.verb && !isParticiple(t, i)) break;
+    } else if (isPluralOwner(t, i, last) && head === i - 1) {
+      add(from, i, head, typeOf(t, from, head), true);
+      head = -1;
+    } else if (word === OF && head === i - 1 && joinsNames(t, i, last)) {
+      // `Society of Island Surveyors`, `Secretary of State John Kerry`
     } else if (t.unit[i] === 0x26 && head === i - 1) {
       // `Marks & Spencer`
     } else if (t.unit[i] === 0x2e && isInitial(t, i, last)) {
@@ -158,6 +164,25 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
   if (head < 0) return Math.max(i, from + 1);
   add(from, head + 1, head, typeOf(t, from, head), false);
   return Math.max(head + 1, from + 1);
+}
+
+/** `the Dockers’ Federation`: an apostrophe after an s, with a noun to come. */
+function isPluralOwner(t: Tokens, i: number, last: number): boolean {
+  const unit = t.unit[i] ?? 0;
+  if ((unit !== 0x27 && unit !== 0x2019) || ((t.flags[i] ?? 0) & Flag.spaceBefore) !== 0)
+    return false;
+  const before = t.text.charCodeAt((t.start[i] ?? 1) - 1) | 32;
+  return (
+    before === 0x73 && nominalNext(t, i, last) && ((t.flags[i + 1] ?? 0) & Flag.spaceBefore) !== 0
+  );
+}
+
+/** `Bank of England`: a capital body or office, `of`, a capital. */
+function joinsNames(t: Tokens, i: number, last: number): boolean {
+  if (i + 1 >= last || ((t.flags[i + 1] ?? 0) & Flag.capital) === 0) return false;
+  const bits = classBits[t.word[i - 1] ?? 0] ?? 0;
+  if (((t.flags[i - 1] ?? 0) & Flag.capital) === 0) return false;
+  return (bits & (Class.organization | Class.title)) !== 0;
 }
 
 const nominalNext = (t: Tokens, i: number, last: number): boolean =>

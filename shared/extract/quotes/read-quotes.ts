@@ -1,7 +1,7 @@
 import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading, ReadQuote } from '#shared/model/reading.ts';
 import { classBits } from '../lexicon/lexicon.ts';
-import { Class } from '../lexicon/tags.ts';
+import { Class, Tag } from '../lexicon/tags.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { type Models, savedModels } from './saved-models.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -76,6 +76,26 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
     out.push({ start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect' });
   }
   return out;
+}
+
+/** A term, title or nickname within the writer’s sentence: one or two words that stand away from the cue. */
+function isTerm(scene: Scene, n: number, attribution: Attribution): boolean {
+  const { t, spans, tags } = scene;
+  const span = spans[n];
+  if (!span || span.endToken - span.firstToken > 4) return false;
+  let words = 0;
+  for (let i = span.firstToken; i < span.endToken; i++) if (t.unit[i] === 0) words++;
+  if (words > 2) return false;
+  const gap = attribution.cue < 0 ? 99 : span.firstToken - 2 - attribution.cue;
+  const before = tags[span.firstToken - 2] ?? 0;
+  const isInPhrase =
+    before === Tag.determiner ||
+    before === Tag.adjective ||
+    before === Tag.particle ||
+    before === Tag.noun ||
+    before === Tag.name;
+  const goesOn = tags[span.endToken] === Tag.noun || tags[span.endToken] === Tag.name;
+  return gap < 0 || gap > 3 || isInPhrase || goesOn;
 }
 
 const BREAKS = new Set([0x2c, 0x3a, 0x2014, 0x2013, 0x2015, 0x3b, 0x29, 0x2e, 0x3f, 0x21]);

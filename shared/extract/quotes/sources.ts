@@ -1,7 +1,7 @@
 import { classBits, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { formOf, lemmaKey } from './cues.ts';
-import { type Model, Row, scoreOf, softmax, stepOf } from './linear.ts';
+import { type Model, Row, softmax, stepOf } from './linear.ts';
 import { MentionType } from './mentions.ts';
 import { type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag } from './tokens.ts';
@@ -138,11 +138,12 @@ const logits = new Float64Array(BACK + AHEAD + 2);
 
 export function sourcesOf(scene: Scene, tokens: readonly number[], model: Model): Sources {
   const out: Sources = { best: [], share: [], second: [], secondShare: [] };
+  row.aim(model);
   for (const cue of tokens) {
     sourceCandidates(scene, cue, list);
     for (let i = 0; i < list.length; i++) {
       sourceRow(scene, cue, list[i] ?? -1, i, row);
-      logits[i] = scoreOf(model, row);
+      logits[i] = row.score();
     }
     softmax(logits, list.length);
     let a = 0;

@@ -53,6 +53,9 @@ for (let unit = 0; unit < 65536; unit++) {
   if (lower.length === 1) lowers[unit] = lower.charCodeAt(0);
 }
 kinds[0xad] = 1;
+// Handles: `@name`, `hedge_row`.
+kinds[0x5f] = 1;
+kinds[0x40] = 1;
 kinds[0x200b] = 3;
 kinds[0xfeff] = 3;
 const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);

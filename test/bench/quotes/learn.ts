@@ -57,6 +57,11 @@ function shuffled(n: number, seed: number): Int32Array {
   return order;
 }
 
+/** Share of the features hidden at each step, so that the common ones learn to do without the rare. */
+const DROPPED = Number(process.env['DROP'] ?? 0.3);
+const isDropped = (slot: number, salt: number): boolean =>
+  (Math.imul(slot ^ salt, 0x9e3779b1) >>> 8) / 0x1000000 < DROPPED;
+
 /** Fits by Adagrad, with L2 on touched weights, averaging the weights over the last two thirds of the epochs. */
 export function fit(examples: Examples, recipe: Recipe): Model {
   const w = new Float64Array(SLOTS);
@@ -66,16 +71,22 @@ export function fit(examples: Examples, recipe: Recipe): Model {
   const p = new Float64Array(4096);
   const isKept = keptSlots(examples, recipe.least);
   let averaged = 0;
+  let salt = 12345;
   for (let epoch = 0; epoch < recipe.epochs; epoch++) {
     for (const group of shuffled(groupEnd.length, 77 + epoch)) {
       const from = group === 0 ? 0 : (groupEnd[group - 1] as number);
       const to = groupEnd[group] as number;
       let top = Number.NEGATIVE_INFINITY;
+      salt = Math.imul(salt, 1664525) + 1013904223;
       for (let r = from; r < to; r++) {
         let sum = 0;
         const end = rowEnd[r] as number;
-        for (let i = r === 0 ? 0 : (rowEnd[r - 1] as number); i < end; i++)
-          sum += w[slots[i] as number] as number;
+        for (let i = r === 0 ? 0 : (rowEnd[r - 1] as number); i < end; i++) {
+          const slot = slots[i] as number;
+          if (isDropped(slot, salt)) continue;
+          sum += w[slot] as number;
+        }
+        sum /= 1 - DROPPED;
         p[r - from] = sum;
         top = Math.max(top, sum);
       }
@@ -97,7 +108,7 @@ export function fit(examples: Examples, recipe: Recipe): Model {
         const end = rowEnd[r] as number;
         for (let i = r === 0 ? 0 : (rowEnd[r - 1] as number); i < end; i++) {
           const slot = slots[i] as number;
-          if (isKept[slot] === 0) continue;
+          if (isKept[slot] === 0 || isDropped(slot, salt)) continue;
           const g = grad + recipe.decay * (w[slot] as number);
           g2[slot] = (g2[slot] as number) + g * g;
           w[slot] = (w[slot] as number) - (recipe.rate * g) / Math.sqrt(g2[slot] as number);

@@ -8,6 +8,7 @@ import {
   genderOfGiven,
   genderOfName,
   genderOfWord,
+  guessOfGiven,
   type NameParts,
   namePartsOf,
   printedName,
@@ -22,6 +23,8 @@ export interface Member {
   /** Words of the fullest name, lower case. */
   words: string[];
   gender: number;
+  /** Gender by the look of the given name alone. */
+  guess: number;
   kind: SpeakerKind;
   role: string | null;
   readonly aliases: Set<string>;
@@ -70,6 +73,9 @@ export function castOf(scene: Scene): Cast {
   return { members, of };
 }
 
+const guessOf = (words: readonly string[]): number =>
+  words.length > 1 ? guessOfGiven(words[0] ?? '') : 0;
+
 function wordsOf(name: string): string[] {
   const words = name
     .toLowerCase()
@@ -96,7 +102,16 @@ function enter(
   const role = roleOf(scene, k, parts);
   if (index < 0) {
     index = members.length;
-    members.push({ name, words, gender, kind: 'unknown', role, aliases: new Set(), seen: [] });
+    members.push({
+      name,
+      words,
+      gender,
+      guess: guessOf(words),
+      kind: 'unknown',
+      role,
+      aliases: new Set(),
+      seen: [],
+    });
     byLast.set(last, [...(byLast.get(last) ?? []), index]);
   }
   const member = members[index];
@@ -106,6 +121,7 @@ function enter(
     member.aliases.add(member.name);
     member.name = name;
     member.words = words;
+    member.guess = guessOf(words);
   } else if (name !== member.name) member.aliases.add(name);
   if (parts.honorific !== '') member.aliases.add(honored(scene, parts, name));
   if (member.gender === 0) member.gender = gender;
@@ -138,7 +154,8 @@ function find(
   for (const index of byLast.get(last) ?? []) {
     const member = members[index];
     if (!member || !agrees(words, member.words)) continue;
-    if (gender !== 0 && member.gender !== 0 && gender !== member.gender) continue;
+    const known = member.gender !== 0 ? member.gender : member.guess;
+    if (gender !== 0 && known !== 0 && gender !== known) continue;
     const seen = member.seen.at(-1) ?? 0;
     if (seen >= at) {
       best = index;

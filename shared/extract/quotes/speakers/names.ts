@@ -35,7 +35,11 @@ export function namePartsOf(scene: Scene, k: number): NameParts {
   const from = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
   let first = end - 1;
-  while (first > from && isCapital(scene, first - 1) && t.tag[first - 1] !== Tag.determiner)
+  while (
+    first > from &&
+    (isCapital(scene, first - 1) || wordAt(scene, first - 1) === 'of') &&
+    t.tag[first - 1] !== Tag.determiner
+  )
     first--;
   while (
     first < end - 1 &&
@@ -45,6 +49,8 @@ export function namePartsOf(scene: Scene, k: number): NameParts {
   let cut = first;
   for (let i = first; i < end - 1; i++) if (isOffice(scene, i)) cut = i + 1;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
+  // `Secretary of State John Kerry`
+  if (cut > first && cut + 2 < end && wordAt(scene, cut) === 'of') cut += 2;
   let honorific = '';
   for (let i = Math.max(from, cut - 3); i < cut; i++) {
     const word = wordAt(scene, i);
@@ -106,6 +112,14 @@ export function genderOfName(scene: Scene, parts: NameParts): number {
   }
   if (parts.end - parts.first < 2) return 0;
   return genderOfGiven(scene, parts.first);
+}
+
+/** A guess by the ending of a given name, for names that no list has. */
+export function guessOfGiven(name: string): number {
+  if (/(?:a|ie|ine|elle|ette|lyn|een|ise|ith|eth)$/i.test(name)) return FEMALE;
+  return /(?:o|us|as|os|er|ard|ert|ald|am|an|in|on|el|ik|av|ek|rt|ek|ik|ie|oy|ff|rs)$/i.test(name)
+    ? MALE
+    : 0;
 }
 
 export function genderOfGiven(scene: Scene, i: number): number {

@@ -45,7 +45,7 @@ export function referentOf(
   if (type === MentionType.subjectPronoun || type === MentionType.otherPronoun) {
     const gender = singular(word);
     if (gender !== 0)
-      return lookBack(scene, cast, k, spoken, (c) => personFits(scene, cast, c, gender));
+      return lookBack(scene, cast, k, spoken, (c) => personFits(scene, cast, c, gender), gender);
     if (/^(?:they|them)$/i.test(word))
       return lookBack(scene, cast, k, spoken, (c) => isSeveral(scene, cast, c));
     if (/^it$/i.test(word)) return lookBack(scene, cast, k, spoken, (c) => isBody(scene, cast, c));
@@ -62,6 +62,7 @@ function lookBack(
   k: number,
   spoken: readonly Spoken[],
   fits: Fits,
+  wanted = 0,
 ): Referent {
   const { m, s, t } = scene;
   const here = s.of[m.first[k] ?? 0] ?? 0;
@@ -85,7 +86,7 @@ function lookBack(
     if (n === here) score += clauseBonus(scene, c, k);
     if (member >= 0) {
       score += 0.4;
-      if (cast.members[member]?.gender !== 0) score += 0.5;
+      score += sureness(cast, member, wanted);
       if (last && last.who.member === member) score += 1.6;
       score += Math.min(0.6, 0.2 * (scores.get(key) === undefined ? 0 : 1));
     } else if (last && last.who.mention === c) score += 1.6;
@@ -99,6 +100,15 @@ function lookBack(
   }
   if (best !== NOBODY) return best;
   return last && last.who.mention >= 0 && fits(last.who.mention) ? last.who : NOBODY;
+}
+
+/** A known gender counts for a name, a guessed one for or against it. */
+function sureness(cast: Cast, index: number, wanted: number): number {
+  const member = cast.members[index];
+  if (!member) return 0;
+  if (member.gender !== 0) return wanted === 0 ? -0.8 : 0.5;
+  if (member.guess === 0 || wanted === 0) return 0;
+  return member.guess === wanted ? 0.4 : -0.9;
 }
 
 function lastSpoken(spoken: readonly Spoken[], before: number): Spoken | undefined {
