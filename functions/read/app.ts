@@ -1,5 +1,6 @@
 import { allowed } from '#functions/http/allowed.ts';
 import { createApp, type Door } from '#functions/http/app.ts';
+import { addDocs } from './docs/index.ts';
 import { addPermalinks } from './permalinks.ts';
 import type { ReadAppDeps } from './read-app-deps.ts';
 import { readRoutes } from './routes/index.ts';
@@ -7,5 +8,6 @@ import { readRoutes } from './routes/index.ts';
 export function readApp(door: Omit<Door<ReadAppDeps>, 'routes' | 'allowed'>) {
   const app = createApp({ ...door, routes: readRoutes, allowed });
   addPermalinks(app);
+  addDocs(app);
   return app;
 }

@@ -1,0 +1,43 @@
+/** What makes the forms send: plain, without a library, and told nothing but the page's own address. */
+export const script = `
+const base = new URL('.', location.href).href.replace(/\\/$/, '');
+for (const place of document.querySelectorAll('[data-base]')) place.textContent = base;
+if (matchMedia('(max-width: 52rem)').matches) document.querySelector('nav details').open = false;
+for (const form of document.querySelectorAll('form')) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const query = new URLSearchParams();
+    const headers = {};
+    let path = form.dataset.path;
+    for (const control of form.querySelectorAll('[data-in]')) {
+      if (control.value === '') continue;
+      if (control.dataset.in === 'path') path = path.replace('{' + control.name + '}', encodeURIComponent(control.value));
+      else if (control.dataset.in === 'header') headers[control.name] = control.value;
+      else query.set(control.name, control.value);
+    }
+    const init = { method: form.dataset.method, headers };
+    if (form.elements.token?.value) headers.Authorization = 'Bearer ' + form.elements.token.value;
+    if (form.elements.body) {
+      init.body = form.elements.body.value;
+      headers['Content-Type'] = 'application/json';
+    }
+    const address = base + path + (query.size > 0 ? '?' + query : '');
+    const output = form.nextElementSibling;
+    const [said, shown] = [output.querySelector('.said'), output.querySelector('pre')];
+    output.hidden = false;
+    said.textContent = 'Asking…';
+    shown.textContent = '';
+    const begun = performance.now();
+    try {
+      const reply = await fetch(address, init);
+      const text = await reply.text();
+      const took = Math.round(performance.now() - begun);
+      said.textContent = init.method + ' ' + address + ' → ' + reply.status + ' in ' + took + ' ms';
+      const json = (reply.headers.get('Content-Type') ?? '').includes('json');
+      shown.textContent = json ? JSON.stringify(JSON.parse(text), null, 2) : text;
+    } catch (error) {
+      said.textContent = 'No answer: ' + error.message;
+    }
+  });
+}
+`;
