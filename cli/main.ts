@@ -2,8 +2,12 @@
 import { program } from 'commander';
 import { discordCommand, mcpCommand, slackCommand, telegramCommand } from './bots/commands.ts';
 import { botEnvironment, localBots } from './bots/config.ts';
+import { exportCommand } from './commands/export.ts';
+import { extractCommand } from './commands/extract.ts';
+import { importCommand } from './commands/import.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { replayCommand } from './commands/replay.ts';
 import { cliEnvironment } from './config.ts';
-import { ingestFile } from './ingest.ts';
 import { start } from './local/start.ts';
 import { tokenCommands } from './token.ts';
 
@@ -32,32 +36,11 @@ program
     process.once('SIGTERM', stop);
   });
 
-program
-  .command('ingest')
-  .description('have an article read and kept: .txt, .md or .html')
-  .argument('<file...>')
-  .option('--api <address>', 'the API (QUOIN_URL)')
-  .option('--title <title>')
-  .option('--url <address>', 'where the article stands')
-  .option('--source <name>', 'the publication')
-  .option('--published-at <date>', 'ISO 8601')
-  .action(async (files: string[], { api, ...about }: Record<string, string>) => {
-    const { QUOIN_URL, QUOIN_TOKEN, PORT } = cliEnvironment();
-    const options = {
-      ...about,
-      api: api ?? QUOIN_URL ?? `http://127.0.0.1:${PORT}`,
-      token: QUOIN_TOKEN,
-    };
-    for (const file of files) {
-      try {
-        console.log(await ingestFile(file, options));
-      } catch (error) {
-        console.error(text(error));
-        process.exitCode = 1;
-      }
-    }
-  });
-
+program.addCommand(ingestCommand());
+program.addCommand(importCommand());
+program.addCommand(exportCommand());
+program.addCommand(extractCommand());
+program.addCommand(replayCommand());
 program.addCommand(tokenCommands());
 program.addCommand(mcpCommand());
 program.addCommand(slackCommand());

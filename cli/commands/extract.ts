@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { Command } from 'commander';
+import { ArticleInput } from '#shared/model/article-input.ts';
+import { readArticle } from '#shared/services/read-article.ts';
+import { showReading } from '../ingest/show-reading.ts';
+import { formFor } from '../ingest/sources.ts';
+
+/** Reads an article on this machine alone: nothing is sent and nothing is kept. */
+export function extractCommand(): Command {
+  return new Command('extract')
+    .description('read an article offline: its sections, and its quotes in colour by speaker')
+    .argument('<file|->')
+    .option('--json', 'the whole reading as JSON')
+    .option('--url <address>', 'where the article stands')
+    .action(async (file: string, { json, url }: { json?: boolean; url?: string }) => {
+      const content = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+      const input = ArticleInput.parse({
+        [formFor(file, content)]: content,
+        ...(url === undefined ? {} : { url }),
+      });
+      const reading = readArticle(input, new Date());
+      if (json) {
+        console.log(JSON.stringify({ ...reading.article, text: reading.text }, null, 2));
+        return;
+      }
+      const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+      process.stdout.write(showReading(reading, { colour }));
+    });
+}

@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { appendFile, rm, stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { ApiClient } from './api-client.ts';
+import { ApiError } from './api-client.ts';
+import { ImportState } from './import-state.ts';
+import { eachOf } from './pool.ts';
+import type { Progress } from './progress.ts';
+import { sendArticle } from './send-article.ts';
+
+export interface ImportOptions {
+  readonly file: string;
+  readonly atOnce: number;
+  /** Start over, whatever a former import did. */
+  readonly fresh: boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface Imported {
+  readonly failed: number;
+  /** Lines that a former import had taken. */
+  readonly skipped: number;
+  readonly interrupted: boolean;
+  /** Where it stands what failed and why; null where nothing did. */
+  readonly report: string | null;
+}
+
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+async function* linesOf(file: string, seen: (bytes: number) => void): AsyncGenerator<Line> {
+  const input = createReadStream(file);
+  let number = 0;
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    seen(input.bytesRead);
+    if (text.trim() !== '') yield { number, text };
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError(0, 'malformed-line', 'The line is not JSON.');
+  }
+}
+
+/** No line can be taken any more: to go on would only fail every other line too. */
+const HOPELESS = new Set(['unreachable', 'unauthorized', 'forbidden']);
+
+/** Sends every line of a JSONL file as an article. @throws ApiError where the API takes nothing from us */
+export async function importArticles(
+  client: ApiClient,
+  options: ImportOptions,
+  progress: Progress,
+): Promise<Imported> {
+  const { file, atOnce, signal } = options;
+  const { tally } = progress;
+  const { size } = await stat(file);
+  const state = await ImportState.open(file, options.fresh);
+  const report = `${file}.failed.jsonl`;
+  await rm(report, { force: true });
+  const stop = new AbortController();
+  let skipped = 0;
+  let hopeless: ApiError | null = null;
+
+  const take = async ({ number, text }: Line): Promise<void> => {
+    if (state.has(number)) {
+      skipped++;
+      return;
+    }
+    try {
+      await sendArticle(client, parse(text));
+      state.add(number);
+      tally.done++;
+    } catch (error) {
+      const { code, message } =
+        error instanceof ApiError ? error : new ApiError(0, 'unforeseen', String(error));
+      if (HOPELESS.has(code)) {
+        hopeless ??= new ApiError(0, code, message);
+        stop.abort();
+        return;
+      }
+      tally.failed++;
+      await appendFile(report, `${JSON.stringify({ line: number, code, detail: message })}\n`);
+    }
+    progress.draw();
+  };
+  const lines = linesOf(file, (bytes) => {
+    tally.share = size > 0 ? bytes / size : 1;
+  });
+  await eachOf(lines, atOnce, take, AbortSignal.any([signal, stop.signal]));
+  const whole = !signal.aborted && hopeless === null && tally.failed === 0;
+  await state.close(whole);
+  if (hopeless) throw hopeless;
+  return {
+    failed: tally.failed,
+    skipped,
+    interrupted: signal.aborted,
+    report: tally.failed > 0 ? report : null,
+  };
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { markdownOf } from '#cli/ingest/export-articles.ts';
+import { progressLine } from '#cli/ingest/progress.ts';
+import { showReading } from '#cli/ingest/show-reading.ts';
+import { formFor } from '#cli/ingest/sources.ts';
+import { readArticle } from '#shared/services/read-article.ts';
+import { textOf } from '#test/support/article-texts.ts';
+
+const reading = readArticle(
+  {
+    title: 'Harbour \u001b[31mstays\u0007 open',
+    text: textOf([{ by: 'Ada Marlowe', words: 'We will not close the harbour this winter' }]),
+  },
+  new Date('2026-05-01T00:00:00Z'),
+);
+
+test('a reading names its speakers, and a terminal obeys nothing in it', () => {
+  const shown = showReading(reading, { colour: false });
+
+  expect(shown).toContain('Harbour [31mstays open');
+  expect(shown).toContain('this winter, [Ada Marlowe]”');
+  expect(shown).toMatch(/Who speaks\n {2}Ada Marlowe.* \(1 quote\)/);
+  expect(shown).not.toMatch(/[^\P{Cc}\n]/u);
+});
+
+test('in colour, a quote and its speaker’s name have one colour', () => {
+  const shown = showReading(reading, { colour: true });
+
+  expect(shown).toContain('\u001b[36mWe will not close the harbour this winter,\u001b[0m');
+  expect(shown).toContain('\u001b[36mAda Marlowe\u001b[0m');
+});
+
+test('Markdown that is exported has no marks of the article’s own', () => {
+  const text = '1. Not a list\n\n# not a heading\n\nfirst item\n- second *item*';
+
+  expect(
+    markdownOf({ text, sections: [{ heading: null, level: 2, start: 0, end: text.length }] }),
+  ).toBe('1\\. Not a list\n\n\\# not a heading\n\n- first item\n- \\- second \\*item\\*\n');
+});
+
+test('the bar says how far, how fast and how long', () => {
+  expect(progressLine({ done: 1200, failed: 3, share: 0.25 }, 60)).toBe(
+    '[██████──────────────────] 1,200 done · 20/s · 3:00 left · 3 failed',
+  );
+  expect(progressLine({ done: 5, failed: 0, share: null }, 2)).toBe('5 done · 2.5/s');
+  expect(progressLine({ done: 9, failed: 0, share: 1 }, 3)).toBe(
+    '[████████████████████████] 9 done · 3.0/s',
+  );
+});
+
+test('a form is known by the ending, else by the beginning', () => {
+  expect(formFor('a.MD', '<html>')).toBe('markdown');
+  expect(formFor('', '  <!DOCTYPE html><p>')).toBe('html');
+  expect(formFor('', 'Plain words')).toBe('text');
+});
