@@ -21,7 +21,7 @@ async function* sources(what: readonly string[]): AsyncGenerator<Source> {
 export function ingestCommand(): Command {
   return new Command('ingest')
     .description('have articles read and kept: files, folders of files, addresses, or - for stdin')
-    .argument('<file|dir|url|->...')
+    .argument('<file|dir|url|-...>')
     .option('--api <address>', 'the API (QUOIN_URL)')
     .option('--at-once <n>', 'articles sent at one time', '4')
     .option('--title <title>')
