@@ -2,7 +2,8 @@
 const WHOLE = 10;
 const ENDS = 5;
 
-const encode = (words: string): string => encodeURIComponent(words).replace(/-/g, '%2D');
+const encode = (words: string): string =>
+  encodeURIComponent(words.toWellFormed()).replace(/-/g, '%2D');
 
 /** The address of a page that opens at these words, by the Text Fragments specification. */
 export function withTextFragment(address: string, words: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { RequestIdVariables } from 'hono/request-id';
-import { cacheControl, etagOf, isKnown } from '#functions/http/cache.ts';
+import { textReply } from '#functions/http/text-reply.ts';
 import { llmsText } from './llms-text.ts';
 import { readDocument } from './model.ts';
 import { docsPage } from './page.ts';
@@ -40,24 +40,15 @@ async function make(): Promise<Made> {
 
 /** `/docs`, the reference for people, and `/llms.txt`, the same for language models. */
 export function addDocs(app: Hono<{ Variables: RequestIdVariables }>): void {
-  const reply = (c: Context, text: string, type: string) => {
-    const headers: Record<string, string> = {
-      'Content-Type': `${type}; charset=utf-8`,
-      'Cache-Control': cacheControl('fixed'),
-      'Content-Security-Policy': POLICY,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-      'X-Request-Id': c.get('requestId'),
-      ETag: etagOf(text),
-    };
-    return isKnown(c.req.header('If-None-Match'), headers['ETag'] ?? '')
-      ? c.body(null, 304, headers)
-      : c.body(text, 200, headers);
-  };
+  const headers = { 'Content-Security-Policy': POLICY, 'Referrer-Policy': 'no-referrer' };
   const texts = () => {
     made ??= make();
     return made;
   };
-  app.get('/docs', async (c) => reply(c, (await texts()).docs, 'text/html'));
-  app.get('/llms.txt', async (c) => reply(c, (await texts()).llms, 'text/plain'));
+  app.get('/docs', async (c) =>
+    textReply(c, (await texts()).docs, { type: 'text/html', cache: 'fixed', headers }),
+  );
+  app.get('/llms.txt', async (c) =>
+    textReply(c, (await texts()).llms, { type: 'text/plain', cache: 'fixed', headers }),
+  );
 }

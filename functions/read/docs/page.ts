@@ -108,6 +108,7 @@ ${groupsShown.map(
 <p>Everything is JSON over HTTPS below <code>/v1</code>. Lists are <code>{items, page: {next}}</code>: give <code>page.next</code> as <code>cursor</code> for the next page; only <code>null</code> is the end. Ids say what they are: <code>a_</code> article, <code>s_</code> section, <code>q_</code> quote, <code>sp_</code> speaker. Offsets count UTF-16 code units, ends excluded, so that <code>article.text.slice(quote.start, quote.end) === quote.text</code>.</p>
 <p>Errors are <code>application/problem+json</code> with a <code>code</code>, and name each parameter that is wrong. Replies carry an <code>ETag</code>; send it as <code>If-None-Match</code> and get <code>304</code> while nothing changed. <code>format=text</code> gives a line for a chat where a reply has one.</p>
 <pre tabindex="0">curl '<span data-base></span>/v1/quotes/random?format=text'</pre>
+<p>For feed readers, as JSON Feed (<code>.json</code>) and Atom (<code>.atom</code>): <a href="feeds/quotes.atom">quotes</a> and <a href="feeds/articles.atom">articles</a>, both also with <code>?source=</code>; <code>/feeds/speakers/{speakerId}.atom</code>; <code>/feeds/search.atom?q=</code>.</p>
 <p>The same, for programs: <a href="v1/openapi.json">OpenAPI 3.1</a> · for language models: <a href="llms.txt">llms.txt</a></p>
 <noscript><p>Without scripts this page can be read, but not tried out.</p></noscript></section>
 ${groupsShown.map(([name, operations]) => html`<h2 class="group">${title(name)}</h2>${operations.map(operation)}`)}
