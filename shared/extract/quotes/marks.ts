@@ -60,6 +60,9 @@ function doubleMarks(t: Tokens, body: Body, block: number): Mark[] {
   const marks: Mark[] = [];
   const { start: from, end: to } = body.blocks[block] ?? { start: 0, end: 0 };
   const last = t.blockStart[block + 1] ?? 0;
+  let total = 0;
+  let straight = 0;
+  for (let i = t.blockStart[block] ?? 0; i < last; i++) if (t.unit[i] === 0x22) total++;
   for (let i = t.blockStart[block] ?? 0; i < last; i++) {
     const unit = t.unit[i] ?? 0;
     if (unit === 0) continue;
@@ -79,7 +82,13 @@ function doubleMarks(t: Tokens, body: Body, block: number): Mark[] {
     }
     if (width === 0) continue;
     const at = t.start[i] ?? 0;
-    if (width === 1 && unit === 0x22 && isInch(t, i)) continue;
+    if (unit === 0x22) {
+      if (isInch(t, i, straight, total)) {
+        total--;
+        continue;
+      }
+      straight++;
+    }
     marks.push({ token: i, width, kind: markKind(t.text, at, at + width, from, to, unit), unit });
     i += width - 1;
   }
@@ -89,18 +98,17 @@ function doubleMarks(t: Tokens, body: Body, block: number): Mark[] {
 const sameNext = (t: Tokens, i: number, last: number): boolean =>
   i + 1 < last && t.unit[i + 1] === t.unit[i] && t.start[i + 1] === t.end[i];
 
-/** `6'2"`, `a 12" record`: a straight mark right after a digit with no mark open is told apart while pairing. */
-function isInch(t: Tokens, i: number): boolean {
+/**
+ * `a 12" record`: a straight mark right after a digit that could not pair: none is open, or those that follow would
+ * be left odd.
+ */
+function isInch(t: Tokens, i: number, before: number, total: number): boolean {
   const at = t.start[i] ?? 0;
-  const unit = t.text.charCodeAt(at - 1);
-  if (at === 0 || kindOf(unit) !== 2 || (t.flags[i] ?? 0) & Flag.spaceBefore) return false;
-  // A closing mark after a number (“…in 1996" …) is found by an opener earlier in the block.
-  let openers = 0;
-  for (let j = i - 1, n = 0; j >= 0 && n < 400; j--, n++) {
-    if (t.unit[j] === 0x22) openers++;
-    if ((t.start[j] ?? 0) > 0 && t.text.charCodeAt((t.start[j] ?? 0) - 1) === 0x0a) break;
-  }
-  return openers % 2 === 0;
+  if (at === 0 || kindOf(t.text.charCodeAt(at - 1)) !== 2) return false;
+  if (((t.flags[i] ?? 0) & Flag.spaceBefore) !== 0) return false;
+  if (before % 2 === 0) return true;
+  const next = t.text.charCodeAt(at + 1);
+  return next === 0x20 && (total - before - 1) % 2 === 1;
 }
 
 function opensAfter(text: string, at: number, from: number, to: number): boolean {

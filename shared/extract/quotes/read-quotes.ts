@@ -1,6 +1,6 @@
 import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading, ReadQuote } from '#shared/model/reading.ts';
-import { classBits } from '../lexicon/lexicon.ts';
+import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { type Models, savedModels } from './saved-models.ts';
@@ -17,8 +17,10 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
   const attributions = attributionsOf(scene, models, turns);
   const speakers = speakersOf(scene, attributions, turns);
   const quotes: ReadQuote[] = [];
-  attributions.forEach((attribution, group) => {
-    const who = speakers.of[group] ?? -1;
+  const groups = groupsOf(scene, attributions);
+  attributions.forEach((attribution, index) => {
+    const group = groups[index] ?? index;
+    const who = speakers.of[index] ?? -1;
     const speaker = who < 0 ? null : who;
     const k = attribution.mention;
     const mention =
@@ -33,6 +35,9 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);
   return { quotes, speakers: speakers.list };
 }
+
+const THAT = wordId('that');
+const GOES_ON = new Set(['add', 'continue', 'conclude', 'finish'].map(wordId));
 
 type Served = Pick<ReadQuote, 'start' | 'end' | 'type'>;
 
@@ -51,11 +56,9 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
       kind === 'pullQuote'
     )
       continue;
-    out.push({
-      start: span.start,
-      end: span.end,
-      type: isUtterance(scene, n) ? 'direct' : 'mixed',
-    });
+    const type = isUtterance(scene, n) ? 'direct' : 'mixed';
+    if (type === 'mixed' && isTerm(scene, n, attribution)) continue;
+    out.push({ start: span.start, end: span.end, type });
   }
   for (const { first, end, isReported } of attribution.blocks) {
     const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];
@@ -69,6 +72,7 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
     let a = first;
     let b = end;
     while (a < b && (t.unit[a] ?? 0) !== 0 && (spanOf[a] ?? -1) < 0) a++;
+    if (t.word[a] === THAT) a++;
     while (b > a && (t.unit[b - 1] ?? 0) !== 0 && (spanOf[b - 1] ?? -1) < 0) b--;
     if (a >= b) continue;
     const one = spanOf[a] ?? -1;
@@ -76,6 +80,22 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
     out.push({ start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect' });
   }
   return out;
+}
+
+/** `“X,” Rutte said, adding: “Y”` is one utterance: the second cue of one mention only goes on. */
+function groupsOf(scene: Scene, attributions: readonly Attribution[]): number[] {
+  const { t, s } = scene;
+  const groups = attributions.map((_, index) => index);
+  const last = new Map<number, number>();
+  attributions.forEach(({ cue, mention, spans }, index) => {
+    if (cue < 0 || mention < 0 || spans.length === 0) return;
+    const before = last.get(mention);
+    const goesOn = GOES_ON.has(lemma[t.word[cue] ?? 0] ?? 0);
+    if (before !== undefined && goesOn && s.of[attributions[before]?.cue ?? 0] === s.of[cue])
+      groups[index] = groups[before] ?? index;
+    else last.set(mention, index);
+  });
+  return groups;
 }
 
 /** A term, title or nickname within the writer’s sentence: one or two words that stand away from the cue. */

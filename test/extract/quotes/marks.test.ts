@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { article, spokenIn } from './readings.ts';
+
+const told = (paragraph: string): string[] => spokenIn(article(paragraph)).map(({ text }) => text);
+
+describe('marks', () => {
+  it.each([
+    ['straight', '"The tide will not wait for us," Marta Oyelaran said.'],
+    ['curly', '“The tide will not wait for us,” Marta Oyelaran said.'],
+    ['low and high', '„The tide will not wait for us,“ Marta Oyelaran said.'],
+    ['guillemets', '«The tide will not wait for us,» Marta Oyelaran said.'],
+    ['single', '‘The tide will not wait for us,’ Marta Oyelaran said.'],
+    ['straight single', "'The tide will not wait for us,' Marta Oyelaran said."],
+    ['doubled apostrophes', "''The tide will not wait for us,'' Marta Oyelaran said."],
+    ['the wrong way round', '”The tide will not wait for us,“ Marta Oyelaran said.'],
+    ['a mixed pair', '“The tide will not wait for us," Marta Oyelaran said.'],
+  ])('reads %s', (_, paragraph) => {
+    expect(told(paragraph)).toEqual(['The tide will not wait for us,']);
+  });
+
+  it('tells apostrophes from single marks', () => {
+    const quotes = told("'It's the skippers' own fault, isn't it?' Marta Oyelaran said.");
+
+    expect(quotes).toEqual(["It's the skippers' own fault, isn't it?"]);
+  });
+
+  it('takes the outermost of nested quotes', () => {
+    const quotes = told('“He said, ‘Leave the boats,’ and we left them,” Marta Oyelaran said.');
+
+    expect(quotes).toEqual(['He said, ‘Leave the boats,’ and we left them,']);
+  });
+
+  it('follows a quotation over paragraphs that closes only in the last', () => {
+    const quotes = spokenIn(
+      article(
+        '“We sailed at four,” Marta Oyelaran said. “The harbour was dark and nobody spoke.',
+        '“By noon we had all the nets in and the rain had stopped.”',
+      ),
+    );
+
+    expect(quotes.map(({ text }) => text)).toEqual([
+      'We sailed at four,',
+      'The harbour was dark and nobody spoke.',
+      'By noon we had all the nets in and the rain had stopped.',
+    ]);
+    expect(new Set(quotes.map(({ speaker }) => speaker))).toEqual(new Set(['Marta Oyelaran']));
+  });
+
+  it('leaves inch marks alone', () => {
+    const quotes = told('"The plank is 9" wide and we need two," Marta Oyelaran said.');
+
+    expect(quotes.join(' ')).toContain('The plank is 9" wide');
+  });
+});
