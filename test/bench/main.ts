@@ -8,6 +8,9 @@ const benchmarks: Record<string, () => Promise<{ run: (args: string[]) => Promis
   'summaries-speed': () => import('./summaries-speed.ts'),
   pages: () => import('./pages.ts'),
   'pages-speed': () => import('./pages-speed.ts'),
+  bots: () => import('./bots.ts'),
+  functions: () => import('./functions.ts'),
+  import: () => import('./import.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
