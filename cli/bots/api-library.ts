@@ -18,6 +18,8 @@ export interface ApiSettings {
 }
 
 const DEADLINE_MS = 15_000;
+/** Longer questions go in a body: the API reads addresses up to 4,096 characters. */
+const LONGEST_ADDRESS = 3_500;
 
 const Problem = z.object({ code: z.string(), detail: z.string() });
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
@@ -38,15 +40,21 @@ export function apiLibrary(settings: ApiSettings): Library {
     ...(apiKey ? { 'X-Api-Key': apiKey } : {}),
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
   };
-  async function get<S extends z.ZodType>(schema: S, path: string, query: object = {}) {
+  async function call<S extends z.ZodType>(schema: S, address: string, init: RequestInit = {}) {
     const signal = AbortSignal.timeout(DEADLINE_MS);
-    const reply = await send(addressOf(api, path, query), { headers, signal });
+    const reply = await send(address, {
+      ...init,
+      headers: { ...headers, ...init.headers },
+      signal,
+    });
     const body: unknown = await reply.json();
     if (reply.ok) return schema.parse(body);
     const { success, data } = Problem.safeParse(body);
     const code = success && isCode(data.code) ? data.code : 'unavailable';
     throw new QuoinError(code, success ? data.detail : `The API answered ${reply.status}.`);
   }
+  const get = <S extends z.ZodType>(schema: S, path: string, query: object = {}) =>
+    call(schema, addressOf(api, path, query));
   const orNull = async <T>(found: Promise<T>): Promise<T | null> =>
     found.catch((error: unknown) => {
       if (error instanceof QuoinError && error.code === 'not-found') return null;
@@ -69,6 +77,14 @@ export function apiLibrary(settings: ApiSettings): Library {
     speaker: (id) => orNull(get(Speaker, `/speakers/${at(id)}`)),
     speakers: (query) => get(pageOf(Speaker), '/speakers', query),
     search: (request) => get(pageOf(Find), '/search', request),
-    verify: (claim) => get(Verdict, '/verify', claim),
+    verify: (claim) => {
+      const address = addressOf(api, '/verify', claim);
+      if (address.length <= LONGEST_ADDRESS) return call(Verdict, address);
+      return call(Verdict, addressOf(api, '/verify', {}), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(claim),
+      });
+    },
   };
 }

@@ -4,7 +4,6 @@ import { answer } from '#functions/bots/answer.ts';
 import { type BotDoor, botApp, json, jsonIn, unsigned } from '#functions/bots/bot-app.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { decodeAsk } from '#shared/tools/ask.ts';
-import { cut } from '#shared/tools/clean.ts';
 import { readCommand } from '#shared/tools/command.ts';
 import type { Library } from '#shared/tools/library.ts';
 import type { Ask } from '#shared/tools/presentation.ts';
@@ -28,7 +27,7 @@ const MOST_WORDS = 1000;
 function askOf({ data }: Command): Ask | null {
   if (data.name === VERIFY_MESSAGE) {
     const message = data.resolved?.messages?.[data.target_id ?? ''];
-    return readCommand('verify', cut(message?.content ?? '', MOST_WORDS));
+    return readCommand('verify', (message?.content ?? '').slice(0, MOST_WORDS));
   }
   const given = data.options.flatMap(({ name, value }): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],

@@ -3,7 +3,6 @@ import { answer } from '#functions/bots/answer.ts';
 import { empty, jsonIn } from '#functions/bots/bot-app.ts';
 import { send } from '#functions/bots/send.ts';
 import { decodeAsk } from '#shared/tools/ask.ts';
-import { cut } from '#shared/tools/clean.ts';
 import { readCommand } from '#shared/tools/command.ts';
 import type { SlackDeps } from './deps.ts';
 import { unescapeSlack } from './escape.ts';
@@ -33,7 +32,7 @@ async function answerTo(
   deps: SlackDeps,
 ): Promise<SlackMessage> {
   if (interaction.type === 'message_action') {
-    const words = cut(unescapeSlack(interaction.message.text).trim(), MOST_WORDS);
+    const words = unescapeSlack(interaction.message.text).trim().slice(0, MOST_WORDS);
     return ephemeral(await answer(deps, readCommand('verify', words)));
   }
   const [pressed] = interaction.actions;
