@@ -27,8 +27,14 @@ const Problem = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
 
-/** Any request may meet these. */
-const COMMON: readonly ProblemCode[] = ['address-too-long', 'internal', 'unavailable'];
+/** Any request may meet these: the first two where an operator keys the reads. */
+const COMMON: readonly ProblemCode[] = [
+  'unauthorized',
+  'forbidden',
+  'address-too-long',
+  'internal',
+  'unavailable',
+];
 
 /** A real reply of an operation, by its id: see examples.ts. */
 export type Examples = Readonly<Record<string, unknown>>;

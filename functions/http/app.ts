@@ -6,7 +6,7 @@ import type { Scope } from '#shared/model/token.ts';
 import type { IdempotencyStore } from '#shared/store/store.ts';
 import { formFor } from './accept.ts';
 import { readBody } from './body.ts';
-import { cacheControl, etagOf, isKnown } from './cache.ts';
+import { cacheControl, etagOf, isKnown, ownCache } from './cache.ts';
 import type { Log } from './log.ts';
 import { Moved } from './moved.ts';
 import { once } from './once.ts';
@@ -23,6 +23,8 @@ export interface Door<Deps> {
   readonly log: Log;
   /** Says who asks, or throws `unauthorized` or `forbidden`. */
   readonly authorise?: (request: Request, scope: Scope) => Promise<Caller>;
+  /** Whether an address asks for a token with the scope `read`; none does where left out. */
+  readonly keyed?: (path: string) => boolean;
   /** Where first replies are kept for routes that take an `Idempotency-Key`. */
   readonly idempotency?: IdempotencyStore;
   /** Names a request: API Gateway's id in AWS. Never taken from the client. */
@@ -57,6 +59,19 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
       maxAge: 86_400,
     }),
   );
+
+  const { keyed, authorise } = door;
+  if (keyed) {
+    app.use(async (c, next) => {
+      if (c.req.method === 'OPTIONS' || !keyed(c.req.path)) return next();
+      if (!authorise) throw new QuoinError('unauthorized', 'Nobody can be let in here.');
+      await authorise(c.req.raw, 'read');
+      await next();
+      const kept = c.res.headers.get('Cache-Control') ?? 'no-store';
+      c.res.headers.set('Cache-Control', ownCache(kept));
+      c.res.headers.append('Vary', 'Authorization');
+    });
+  }
 
   for (const route of door.routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {

@@ -11,6 +11,10 @@ const policies: Record<CachePolicy, string> = {
 
 export const cacheControl = (policy: CachePolicy): string => policies[policy];
 
+/** The same for who showed a token: their own cache may keep it, no shared one. */
+export const ownCache = (control: string): string =>
+  control.replace(/^public/, 'private').replace(/, (?:s-maxage|stale-while-revalidate)=\d+/g, '');
+
 /** Strong, and made from nothing but the bytes: whoever asks gets the same one. */
 export const etagOf = (body: string): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

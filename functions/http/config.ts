@@ -8,6 +8,8 @@ const Environment = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .default(''),
+  /** `token`: reads ask for a bearer token with the scope `read`. */
+  READS: z.enum(['open', 'token']).default('open'),
   DYNAMODB_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -15,6 +17,7 @@ export interface Config {
   readonly tableName: string;
   readonly publicUrl: string;
   readonly endpoint: string | undefined;
+  readonly reads: 'open' | 'token';
 }
 
 /** @throws Error that names each variable that is missing or wrong. */
@@ -24,6 +27,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment is not complete. ${faults.join('; ')}`);
   }
-  const { TABLE_NAME, PUBLIC_URL, DYNAMODB_ENDPOINT } = result.data;
-  return { tableName: TABLE_NAME, publicUrl: PUBLIC_URL, endpoint: DYNAMODB_ENDPOINT };
+  const { TABLE_NAME, PUBLIC_URL, DYNAMODB_ENDPOINT, READS } = result.data;
+  return {
+    tableName: TABLE_NAME,
+    publicUrl: PUBLIC_URL,
+    endpoint: DYNAMODB_ENDPOINT,
+    reads: READS,
+  };
 }

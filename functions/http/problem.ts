@@ -25,6 +25,7 @@ const extraHeaders: Partial<Record<ProblemCode, Record<string, string>>> = {
   'in-progress': { 'Retry-After': '2' },
   'too-many-requests': { 'Retry-After': '2' },
   unauthorized: { 'WWW-Authenticate': 'Bearer realm="quoin"' },
+  forbidden: { 'WWW-Authenticate': 'Bearer realm="quoin", error="insufficient_scope"' },
 };
 
 export function problemReply(error: QuoinError, requestId: string): Response {

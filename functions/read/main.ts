@@ -2,20 +2,27 @@ import { handle } from 'hono/aws-lambda';
 import { readConfig } from '#functions/http/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
 import { jsonLog } from '#functions/http/log.ts';
+import { checkToken } from '#shared/services/tokens.ts';
 import { openTable } from '#shared/store/client.ts';
 import { readStore } from '#shared/store/dynamo-store.ts';
+import { tokenStore } from '#shared/store/tokens.ts';
 import { readApp } from './app.ts';
+import { keyed } from './keyed.ts';
 
 const config = readConfig(process.env);
+const table = openTable(config);
+const tokens = tokenStore(table);
 
 export const handler = handle(
   readApp({
     deps: {
-      store: readStore(openTable(config)),
+      store: readStore(table),
       publicUrl: config.publicUrl,
       random: Math.random,
       now: () => new Date(),
     },
+    ...(config.reads === 'token' ? { keyed } : {}),
+    authorise: (request, scope) => checkToken(tokens, request.headers.get('Authorization'), scope),
     log: jsonLog((line) => process.stdout.write(`${line}\n`)),
     newRequestId: gatewayRequestId,
   }),
