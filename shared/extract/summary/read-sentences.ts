@@ -32,7 +32,7 @@ export interface StorySentence extends Span, SentenceWords {
   readonly adjoins: boolean;
   /** 0–1: how much of it is quotation. */
   readonly quoted: number;
-  /** White-space separated words, as a budget counts them. */
+  /** White-space separated words, as a budget counts them; 0 where it can't be shown. */
   readonly length: number;
 }
 
@@ -66,7 +66,7 @@ export function readStory(body: Body, reading: QuoteReading): Story {
   const vocabulary = newVocabulary();
   const sentences: StorySentence[] = [];
   const textStart = text.search(/\S/);
-  const told = new Set<string>();
+  const told = new Map<number, string>();
   let quote = 0;
   let answering = false;
   for (const [block, { kind, start, end }] of body.blocks.entries()) {
@@ -86,8 +86,9 @@ export function readStory(body: Body, reading: QuoteReading): Story {
       const words = wordsOf(sentence, vocabulary);
       if (isFurniture(sentence, words.ids.length)) continue;
       if (sentences.length === 0 && isHeader(words)) continue;
-      if (told.has(sentence)) continue;
-      told.add(sentence);
+      const key = keyOf(words);
+      if (told.get(key) === sentence) continue;
+      told.set(key, sentence);
       const part = quotedPart(quotations, from, span);
       const outside = (): string => outsideOf(text, span, quotations, from);
       const elsewhere = isSpokenElsewhere(reading, quote, span) ? 'spoken' : null;
@@ -107,14 +108,24 @@ export function readStory(body: Body, reading: QuoteReading): Story {
         flaw,
         pointsBack: mayBeShown && span.start > textStart && leans(sentence, words, vocabulary),
         resumes: mayBeShown && sentences.length > 0 && resumes(sentence),
-        adjoins: before !== undefined && /^\s*$/.test(text.slice(before.end, span.start)),
+        adjoins: before !== undefined && isBlank(text, before.end, span.start),
         quoted: part.share,
-        length: lengthOf(sentence),
+        length: mayBeShown ? lengthOf(sentence) : 0,
       });
       leads = false;
     }
   }
   return { text, sentences, vocabulary };
+}
+
+/** A number that the same words always have: cheaper to look up than the sentence. */
+const keyOf = ({ ids }: SentenceWords): number => ids.reduce((key, id) => (key * 31 + id) | 0, 7);
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) !== 32 && /\S/.test(text.charAt(at))) return false;
+  }
+  return true;
 }
 
 /** White-space separated words. */

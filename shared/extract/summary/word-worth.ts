@@ -9,17 +9,17 @@ for (const [level, stems] of commonness.levels.entries()) {
 }
 export const RAREST = commonness.levels.length;
 
-/** What is counted for each word (by number) or for each pair of neighbours of an article. */
+/** What is counted for each word (by number; furniture's have 0) or each pair of neighbours of an article. */
 export interface Counts {
   /** How often. */
-  readonly times: number[];
+  readonly times: Int32Array;
   /** In how many sentences. */
-  readonly sentences: number[];
+  readonly sentences: Int32Array;
   /** Place of the first sentence it is in. */
-  readonly first: number[];
-  readonly last: number[];
+  readonly first: Int32Array;
+  readonly last: Int32Array;
   /** How often with a capital inside a sentence. */
-  readonly capitals: number[];
+  readonly capitals: Int32Array;
 }
 
 export interface Pairs extends Counts {
@@ -29,27 +29,25 @@ export interface Pairs extends Counts {
   readonly ofSentence: number[][];
 }
 
-const newCounts = (): Counts => ({ times: [], sentences: [], first: [], last: [], capitals: [] });
+const newCounts = (size: number): Counts => ({
+  times: new Int32Array(size),
+  sentences: new Int32Array(size),
+  first: new Int32Array(size),
+  last: new Int32Array(size),
+  capitals: new Int32Array(size),
+});
 
 function count(counts: Counts, number: number, place: number): void {
-  const times = counts.times[number];
-  if (times === undefined) {
-    counts.times[number] = 1;
-    counts.sentences[number] = 1;
-    counts.first[number] = place;
-    counts.last[number] = place;
-    counts.capitals[number] = 0;
-    return;
-  }
+  const times = counts.times[number] ?? 0;
   counts.times[number] = times + 1;
-  if (counts.last[number] !== place) {
-    counts.sentences[number] = (counts.sentences[number] ?? 0) + 1;
-    counts.last[number] = place;
-  }
+  if (times === 0) counts.first[number] = place;
+  if (times > 0 && counts.last[number] === place) return;
+  counts.sentences[number] = (counts.sentences[number] ?? 0) + 1;
+  counts.last[number] = place;
 }
 
 export function countWords(story: Story): Counts {
-  const counts = newCounts();
+  const counts = newCounts(story.vocabulary.stems.length);
   for (const [place, { ids, shapes }] of story.sentences.entries()) {
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] ?? 0;
@@ -57,21 +55,13 @@ export function countWords(story: Story): Counts {
       if (i > 0 && shapes[i] === 1) counts.capitals[id] = (counts.capitals[id] ?? 0) + 1;
     }
   }
-  // Words of furniture were numbered too, but are in no sentence of the story.
-  for (let id = 0; id < story.vocabulary.stems.length; id++) {
-    if (counts.times[id] !== undefined) continue;
-    counts.times[id] = 0;
-    counts.sentences[id] = 0;
-    counts.first[id] = 0;
-    counts.last[id] = 0;
-    counts.capitals[id] = 0;
-  }
   return counts;
 }
 
 export function countPairs(story: Story): Pairs {
   const numbers = new Map<number, number>();
-  const pairs: Pairs = { ...newCounts(), left: [], right: [], ofSentence: [] };
+  const most = story.sentences.reduce((sum, { ids }) => sum + ids.length, 0);
+  const pairs: Pairs = { ...newCounts(most), left: [], right: [], ofSentence: [] };
   const base = story.vocabulary.stems.length;
   for (const [place, { ids }] of story.sentences.entries()) {
     const own: number[] = [];
