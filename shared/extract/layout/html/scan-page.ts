@@ -1,7 +1,7 @@
-import { DROPPED_TAGS, SELF_ENDING_TAGS, VOID_TAGS } from '../data/html-tags.ts';
+import { DROPPED_TAGS } from '../data/html-tags.ts';
 import { decodeEntities } from '../entities.ts';
+import { BodyWriter } from './body-writer.ts';
 import { type Memory, scanTag, type Tag } from './scan-tag.ts';
-import { writeTag } from './write-tag.ts';
 
 /** A page taken apart: a harmless body to build a document from, and what its head states. */
 export interface ScannedPage {
@@ -20,12 +20,7 @@ export interface ScannedPage {
   readonly jsonLd: readonly string[];
 }
 
-/** Bounds on what a page may cost: tags that are built, how deep they nest, how much of it is read. */
-const MOST_TAGS = 40_000;
-const DEEPEST = 80;
-/** Of one kind of list, table or quote inside each other. */
-const MOST_NESTED = 8;
-const MOST_REFERENCES = 10_000;
+/** Bounds on what is read of a page. */
 const LONGEST_PAGE = 8_000_000;
 const MOST_SCRIPTS = 40;
 const LONGEST_SCRIPT = 600_000;
@@ -37,13 +32,8 @@ class PageScanner {
   canonical: string | null = null;
   base: string | null = null;
   language: string | null = null;
-  private readonly out: string[] = [];
+  private readonly writer = new BodyWriter();
   private readonly memory: Memory = { noMore: new Set() };
-  private readonly open: string[] = [];
-  /** Elements left out because they stand too deep, still open. */
-  private skipped = 0;
-  private tags = 0;
-  private references = 0;
   private readonly html: string;
 
   constructor(html: string) {
@@ -55,29 +45,23 @@ class PageScanner {
     while (pos < this.html.length) {
       const next = this.html.indexOf('<', pos);
       if (next === -1) {
-        this.addText(pos, this.html.length);
+        this.writer.text(this.html.slice(pos));
         break;
       }
-      if (next > pos) this.addText(pos, next);
+      if (next > pos) this.writer.text(this.html.slice(pos, next));
       pos = this.readMarkup(next);
     }
-    const { metas, jsonLd, title, canonical, base, language, tags } = this;
-    return { body: this.out.join(''), tags, metas, jsonLd, title, canonical, base, language };
-  }
-
-  private addText(from: number, to: number): void {
-    const text = this.html.slice(from, to);
-    const ampersand = text.includes('&');
-    if (ampersand) this.references += text.split('&').length - 1;
-    this.out.push(
-      ampersand && this.references > MOST_REFERENCES ? text.replaceAll('&', ' ') : text,
-    );
-  }
-
-  /** A `<` that opens no tag is a character; a crowd of them is noise. */
-  private addLessThan(at: number): void {
-    if (this.html.charCodeAt(at - 1) === 60 || this.references++ > MOST_REFERENCES) return;
-    this.out.push('&lt;');
+    const { metas, jsonLd, title, canonical, base, language, writer } = this;
+    return {
+      body: writer.toString(),
+      tags: writer.tags,
+      metas,
+      jsonLd,
+      title,
+      canonical,
+      base,
+      language,
+    };
   }
 
   /** Reads what starts with `<`; returns where to go on. */
@@ -87,10 +71,10 @@ class PageScanner {
     const tag = scanTag(this.html, at, this.memory);
     if (tag === null) {
       const isTag = code === 47 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-      if (!isTag) this.addLessThan(at);
+      if (!isTag && this.html.charCodeAt(at - 1) !== 60) this.writer.lessThan();
       return isTag ? this.html.length : at + 1;
     }
-    if (tag.closing) this.close(tag.name);
+    if (tag.closing) this.writer.closeTag(tag.name);
     else if (DROPPED_TAGS.has(tag.name)) return this.skipContent(tag);
     else if (tag.name === 'title') return this.readTitle(tag);
     else this.openTag(tag);
@@ -160,47 +144,7 @@ class PageScanner {
         this.base ??= decodeEntities(tag.attributes.get('href') ?? '') || null;
         return;
     }
-    this.keep(tag);
-  }
-
-  private keep(tag: Tag): void {
-    this.tags++;
-    if (this.tags > MOST_TAGS) return;
-    const nests = !VOID_TAGS.has(tag.name) && !SELF_ENDING_TAGS.has(tag.name);
-    if (nests) {
-      if (this.open.length >= DEEPEST || this.isNestedTooOften(tag.name)) {
-        this.skipped++;
-        return;
-      }
-      this.open.push(tag.name);
-    }
-    this.out.push(writeTag(tag));
-  }
-
-  /** Lists in lists and tables in tables cost Readability the square of their depth. */
-  private isNestedTooOften(name: string): boolean {
-    if (!/^(?:table|ul|ol|dl|blockquote)$/u.test(name)) return false;
-    return this.open.filter((open) => open === name).length >= MOST_NESTED;
-  }
-
-  private close(name: string): void {
-    if (VOID_TAGS.has(name) || name === 'html' || name === 'head' || name === 'body') {
-      if (name === 'br') this.out.push('<br>');
-      return;
-    }
-    if (SELF_ENDING_TAGS.has(name)) {
-      this.out.push(`</${name}>`);
-      return;
-    }
-    if (this.skipped > 0) {
-      this.skipped--;
-      return;
-    }
-    if (this.tags > MOST_TAGS && this.open.length === 0) return;
-    const place = this.open.lastIndexOf(name);
-    if (place === -1) return;
-    this.open.length = place;
-    this.out.push(`</${name}>`);
+    this.writer.openTag(tag);
   }
 
   private readMeta(tag: Tag): void {
