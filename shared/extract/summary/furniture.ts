@@ -32,7 +32,9 @@ export function isFurniture(sentence: string, wordCount: number): boolean {
   if (WITHIN.test(sentence)) return true;
   if (first === '|' || /^\d{1,2}:\d\d\b/.test(sentence) || lower.includes('@@')) return true;
   if (/\s[.!?]$/.test(sentence)) return true;
-  if (first === 'b' && wordCount <= 12 && isByline(sentence)) return true;
+  if (first === 'b' && (/^by[.:]/i.test(sentence) || (wordCount <= 12 && isByline(sentence)))) {
+    return true;
+  }
   return (MAY_CREDIT.test(sentence) && isCredit(sentence)) || isLabelled(sentence.slice(0, HEAD));
 }
 
