@@ -16,13 +16,31 @@ export interface Route {
   readonly keyed: boolean;
 }
 
+/** What only operators read lies beside what they write: jobs, feeds, reports, a quote's history. */
+const operators = { GET: 'write', HEAD: 'write', ...writes } as const;
+
+/**
+ * A path that another begins with needs a line of its own: API Gateway looks for the resource first, and does not
+ * fall back to `{proxy+}` when that has no such method.
+ */
 export const routes: readonly Route[] = [
   { path: '/', methods: reads, keyed: false },
   { path: '/{proxy+}', methods: reads, keyed: false },
   { path: '/v1', methods: reads, keyed: false },
   { path: '/v1/{proxy+}', methods: { ...reads, ...writes }, keyed: true },
+  { path: '/v1/quotes', methods: { ...reads, ...writes }, keyed: true },
+  { path: '/v1/quotes/{id}', methods: { ...reads, ...writes }, keyed: true },
+  { path: '/v1/quotes/{id}/{proxy+}', methods: { ...reads, ...writes }, keyed: true },
+  { path: '/v1/quotes/{id}/history', methods: operators, keyed: true },
+  { path: '/v1/jobs', methods: operators, keyed: true },
+  { path: '/v1/jobs/{proxy+}', methods: operators, keyed: true },
+  { path: '/v1/feeds', methods: operators, keyed: true },
+  { path: '/v1/feeds/{proxy+}', methods: operators, keyed: true },
+  { path: '/v1/reports', methods: operators, keyed: true },
+  { path: '/v1/verify', methods: { ...reads, POST: 'read' }, keyed: true },
   { path: '/v1/health', methods: reads, keyed: false },
   { path: '/v1/openapi.json', methods: reads, keyed: false },
+  { path: '/v1/problems', methods: reads, keyed: false },
   { path: '/v1/problems/{proxy+}', methods: reads, keyed: false },
   { path: '/mcp', methods: assistants, keyed: true },
 ];

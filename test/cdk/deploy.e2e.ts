@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
   BatchWriteCommand,
   DynamoDBDocumentClient,
@@ -13,7 +14,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StageSettings } from '#cdk/config/settings.ts';
 import { type Endpoint, keyOf, lacking, startEndpoint } from './deploy/endpoint.ts';
-import { type Asked, invoke } from './deploy/invoke.ts';
+import { type Asked, dropped, invoke, invokeWith, queued } from './deploy/invoke.ts';
 import { newOperator } from './deploy/operator.ts';
 import { run } from './deploy/run.ts';
 import { allowed } from './support/resources.ts';
@@ -33,6 +34,8 @@ const settings: StageSettings = {
   functions: {
     read: { memory: 512, timeout: 10 },
     write: { memory: 1024, timeout: 29 },
+    mcp: { memory: 512, timeout: 10 },
+    ingest: { memory: 1024, timeout: 60, atOnce: 2, dropDays: 7 },
     rollout: 'canary',
   },
   operations: { slowRead: 1_500, monthlyBudget: 20, email: 'desk@example.org' },
@@ -75,7 +78,7 @@ describe.skipIf(lack)('cdk deploy', () => {
     expect(values, name).toHaveLength(1);
     return values[0]!;
   };
-  const ask = (name: 'ReadFunction' | 'WriteFunction', asked: Asked) =>
+  const ask = (name: 'ReadFunction' | 'WriteFunction' | 'McpFunction', asked: Asked) =>
     invoke(endpoint.url, output(name), asked);
   const database = (accessKeyId: string) =>
     DynamoDBDocumentClient.from(
@@ -110,7 +113,7 @@ describe.skipIf(lack)('cdk deploy', () => {
   it('deploys every stack', async () => {
     const said = await deploy();
 
-    for (const stack of ['data', 'api', 'operations']) {
+    for (const stack of ['data', 'ingestion', 'api', 'operations']) {
       expect(said).toContain(`✅  quoin-trial-${stack}`);
     }
     expect(await endpoint.stubbed()).toEqual([
@@ -130,7 +133,7 @@ describe.skipIf(lack)('cdk deploy', () => {
     // W3005: the CDK itself names a dependency that is there already.
     const ran = await run('cfn-lint', ['-i', 'W3005', '--', ...templates], { cwd: out });
 
-    expect(templates).toHaveLength(3);
+    expect(templates).toHaveLength(4);
     expect(ran.text).toBe('');
   });
 
@@ -169,6 +172,61 @@ describe.skipIf(lack)('cdk deploy', () => {
     speakerId = quote?.speaker?.id ?? '';
   });
 
+  it('reads a file that is dropped into the bucket', async () => {
+    const Bucket = output('DropBucket');
+    const Key = 'in/lock-reopens.md';
+    const Body = [
+      '# Lock reopens after nine days',
+      'The lower lock is open again.',
+      '“It was one bolt,” said the lock keeper, Tomas Brandt.',
+    ].join('\n\n');
+    const s3 = new S3Client({
+      endpoint: endpoint.url,
+      region: 'us-east-1',
+      forcePathStyle: true,
+      credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
+    });
+    const { ETag = '' } = await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+
+    const event = queued(output('QueueUrl'), dropped(Bucket, Key, ETag));
+    const worked = await invokeWith(endpoint.url, output('IngestFunction'), event);
+
+    expect(worked.answer, worked.logged).toEqual({ batchItemFailures: [] });
+    const given = await ask('ReadFunction', { method: 'GET', path: '/v1/articles' });
+    expect(given.text).toContain('Lock reopens after nine days');
+  });
+
+  it('sets nothing aside silently: what cannot be read comes again', async () => {
+    const event = queued(output('QueueUrl'), dropped(output('DropBucket'), 'in/gone.txt', '0'));
+    const strange = queued(output('QueueUrl'), { what: 'is this?' });
+
+    const failed = await invokeWith(endpoint.url, output('IngestFunction'), strange);
+    await invokeWith(endpoint.url, output('IngestFunction'), event);
+
+    expect(failed.answer).toEqual({
+      batchItemFailures: [{ itemIdentifier: strange.Records[0]?.messageId }],
+    });
+  });
+
+  it('answers an assistant', async () => {
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'speakers', arguments: {} },
+    });
+    const headers = {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      'MCP-Protocol-Version': '2025-06-18',
+    };
+
+    const given = await ask('McpFunction', { method: 'POST', path: '/mcp', headers, body });
+
+    expect(given.status, given.text).toBe(200);
+    expect(given.text).toContain('Ines Varga');
+  });
+
   it.each([
     '/v1/health',
     '/v1/openapi.json',
@@ -187,12 +245,15 @@ describe.skipIf(lack)('cdk deploy', () => {
     expect(given.status, given.text).toBe(200);
   });
 
-  it.each(['ReadFunction', 'WriteFunction'] as const)('lets %s do all it does', (name) => {
-    const calls = endpoint.calls().filter((call) => call.function === output(name));
+  it.each(['ReadFunction', 'WriteFunction', 'IngestFunction', 'McpFunction'])(
+    'lets %s do all it does',
+    (name) => {
+      const calls = endpoint.calls().filter((call) => call.function === output(name));
 
-    expect(calls.length).toBeGreaterThan(0);
-    expect(calls.filter(({ allowed }) => !allowed)).toEqual([]);
-  });
+      expect(calls.length).toBeGreaterThan(0);
+      expect(calls.filter(({ allowed }) => !allowed)).toEqual([]);
+    },
+  );
 
   it.each(['Read', 'Write'] as const)('allows %s nothing that it never does', (name) => {
     const file = join(operator.copy, 'cdk.out/quoin-trial-api.template.json');
@@ -237,7 +298,7 @@ describe.skipIf(lack)('cdk deploy', () => {
   it('deploys again and finds nothing to change', async () => {
     const said = await deploy();
 
-    expect(said.match(/\(no changes\)/g)).toHaveLength(3);
+    expect(said.match(/\(no changes\)/g)).toHaveLength(4);
   });
 
   it('updates what changed, and serves on', async () => {
@@ -248,7 +309,7 @@ describe.skipIf(lack)('cdk deploy', () => {
 
     const said = await deploy();
 
-    expect(said.match(/\(no changes\)/g)?.length).toBeLessThan(3);
+    expect(said.match(/\(no changes\)/g)?.length).toBeLessThan(4);
     const path = `/v1/articles/${articleId}`;
     const given = await ask('ReadFunction', { method: 'GET', path });
     expect(given.status, given.text).toBe(200);

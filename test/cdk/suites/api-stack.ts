@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { routes } from '#cdk/config/routes.ts';
 import { endpoints, ofType, one } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
 
@@ -7,13 +8,15 @@ const plan = { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 };
 describe('api stack', () => {
   const { api } = synth();
 
-  it('sends what changes something to the write function, and the rest to the read function', () => {
-    for (const [endpoint, { answeredBy }] of endpoints(api)) {
-      const [method, path] = endpoint.split(' ');
-      if (method !== 'OPTIONS' && path === '/mcp') expect(answeredBy).toMatch(/^McpLive/);
-      else if (method === 'OPTIONS') expect(answeredBy).toBe('mock');
-      else if (method === 'GET' || method === 'HEAD') expect(answeredBy).toMatch(/^ReadLive/);
-      else expect(answeredBy).toMatch(/^WriteLive/);
+  it('sends each method of each path to the function that its route names', () => {
+    const served = endpoints(api);
+
+    for (const { path, methods } of routes) {
+      for (const [method, name] of Object.entries(methods)) {
+        const { answeredBy } = served.get(`${method} ${path}`)!;
+        expect(answeredBy.toLowerCase().startsWith(`${name}live`), `${method} ${path}`).toBe(true);
+      }
+      expect(served.get(`OPTIONS ${path}`)?.answeredBy).toBe('mock');
     }
   });
 
@@ -50,17 +53,15 @@ describe('api stack', () => {
 
     const served = endpoints(closed);
     const keyed = [...served.keys()].filter((endpoint) => served.get(endpoint)?.keyed);
-    expect(keyed.toSorted()).toEqual([
-      'DELETE /mcp',
-      'DELETE /v1/{proxy+}',
-      'GET /mcp',
-      'GET /v1/{proxy+}',
-      'HEAD /v1/{proxy+}',
-      'PATCH /v1/{proxy+}',
-      'POST /mcp',
-      'POST /v1/{proxy+}',
-      'PUT /v1/{proxy+}',
-    ]);
+    const open = [...served.keys()].filter((endpoint) => !served.get(endpoint)?.keyed);
+    expect(keyed.every((endpoint) => / \/(v1\/|mcp$)/.test(endpoint))).toBe(true);
+    expect(
+      open.filter((endpoint) => !/^OPTIONS| \/(v1)?$| \/\{proxy/.test(endpoint)).toSorted(),
+    ).toEqual(
+      ['/v1/health', '/v1/openapi.json', '/v1/problems', '/v1/problems/{proxy+}']
+        .flatMap((path) => [`GET ${path}`, `HEAD ${path}`])
+        .toSorted(),
+    );
     expect(one(closed, 'AWS::ApiGateway::UsagePlan').Properties).toMatchObject({
       Quota: { Limit: 100_000, Period: 'MONTH' },
       Throttle: { RateLimit: 10, BurstLimit: 20 },

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { routes } from '#cdk/config/routes.ts';
+import { readRoutes } from '#functions/read/routes/index.ts';
+import { writeRoutes } from '#functions/write/routes/index.ts';
+
+/** How precisely a word of a pattern says what it takes. */
+const precision = (part: string) => (part === '{proxy+}' ? '0' : part.startsWith('{') ? '1' : '2');
+
+/** The route that API Gateway takes: the most precise one, word by word from the left. */
+function chosen(path: string) {
+  const fits = (pattern: string) =>
+    new RegExp(
+      `^${pattern
+        .replace(/\./g, '\\.')
+        .replace('{proxy+}', '.+')
+        .replace(/\{\w+\}/g, '[^/]+')}$`,
+    ).test(path);
+  const rank = (pattern: string) => pattern.split('/').map(precision).join('');
+  return routes
+    .filter((route) => fits(route.path))
+    .toSorted((a, b) => (rank(a.path) < rank(b.path) ? 1 : -1))[0];
+}
+
+it.each([
+  ['read', readRoutes],
+  ['write', writeRoutes],
+] as const)('sends every request that the %s function answers to it', (name, served) => {
+  const astray = served
+    .filter(({ method, path }) => chosen(path)?.methods[method.toUpperCase()] !== name)
+    .map(({ method, path }) => `${method} ${path}`);
+
+  expect(served.length).toBeGreaterThan(0);
+  expect(astray).toEqual([]);
+});
+
+it('answers at every path that another begins with', () => {
+  const paths = routes.map(({ path }) => path);
+  const missing = paths
+    .flatMap((path) =>
+      path.split('/').map((_, at, words) => words.slice(0, at + 1).join('/') || '/'),
+    )
+    .filter((start) => !paths.includes(start));
+
+  expect(missing).toEqual([]);
+});
