@@ -54,6 +54,13 @@ function bylinesIn(
       found.push(index);
     else if (chunk.text.length > 100 && lookOf(chunk.text).stopped) paragraphs++;
   }
+  // A name above a byline that is only now known (name, outlet, date on lines of their own).
+  for (let place = head.length - 2; place > 0; place--) {
+    const [index, below] = [head[place], head[place + 1]];
+    if (index === undefined || below === undefined || kinds[index] !== null) continue;
+    const named = found.includes(below) && isNameLine(chunks[index]?.text ?? '');
+    if (named && !found.includes(index)) found.push(index);
+  }
   return found;
 }
 

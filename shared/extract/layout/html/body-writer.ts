@@ -16,7 +16,7 @@ const NESTING = /^(?:table|ul|ol|dl|blockquote)$/u;
 /** Writes a body anew: few attributes, bounded depth, no elements or white space that say nothing. */
 export class BodyWriter {
   private readonly out: string[] = [];
-  /** Open elements; those that were not written have null beside them. */
+  /** Open elements, and beside each whether it was written. */
   private readonly open: string[] = [];
   private readonly written: boolean[] = [];
   /** Elements left out because they stand too deep, still open. */

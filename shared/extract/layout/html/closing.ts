@@ -1,5 +1,5 @@
 import { CLOSING_LINES } from '../data/page-marks.ts';
-import { type About, isBody, type OpenPiece } from './clean-pieces.ts';
+import { type About, isBody, type OpenPiece } from './open-piece.ts';
 
 /** Blocks at the end that may be about the article. */
 const DEEPEST = 12;

@@ -1,5 +1,5 @@
 import { ASIDE_LABEL, LINKS_LABEL } from '../data/page-marks.ts';
-import { isBody, type OpenPiece, usualSignature } from './clean-pieces.ts';
+import { isBody, type OpenPiece, usualSignature } from './open-piece.ts';
 
 /** From this share on, a block is a link. */
 const LINK = 0.8;

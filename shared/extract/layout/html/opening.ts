@@ -1,5 +1,5 @@
 import { readByline } from '../byline.ts';
-import { type About, isBody, type OpenPiece, usualSignature } from './clean-pieces.ts';
+import { type About, isBody, type OpenPiece, usualSignature } from './open-piece.ts';
 
 /** How many blocks of a page can belong to its head. */
 const DEEPEST = 14;

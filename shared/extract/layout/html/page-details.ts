@@ -5,7 +5,7 @@ import { readDate } from '../dates.ts';
 import { decodeEntities } from '../entities.ts';
 import { type Bylines, readBylines } from '../read-bylines.ts';
 import { webAddress } from '../web-address.ts';
-import type { OpenPiece } from './clean-pieces.ts';
+import type { OpenPiece } from './open-piece.ts';
 import type { PagePiece } from './page-piece.ts';
 import type { Stated } from './stated.ts';
 
