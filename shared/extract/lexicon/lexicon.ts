@@ -115,5 +115,5 @@ function basesOf(form: string): string[] {
   const stem = /^(.{2,})(?:ed|ing)$/.exec(form)?.[1];
   if (stem === undefined || !/[aeiouy]/.test(stem)) return [];
   const doubled = /([bdglmnprt])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
-  return [...doubled, stem, `${stem}e`];
+  return [stem, `${stem}e`, ...doubled];
 }

@@ -95,7 +95,7 @@ export function startCandidates(scene: Scene, f: CueFrame, out: Start[]): void {
   };
   let k = scene.mentionAt[f.cue + 1] ?? 0;
   let phraseEnd = -1;
-  for (let j = f.cue + 1, count = 0; j < last && count < 11 && j - f.cue < 28; j++) {
+  for (let j = f.cue + 1, count = 0; j < last && count < 8 && j - f.cue < 22; j++) {
     if (isQuoted(t, j) && isQuoted(t, j - 1) && scene.spanOf[j] === scene.spanOf[j - 1]) continue;
     while (k < m.count && (m.first[k] ?? 0) <= j) phraseEnd = Math.max(phraseEnd, m.end[k++] ?? 0);
     const previous = t.tag[j - 1] ?? 0;
@@ -115,7 +115,7 @@ export function startCandidates(scene: Scene, f: CueFrame, out: Start[]): void {
   const at = scene.mentionAt[cluster] ?? 0;
   const nearestPhrase = at > 0 ? (m.first[at - 1] ?? -1) : -1;
   const phraseBefore = at > 1 ? (m.first[at - 2] ?? -1) : -1;
-  for (let j = cluster - 1, count = 0; j > first && cluster - j < REACH && count < 7; j--) {
+  for (let j = cluster - 1, count = 0; j > first && cluster - j < REACH && count < 5; j--) {
     if (isQuoted(t, j) && scene.spanOf[j] === scene.spanOf[j - 1]) continue;
     const unit = t.unit[j - 1] ?? 0;
     const tag = t.tag[j - 1] ?? 0;

@@ -16,7 +16,7 @@ const BE = wordId('be');
 const TO = wordId('to');
 const THAT = wordId('that');
 /** Candidates below this logit are dropped: they hardly ever attribute anything. */
-export const LEAST_CUE = logitOf(0.1);
+export const LEAST_CUE = logitOf(0.17);
 
 /** Verb form: 0 base · 1 third person · 2 -ing · 3 -ed or irregular past · 4 no verb. */
 export function formOf(t: Tokens, i: number): number {

@@ -100,7 +100,7 @@ function groupsOf(scene: Scene, attributions: readonly Attribution[]): number[] 
 
 /** A term, title or nickname within the writer’s sentence: one or two words that stand away from the cue. */
 function isTerm(scene: Scene, n: number, attribution: Attribution): boolean {
-  const { t, spans, tags } = scene;
+  const { t, s, spans, tags } = scene;
   const span = spans[n];
   if (!span || span.endToken - span.firstToken > 4) return false;
   let words = 0;
@@ -108,15 +108,21 @@ function isTerm(scene: Scene, n: number, attribution: Attribution): boolean {
   if (words > 2) return false;
   const gap = attribution.cue < 0 ? 99 : span.firstToken - 2 - attribution.cue;
   const before = tags[span.firstToken - 2] ?? 0;
-  const isInPhrase =
-    before === Tag.determiner ||
-    before === Tag.adjective ||
-    before === Tag.particle ||
-    before === Tag.noun ||
-    before === Tag.name;
-  const goesOn = tags[span.endToken] === Tag.noun || tags[span.endToken] === Tag.name;
-  return gap < 0 || gap > 3 || isInPhrase || goesOn;
+  const sentenceEnd = s.first[(s.of[span.firstToken] ?? 0) + 1] ?? 0;
+  const after = span.endToken < sentenceEnd ? (tags[span.endToken] ?? 0) : 0;
+  if (PHRASE_TAGS.has(before) || after === Tag.noun || after === Tag.name) return true;
+  // `a meeting without him is “extremely rare.”`
+  const isPredicate = before === Tag.aux || before === Tag.verb;
+  const isLast = span.endToken >= sentenceEnd - 1;
+  return (gap < 0 || gap > 3) && !(isPredicate && isLast);
 }
+const PHRASE_TAGS = new Set<number>([
+  Tag.determiner,
+  Tag.adjective,
+  Tag.particle,
+  Tag.noun,
+  Tag.name,
+]);
 
 const BREAKS = new Set([0x2c, 0x3a, 0x2014, 0x2013, 0x2015, 0x3b, 0x29, 0x2e, 0x3f, 0x21]);
 

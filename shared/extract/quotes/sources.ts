@@ -14,8 +14,8 @@ export interface Sources {
   readonly secondShare: number[];
 }
 
-const BACK = 7;
-const AHEAD = 4;
+const BACK = 6;
+const AHEAD = 3;
 /** Mentions looked at on one side, those in marks included. */
 const MOST_STEPS = 40;
 const ACCORDING = wordId('according');

@@ -199,6 +199,10 @@ function joinAppositions(scene: Scene, members: readonly Member[], of: Int32Arra
     if (m.type[k] !== MentionType.human || m.isPossessive[k] === 1) continue;
     const head = m.head[k] ?? 0;
     if (/[^s]s$/.test(wordAt(scene, head))) continue;
+    const next = m.end[k] ?? 0;
+    const isNear =
+      t.unit[next] === 0x2c || t.tag[next] === Tag.preposition || t.unit[(m.first[k] ?? 0) - 1] === 0x2c;
+    if (!isNear) continue;
     const n = s.of[head] ?? 0;
     const after = namedAfter(scene, k);
     const before = namedBefore(scene, k);
@@ -210,7 +214,6 @@ function joinAppositions(scene: Scene, members: readonly Member[], of: Int32Arra
     if (gender !== 0) member.gender = gender;
     of[k] = of[named] ?? -1;
     member.seen.push(m.first[k] ?? 0);
-    void t;
   }
 }
 
