@@ -1,7 +1,7 @@
 import { STOPWORDS } from './data/stopwords.ts';
 import type { SearchQuery } from './query.ts';
 import { rarity } from './rarity.ts';
-import { FEW_TERMS, keyOf, type Lookup, lookupsOf } from './terms.ts';
+import { keyOf, type Lookup, lookupsOf } from './terms.ts';
 import { termOf, tokensOf } from './tokens.ts';
 
 /** What one request looks up in the index, at the most: each is one call. */
@@ -17,11 +17,11 @@ export function planSearch({ terms, phrases, prefix }: SearchQuery): PlannedLook
   const wanted: Lookup[] = phrases.flatMap((phrase) => {
     const telling = phrase.filter((term) => !STOPWORDS.has(term));
     if (telling.length === 1) return [{ kind: 'word', term: telling[0] ?? '' }];
-    return pairs(telling.length > 1 ? telling : phrase);
+    return pairsOf(telling.length > 1 ? telling : phrase);
   });
   const stopsOnly = terms.every((term) => STOPWORDS.has(term));
   wanted.push(
-    ...(stopsOnly ? pairs(terms) : terms.map((term): Lookup => ({ kind: 'word', term }))),
+    ...(stopsOnly ? pairsOf(terms) : terms.map((term): Lookup => ({ kind: 'word', term }))),
   );
   const planned = rarest(wanted, MOST_LOOKUPS - (prefix === null ? 0 : 1)).map(must);
   if (prefix === null) return planned;
@@ -31,35 +31,39 @@ export function planSearch({ terms, phrases, prefix }: SearchQuery): PlannedLook
   return planned.length < MOST_LOOKUPS - 1 ? [...planned, whole, last] : [...planned, last];
 }
 
+/** What one verification looks up, at the most. */
+export const MOST_CLAIM_LOOKUPS = 4;
+
 /**
- * What to look up for a claimed quote: two of its rarest pairs that share no word, so that one changed word does not
- * lose both, and its rarest word beside them.
+ * What to look up for a claimed quote: two of its rarest pairs that share no word and its two rarest words. A misspelt
+ * or changed word is rare by nature, and one of each kind is left without it. More of the other where one is short.
  */
 export function planClaim(claim: string): PlannedLookup[] {
-  const tokens = tokensOf(claim, 400);
-  const lookups = lookupsOf(tokens);
+  const lookups = lookupsOf(tokensOf(claim, MOST_CLAIMED));
   const words = rarest(
-    lookups.filter((lookup) => lookup.kind === 'word'),
-    12,
+    lookups.filter(({ kind }) => kind === 'word'),
+    MOST_CLAIMED,
   );
-  const chosen: Lookup[] = [];
   const used = new Set<string>();
-  for (const pair of rarest(
-    lookups.filter((lookup) => lookup.kind === 'pair'),
-    400,
-  )) {
+  const apart: Lookup[] = [];
+  const pairs = rarest(
+    lookups.filter(({ kind }) => kind === 'pair'),
+    MOST_CLAIMED,
+  );
+  for (const pair of pairs) {
     if (pair.kind !== 'pair' || used.has(pair.first) || used.has(pair.second)) continue;
-    if (chosen.length === (words.length < FEW_TERMS ? MOST_LOOKUPS - words.length : 2)) break;
-    chosen.push(pair);
+    apart.push(pair);
     used.add(pair.first).add(pair.second);
   }
-  const fresh = words.filter((word) => word.kind === 'word' && !used.has(word.term));
-  return [...chosen, ...fresh, ...words.filter((word) => !fresh.includes(word))]
-    .slice(0, MOST_LOOKUPS)
+  return [...new Set([...apart.slice(0, 2), ...words.slice(0, 2), ...apart, ...words, ...pairs])]
+    .slice(0, MOST_CLAIM_LOOKUPS)
     .map((lookup) => ({ ...lookup, required: false }));
 }
 
-const pairs = (terms: readonly string[]): Lookup[] =>
+/** Words of a claim that count, at most. */
+const MOST_CLAIMED = 400;
+
+const pairsOf = (terms: readonly string[]): Lookup[] =>
   terms.slice(1).map((second, index) => ({ kind: 'pair', first: terms[index] ?? '', second }));
 
 /** How much a look-up narrows, in nats. */

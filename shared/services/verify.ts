@@ -3,6 +3,7 @@ import type { StoredQuote } from '#shared/model/quote.ts';
 import type { Verdict } from '#shared/model/verdict.ts';
 import { rankCandidates } from '#shared/search/candidates.ts';
 import { planClaim } from '#shared/search/plan.ts';
+import { readClaim } from '#shared/verify/claim.ts';
 import { type JoinedQuotes, joinQuotes, splitSpans } from '#shared/verify/group.ts';
 import { type Candidate, judge, type Match } from '#shared/verify/judge.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -14,7 +15,7 @@ export interface VerifyRequest {
 }
 
 const MOST_POSTINGS = 3000;
-const MOST_ARTICLES = 60;
+const MOST_ARTICLES = 80;
 /** Quotes compared with one claim; those of the most promising articles come first. */
 const MOST_CANDIDATES = 5000;
 const MOST_MATCHES = 20;
@@ -25,10 +26,10 @@ interface Found extends Candidate {
   readonly joined: JoinedQuotes;
 }
 
-/** Compares a claimed quote with the quotes that share its rarest words and pairs of words. At most four requests. */
+/** Compares a claimed quote with the quotes that share its rarest words and pairs of words. At most five requests. */
 export async function verify(deps: ReadDeps, claim: VerifyRequest): Promise<Verdict> {
   const found = await Promise.all(
-    planClaim(claim.quote).map(async (lookup) => ({
+    planClaim(ownWords(claim.quote)).map(async (lookup) => ({
       lookup,
       ...(await deps.store.postings(lookup, { limit: MOST_POSTINGS })),
     })),
@@ -50,6 +51,12 @@ export async function verify(deps: ReadDeps, claim: VerifyRequest): Promise<Verd
       compared: articles.length,
     },
   };
+}
+
+/** A claim without what it has in brackets, and without the writer's words round the quotation marks. */
+function ownWords(claim: string): string {
+  const words = readClaim(claim).at(-1)?.words;
+  return (words?.words ?? []).map(({ start, end }) => words?.text.slice(start, end)).join(' ');
 }
 
 /** Each quote, and the halves of each split utterance joined. */
