@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<{ run: (args: string[]) => Promis
   'summaries-speed': () => import('./summaries-speed.ts'),
   pages: () => import('./pages.ts'),
   'pages-speed': () => import('./pages-speed.ts'),
+  api: () => import('./api.ts'),
   bots: () => import('./bots.ts'),
   functions: () => import('./functions.ts'),
   import: () => import('./import.ts'),
