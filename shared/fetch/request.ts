@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Target } from './target.ts';
@@ -10,7 +10,13 @@ export type Dial = (target: Target) => Socket;
 
 export const dial: Dial = ({ url, address, port, secure }) =>
   secure
-    ? connectTls({ host: address, port, servername: url.hostname, ALPNProtocols: ['http/1.1'] })
+    ? connectTls({
+        host: address,
+        port,
+        ALPNProtocols: ['http/1.1'],
+        // A certificate for an address is checked against the address; TLS takes no address as a name.
+        ...(isIP(url.hostname.replace(/[[\]]/g, '')) ? {} : { servername: url.hostname }),
+      })
     : connect({ host: address, port });
 
 const HEADER_BYTES = 32_768;
