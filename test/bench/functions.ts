@@ -107,7 +107,7 @@ export async function run([lives = '15']: string[]): Promise<void> {
         cold.push(await live(outfile));
         none.push(await live(empty));
       }
-      const warm = await live(outfile, 200);
+      const warm = await live(outfile, 50);
       if ((warm.status ?? 200) >= 400) throw new Error(`${name} answered ${warm.status}`);
       const total = median(cold.map((one) => one.total));
       const cpu = median(cold.map((one) => one.cpu));

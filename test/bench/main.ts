@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<{ run: (args: string[]) => Promis
   api: () => import('./api.ts'),
   bots: () => import('./bots.ts'),
   functions: () => import('./functions.ts'),
+  burst: () => import('./burst.ts'),
   import: () => import('./import.ts'),
 };
 

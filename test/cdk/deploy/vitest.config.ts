@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['test/cdk/deploy.e2e.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    bail: 0,
+    bail: 1,
   },
 });
