@@ -5,14 +5,14 @@ import type { Library } from '#shared/tools/library.ts';
 import { type Ask, type Presentation, present } from '#shared/tools/presentation.ts';
 
 /** Platforms give a reply three seconds; what is not found by now would come too late. */
-const DEADLINE_MS = 2_000;
+const DEADLINE_MS = 1_800;
 
 const sorry = (text: string): Presentation => present({ notes: [text] });
 
 export interface AnswerDeps {
   readonly library: Library;
   readonly log: Log;
-  /** For tests: 2,000 where left out. */
+  /** For tests: 1,800 where left out. */
   readonly deadlineMs?: number;
 }
 

@@ -1,5 +1,5 @@
 /** What is left of a platform's three seconds once the answer is made. */
-const DEADLINE_MS = 1_500;
+const DEADLINE_MS = 1_000;
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
