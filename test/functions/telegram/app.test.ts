@@ -1,7 +1,6 @@
 import type { InlineQueryResultArticle, MessageEntity, Opts, Update } from '@grammyjs/types';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { telegramApp } from '#functions/telegram/app.ts';
-import { richText } from '#functions/telegram/rich-text.ts';
 import type { TelegramSecret } from '#functions/telegram/secret.ts';
 import type { Library } from '#shared/tools/library.ts';
 import { bridge, fill, libraryOf } from '#test/support/collection.ts';
@@ -142,14 +141,6 @@ describe('hostile words', () => {
       ['code', '@somebody'],
       ['code', '@U123'],
     ]);
-  });
-
-  it('mention nobody, however many names they have', () => {
-    const { text, entities } = richText([{ quoted: '@somebody '.repeat(200) }, { bold: '@other' }]);
-
-    expect(entities.length).toBeLessThanOrEqual(100);
-    expect(text).not.toMatch(/@somebody/);
-    expect(pieces({ text, entities })).toContainEqual(['code', '@other']);
   });
 
   it('keep within a message’s length', async () => {
