@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
 import type { QuoteReading } from '#shared/model/reading.ts';
 import { bodyOf } from './quotes/body-of.ts';
+import { calibrationOf } from './quotes/calibration.ts';
+import { scoreFixtures } from './quotes/fixtures.ts';
 import { readLines } from './quotes/gold.ts';
 
 /** A reading in the form of the scorer: block quotes count as reported speech there. */
@@ -28,16 +30,29 @@ export function predictionOf({ quotes, speakers }: QuoteReading): object[] {
   });
 }
 
-/** `quotes GOLD.jsonl[.gz] PRED.jsonl`: reads nothing of each line but `id` and `text`. */
+/** Predictions for articles, by nothing but their text. */
+export function predictAll(
+  articles: readonly { id: string; text: string }[],
+): { id: string; quotes: object[] }[] {
+  return articles.map(({ id, text }) => ({ id, quotes: predictionOf(readQuotes(bodyOf(text))) }));
+}
+
+/**
+ * `quotes GOLD.jsonl[.gz] PRED.jsonl` writes predictions, reading nothing of each line but `id` and `text`.
+ * `quotes --calibration GOLD.jsonl[.gz]` shows how often a confidence is right.
+ * `quotes --fixtures` scores test/fixtures/quotes and lists every difference.
+ */
 export async function run(args: string[]): Promise<void> {
-  const [input, output] = args;
-  if (input === undefined || output === undefined) {
+  const [input, output] = args.filter((arg) => !arg.startsWith('--'));
+  if (args.includes('--fixtures')) {
+    console.log(scoreFixtures((line) => console.log(line)));
+  } else if (args.includes('--calibration') && input !== undefined) {
+    console.log(calibrationOf(readLines(input)));
+  } else if (input !== undefined && output !== undefined) {
+    const lines = predictAll(readLines(input)).map((line) => JSON.stringify(line));
+    writeFileSync(output, `${lines.join('\n')}\n`);
+  } else {
     console.error('usage: npm run -s bench -- quotes GOLD.jsonl PRED.jsonl');
     process.exitCode = 2;
-    return;
   }
-  const lines = readLines(input).map(({ id, text }) =>
-    JSON.stringify({ id, quotes: predictionOf(readQuotes(bodyOf(text))) }),
-  );
-  writeFileSync(output, `${lines.join('\n')}\n`);
 }

@@ -2,7 +2,7 @@ import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { type Cues, formOf, lemmaKey } from './cues.ts';
 import { logitStep, type Model, Row, softmax, stepOf } from './linear.ts';
-import { type Scene, tagAt, wordKey } from './scene.ts';
+import { isBreak, type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
 /** Where the content of a cue may begin. */
@@ -52,14 +52,6 @@ const START_LIMIT = 24;
 const END_LIMIT = 16;
 const THAT = wordId('that');
 const COMMA = 0x2c;
-const isDash = (unit: number): boolean => unit === 0x2014 || unit === 0x2013 || unit === 0x2d;
-const isBreak = (unit: number): boolean =>
-  unit === COMMA ||
-  unit === 0x3b ||
-  unit === 0x3a ||
-  unit === 0x28 ||
-  unit === 0x29 ||
-  isDash(unit);
 const isQuoted = (t: Tokens, i: number): boolean => ((t.flags[i] ?? 0) & Flag.quoted) !== 0;
 
 /** Past the last word of the sentence of a token. */
@@ -139,7 +131,7 @@ function cueFacts(scene: Scene, f: CueFrame): number[] {
   const says = bits & Class.say ? 1 : bits & Class.think ? 2 : bits & Class.sayNoun ? 3 : 0;
   const form = formOf(t, f.cue);
   const side = f.source < 0 ? 2 : (m.first[f.source] ?? 0) < f.cue ? 0 : 1;
-  return [lemmaKey(t, f.cue), form, says, side];
+  return [lemmaKey(t, f.cue), form, says, side, clusterStart(scene, f), sentenceEnd(scene, f.cue)];
 }
 
 export function startRow(
@@ -151,7 +143,7 @@ export function startRow(
   row: Row,
 ): void {
   const { t, s, m } = scene;
-  const [key = 0, form = 0, says = 0, side = 0] = facts;
+  const [key = 0, form = 0, says = 0, side = 0, cluster = 0] = facts;
   const kind = start.kind;
   const logit = logitStep(f.logit);
   const type = f.source < 0 ? 15 : (m.type[f.source] ?? 0);
@@ -196,18 +188,12 @@ export function startRow(
   const here = wordKey(scene, j);
   const shape = kind * 4 + side;
   const first = s.first[s.of[f.cue] ?? 0] ?? 0;
-  let that = 0;
-  let breaks = 0;
-  let verbs = 0;
   const from = isAfter ? f.cue + 1 : j;
   const to = isAfter ? j : f.cue;
-  for (let i = from; i < to && i - from < 60; i++) {
-    if (isQuoted(t, i)) continue;
-    if (t.word[i] === THAT) that = 1;
-    if (isBreak(t.unit[i] ?? 0)) breaks++;
-    const tag = t.tag[i] ?? 0;
-    if (tag === Tag.verb || tag === Tag.aux) verbs++;
-  }
+  const breaks = (scene.breaks[to] ?? 0) - (scene.breaks[from] ?? 0);
+  const verbs = (scene.verbs[to] ?? 0) - (scene.verbs[from] ?? 0);
+  let that = 0;
+  for (let i = from; i < to && i - from < 8; i++) if (t.word[i] === THAT) that = 1;
   const opens = isQuoted(t, j) ? 1 : 0;
   row.pair(20, shape, stepOf(away));
   row.pair(21, shape, Math.min(rank, 12));
@@ -227,7 +213,7 @@ export function startRow(
   row.pair(35, key * 4 + kind, wordKey(scene, f.cue + 1));
   row.pair(36, shape * 8 + form, tagAt(scene, j));
   row.pair(37, wordKey(scene, f.cue + 1) * 4 + kind, Math.min(away, 6));
-  row.pair(38, shape, tagAt(scene, clusterStart(scene, f) - 1));
+  row.pair(38, shape, tagAt(scene, cluster - 1));
   row.pair(39, key * 2 + that, kind);
   row.pair(40, pastSource * 16 + type, stepOf(away));
 }
@@ -286,9 +272,8 @@ export function endRow(
   row: Row,
 ): void {
   const { t, m } = scene;
-  const [key = 0, form = 0, says = 0, side = 0] = facts;
+  const [key = 0, form = 0, says = 0, side = 0, cluster = 0, last = 0] = facts;
   row.start();
-  const last = sentenceEnd(scene, f.cue);
   const isLast = end === last ? 1 : 0;
   const kind = start.kind;
   const shape = kind * 8 + isLast * 4 + side;
@@ -299,7 +284,7 @@ export function endRow(
     const after = Math.max(f.cue + 1, f.source < 0 ? 0 : (m.end[f.source] ?? 0));
     row.pair(2, 1, wordKey(scene, after));
     row.pair(2, 2, wordKey(scene, after + 1));
-    row.pair(2, 3, wordKey(scene, clusterStart(scene, f) - 1));
+    row.pair(2, 3, wordKey(scene, cluster - 1));
     row.pair(2, 4, stepOf(last - after));
     row.pair(2, 5, form * 4 + says);
     row.pair(2, 6, f.linked);
@@ -307,21 +292,14 @@ export function endRow(
       2,
       7,
       (t.unit[after] === COMMA ? 1 : 0) * 32 +
-        (t.unit[clusterStart(scene, f) - 1] === COMMA ? 1 : 0) * 16 +
+        (t.unit[cluster - 1] === COMMA ? 1 : 0) * 16 +
         tagAt(scene, after + 1),
     );
     return;
   }
   const length = end - start.token;
-  let verbs = 0;
-  let opens = 0;
-  for (let i = start.token; i < end && i - start.token < 80; i++) {
-    if (isQuoted(t, i)) continue;
-    const tag = t.tag[i] ?? 0;
-    if (tag === Tag.verb || tag === Tag.aux) verbs++;
-    const unit = t.unit[i] ?? 0;
-    if (unit === COMMA) opens++;
-  }
+  const verbs = (scene.verbs[end] ?? 0) - (scene.verbs[start.token] ?? 0);
+  const opens = (scene.commas[end] ?? 0) - (scene.commas[start.token] ?? 0);
   const here = wordKey(scene, end);
   const next = wordKey(scene, end + 1);
   const previous = wordKey(scene, start.token - 1);

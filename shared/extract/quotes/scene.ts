@@ -1,4 +1,5 @@
 import type { Body } from '#shared/model/body.ts';
+import { Tag } from '../lexicon/tags.ts';
 import { type MarkSpan, markSpansOf } from './marks.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import { type Sentences, sentencesOfTokens } from './sentences.ts';
@@ -18,9 +19,19 @@ export interface Scene {
   readonly keys: Int32Array;
   /** Part of speech, or 16 and more for punctuation. */
   readonly tags: Uint8Array;
+  /** Verbs, breaks (commas, dashes, colons …), commas and nouns before each token, those inside marks left out. */
+  readonly verbs: Int32Array;
+  readonly breaks: Int32Array;
+  readonly commas: Int32Array;
+  readonly nouns: Int32Array;
   /** First mention that starts at or after each token. */
   readonly mentionAt: Int32Array;
 }
+
+const isDash = (unit: number): boolean => unit === 0x2014 || unit === 0x2013 || unit === 0x2d;
+/** Punctuation that may end a clause. */
+export const isBreak = (unit: number): boolean =>
+  unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x28 || unit === 0x29 || isDash(unit);
 
 export function sceneOf(body: Body): Scene {
   const t = tokensOf(body);
@@ -40,14 +51,23 @@ export function sceneOf(body: Body): Scene {
   }
   const keys = new Int32Array(t.count);
   const tags = new Uint8Array(t.count);
+  const verbs = new Int32Array(t.count + 1);
+  const breaks = new Int32Array(t.count + 1);
+  const commas = new Int32Array(t.count + 1);
+  const nouns = new Int32Array(t.count + 1);
   for (let i = 0; i < t.count; i++) {
     const unit = t.unit[i] ?? 0;
     const word = t.word[i] ?? 0;
     const tag = t.tag[i] ?? 0;
     keys[i] = unit !== 0 ? -unit - 100 : word !== 0 ? word : -tag - 2;
     tags[i] = unit !== 0 ? 16 + (unit & 63) : tag;
+    const isOut = (spanOf[i] ?? -1) < 0;
+    verbs[i + 1] = (verbs[i] ?? 0) + (isOut && (tag === Tag.verb || tag === Tag.aux) ? 1 : 0);
+    nouns[i + 1] = (nouns[i] ?? 0) + (isOut && (tag === Tag.noun || tag === Tag.name) ? 1 : 0);
+    commas[i + 1] = (commas[i] ?? 0) + (isOut && unit === 0x2c ? 1 : 0);
+    breaks[i + 1] = (breaks[i] ?? 0) + (isOut && isBreak(unit) ? 1 : 0);
   }
-  return { body, t, s, m, spans, spanOf, keys, tags, mentionAt };
+  return { body, t, s, m, spans, spanOf, keys, tags, verbs, breaks, commas, nouns, mentionAt };
 }
 
 /** `keys` and `tags` with values for what lies outside the text. */

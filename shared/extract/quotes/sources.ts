@@ -18,6 +18,7 @@ const BACK = 6;
 const AHEAD = 3;
 /** Mentions looked at on one side, those in marks included. */
 const MOST_STEPS = 40;
+const LONGEST_PATH = 14;
 const ACCORDING = wordId('according');
 const BY = wordId('by');
 
@@ -67,23 +68,27 @@ export function sourceRow(scene: Scene, cue: number, k: number, rank: number, ro
   const isBefore = end <= cue;
   const side = isBefore ? 0 : 1;
   const gap = isBefore ? cue - end : first - cue - 1;
-  let verbs = 0;
-  let commas = 0;
-  let marks = 0;
-  let phrases = 0;
-  let path = 0;
   const from = isBefore ? end : cue + 1;
   const to = isBefore ? cue : first;
+  const verbs = (scene.verbs[to] ?? 0) - (scene.verbs[from] ?? 0);
+  const commas = (scene.breaks[to] ?? 0) - (scene.breaks[from] ?? 0);
+  const phrases = (scene.nouns[to] ?? 0) - (scene.nouns[from] ?? 0);
+  let marks = 0;
+  let path = 0;
   for (let i = from; i < to; i++) {
-    const tag = t.tag[i] ?? 0;
-    if (((t.flags[i] ?? 0) & Flag.quoted) !== 0) {
+    const inside = scene.spanOf[i] ?? -1;
+    if (inside >= 0) {
       marks = 1;
-      if (scene.spanOf[i - 1] !== scene.spanOf[i]) path = Math.imul(path, 31) + 29;
+      path = Math.imul(path, 31) + 29;
+      i = Math.max(i, (scene.spans[inside]?.endToken ?? i + 1) - 1);
       continue;
     }
-    if (tag === Tag.verb || tag === Tag.aux) verbs++;
-    else if (tag === Tag.mark) commas++;
-    else if (tag === Tag.noun || tag === Tag.name) phrases++;
+    // Far away the way says nothing that its length does not.
+    if (i - from > LONGEST_PATH) {
+      path = -1;
+      break;
+    }
+    const tag = t.tag[i] ?? 0;
     if (tag === Tag.determiner || tag === Tag.adjective || tag === Tag.number) continue;
     path = Math.imul(path, 31) + (tag === Tag.mark ? 16 + ((t.unit[i] ?? 0) & 15) : tag);
   }

@@ -201,7 +201,9 @@ function joinAppositions(scene: Scene, members: readonly Member[], of: Int32Arra
     if (/[^s]s$/.test(wordAt(scene, head))) continue;
     const next = m.end[k] ?? 0;
     const isNear =
-      t.unit[next] === 0x2c || t.tag[next] === Tag.preposition || t.unit[(m.first[k] ?? 0) - 1] === 0x2c;
+      t.unit[next] === 0x2c ||
+      t.tag[next] === Tag.preposition ||
+      t.unit[(m.first[k] ?? 0) - 1] === 0x2c;
     if (!isNear) continue;
     const n = s.of[head] ?? 0;
     const after = namedAfter(scene, k);
