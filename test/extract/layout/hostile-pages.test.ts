@@ -23,6 +23,8 @@ const hostile: Record<string, string> = {
   references: fill('&amp;'),
   'broken references': fill('&#x'),
   'line breaks': fill('word<br>'),
+  'labels of nothing': fill('<h2>Related</h2>', MEGABYTE / 2),
+  captions: fill('<figcaption>words</figcaption>', MEGABYTE / 2),
   'closing tags': fill('</div>'),
   'crossed tags': fill('<b><p></b></p>'),
   'deep JSON-LD': `<script type="application/ld+json">${fill('[')}</script>`,

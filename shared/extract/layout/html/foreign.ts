@@ -6,6 +6,8 @@ const LINK = 0.8;
 const LONGEST_TEASER = 220;
 /** Words of a foreign section at most, and of what may stand under a label that is no heading. */
 const LONGEST_SECTION = 220;
+/** Blocks looked at under one label: a page of labels must not cost the square of them. */
+const MOST_UNDER = 80;
 /** Words of a teaser under its link. */
 const TEASER = 30;
 /** From here on in a page, prose under an aside's label is not the story. */
@@ -43,7 +45,7 @@ interface Label {
 function dropUnder(pieces: readonly OpenPiece[], index: number, label: Label): void {
   const late = index > pieces.length * LATE;
   let words = 0;
-  for (const below of pieces.slice(index + 1)) {
+  for (const below of pieces.slice(index + 1, index + MOST_UNDER)) {
     if (!isBody(below)) continue;
     words += below.words;
     if (!goesWith(below, label, late) || words > LONGEST_SECTION) return;
