@@ -19,19 +19,24 @@ export interface Entry {
   readonly places: string;
 }
 
-/** Bounds what one article may write; reached by texts of some 5,000 quotes. */
+/** Bounds what one article may write, and the item that lists it; reached by texts of thousands of quotes. */
 const MOST_ENTRIES = 6000;
+const MOST_LETTERS = 100_000;
 /** A quote of fewer terms than this is also found by its small words, in pairs. */
 export const FEW_TERMS = 3;
 
 /** All that an article stands under in the index. Made of what is stored with its head, so that it can be unmade. */
 export function entriesOf(article: StoredArticle): Entry[] {
   const places = new Map<string, { lookup: Entry['lookup']; places: Set<Place> }>();
+  let letters = 0;
   const add = (lookup: Entry['lookup'], place: Place) => {
     const key = keyOf(lookup);
     const known = places.get(key);
     if (known) known.places.add(place);
-    else if (places.size < MOST_ENTRIES) places.set(key, { lookup, places: new Set([place]) });
+    else if (places.size < MOST_ENTRIES && letters + key.length <= MOST_LETTERS) {
+      letters += key.length;
+      places.set(key, { lookup, places: new Set([place]) });
+    }
   };
   const addWords = (text: string | null, place: Place) => {
     for (const token of tokensOf(text ?? '')) {

@@ -22,7 +22,7 @@ export function tokensOf(text: string, most = Number.POSITIVE_INFINITY): Token[]
   WORD.lastIndex = 0;
   for (let found = WORD.exec(text); found && tokens.length < most; found = WORD.exec(text)) {
     const raw = found[0];
-    const word = foldWord(raw.replace(POSSESSIVE, '')).slice(0, LONGEST_WORD);
+    const word = shorten(foldWord(raw.replace(POSSESSIVE, '')));
     if (word.length === 0) continue;
     const stop = STOPWORDS.has(word);
     tokens.push({
@@ -35,6 +35,10 @@ export function tokensOf(text: string, most = Number.POSITIVE_INFINITY): Token[]
   }
   return tokens;
 }
+
+/** By whole characters: half a surrogate pair is no key. */
+const shorten = (word: string): string =>
+  word.length <= LONGEST_WORD ? word : [...word].slice(0, LONGEST_WORD).join('');
 
 const ES = /(?:ss|sh|ch|x|z)es$/;
 const NO_PLURAL = /(?:ss|us|is|ous|ics)$/;

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { QuoinError } from '#shared/model/errors.ts';
 import type { Find as FindView } from '#shared/model/search.ts';
 import { type Candidates, type Found, rankCandidates } from '#shared/search/candidates.ts';
 import { planSearch } from '#shared/search/plan.ts';
@@ -40,7 +42,7 @@ export async function search(deps: ReadDeps, request: SearchRequest): Promise<Li
   const finds = rankFinds(query, articles, kinds);
   const items = finds.slice(place.skip, place.skip + limit).map(viewOf(deps.publicUrl));
   const next = (key: Place): string =>
-    encodeCursor(JSON.stringify([key.block, key.before ?? null]), key.skip, bound);
+    encodeCursor(`${key.block}|${key.before ?? ''}`, key.skip, bound);
   if (place.skip + limit < finds.length) {
     return { items, page: { next: next({ ...place, skip: place.skip + limit }) } };
   }
@@ -59,11 +61,19 @@ interface Place {
   readonly skip: number;
 }
 
+const Key = z.tuple([z.int().min(0).max(100), z.string().max(200).nullable()]);
+
+/** @throws QuoinError `invalid-parameter` for a cursor of another search. */
 function placeOf(cursor: string | undefined, bound: unknown): Place {
   if (cursor === undefined) return { block: 0, before: undefined, skip: 0 };
   const { key, skip } = decodeCursor(cursor, bound);
-  const [block, before] = JSON.parse(key) as [number, string | null];
-  return { block, before: before ?? undefined, skip: Math.max(0, skip) };
+  const [block = '', before] = key.split('|');
+  const place = Key.safeParse([Number(block), before || null]);
+  if (!place.success) {
+    const detail = 'cursor is not one that this API gave out.';
+    throw new QuoinError('invalid-parameter', detail, [{ parameter: 'cursor', detail }]);
+  }
+  return { block: place.data[0], before: place.data[1] ?? undefined, skip: Math.max(0, skip) };
 }
 
 async function lookUp(

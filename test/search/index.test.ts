@@ -105,25 +105,33 @@ describe('the search index', () => {
     }
   });
 
-  test('pages through all that matches, each once', async () => {
+  test.for([
+    ['in one window', 3000],
+    ['through windows of a common word', 10],
+  ] as const)('pages through all that matches, each once, %s', async ([, most]) => {
     const table = await newTable();
     const store = writeStore(table);
     for (let n = 0; n < 45; n++) {
-      const { article, text } = storedArticle({ url: `https://a.example/${n}` }, [
+      const publishedAt = new Date(Date.UTC(2026, 0, 1 + (n % 9))).toISOString();
+      const { article, text } = storedArticle({ url: `https://a.example/${n}`, publishedAt }, [
         { by: 'Ada Marlowe', words: `Stone number ${n} of the wall is loose` },
       ]);
       await store.commit(article, text);
     }
+    const { postings, ...rest } = readStore(table);
+    const capped = {
+      ...deps(table),
+      store: {
+        ...rest,
+        postings: (...[lookup, query]: Parameters<typeof postings>) =>
+          postings(lookup, { ...query, limit: Math.min(most, query.limit) }),
+      },
+    };
 
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await search(deps(table), {
-        q: 'loose stone',
-        type: ['quote'],
-        limit: 7,
-        cursor,
-      });
+      const page = await search(capped, { q: 'loose stone ', type: ['quote'], limit: 7, cursor });
       for (const find of page.items) if (find.type === 'quote') seen.push(find.quote.id);
       cursor = page.page.next ?? undefined;
     } while (cursor);

@@ -135,6 +135,23 @@ describe('entriesOf', () => {
   });
 });
 
+describe('what one article may write', () => {
+  it('is bounded, whatever its words', () => {
+    const word = (n: number) => `${'щ'.repeat(60)}${n}`.replace(/^щ{20}/, `ш${n}щ`);
+    const said = Array.from({ length: 3000 }, (_, n) => ({
+      by: 'Ada Marlowe',
+      words: `${word(n)} ${word(n + 5000)} 𐐷${'𐐷'.repeat(50)}${n}`,
+    }));
+    const { article } = storedArticle({ url: 'https://a.example/1' }, said);
+
+    const keys = entriesOf(article).map(({ lookup }) => keyOf(lookup));
+
+    expect(keys.length).toBeLessThanOrEqual(6000);
+    expect(keys.join('').length).toBeLessThanOrEqual(100_000);
+    expect(keys.every((key) => key.isWellFormed())).toBe(true);
+  });
+});
+
 describe('foldKey', () => {
   it('is the same for quotes that differ by a comma, case or marks, and no others', () => {
     const key = foldKey('We don’t know, yet.');
