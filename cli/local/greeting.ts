@@ -10,7 +10,7 @@ const worth = ({ type, speaker, text }: StoredQuote): number =>
   (type === 'direct' ? 4 : 0) +
   (speaker ? 2 : 0) +
   (speaker?.role ? 2 : 0) +
-  (text.length > 60 ? 1 : 0);
+  (/^\p{Lu}.{40,140}[.!?]$/u.test(text) ? 3 : 0);
 
 /** What stands on the screen once the API answers: addresses worth opening, and one reply. */
 export async function greeting(table: Table, address: string): Promise<string> {

@@ -180,7 +180,7 @@ function attribute(
       context: evidence(context),
       before,
       after,
-      confidence: quote.confidence,
+      confidence: Math.round(quote.confidence * 1000) / 1000,
       review: 'unreviewed',
       reviewedAt: null,
       reviewReason: null,
