@@ -15,11 +15,12 @@ export function extractCommand(): Command {
     .option('--url <address>', 'where the article stands')
     .action(async (file: string, { json, url }: { json?: boolean; url?: string }) => {
       const content = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-      const input = ArticleInput.parse({
+      const input = ArticleInput.safeParse({
         [formFor(file, content)]: content,
         ...(url === undefined ? {} : { url }),
       });
-      const reading = readArticle(input, new Date());
+      if (!input.success) throw new Error(`${file}: ${input.error.issues[0]?.message}`);
+      const reading = readArticle(input.data, new Date());
       if (json) {
         console.log(JSON.stringify({ ...reading.article, text: reading.text }, null, 2));
         return;

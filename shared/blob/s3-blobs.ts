@@ -1,4 +1,10 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Blobs } from './blobs.ts';
 
@@ -26,7 +32,7 @@ export const s3Blobs = (client: S3Client, bucket: string): Blobs => ({
         metadata: found.Metadata ?? {},
       };
     } catch (error) {
-      if (error instanceof NotFound) return null;
+      if (error instanceof NotFound || error instanceof NoSuchKey) return null;
       throw error;
     }
   },
