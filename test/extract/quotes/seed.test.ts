@@ -33,9 +33,7 @@ describe.skipIf(!isThere)('the seed article', () => {
   let expected: z.infer<typeof Expected>;
   let reading: QuoteReading;
   beforeAll(() => {
-    expected = Expected.parse(
-      JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')),
-    );
+    expected = Expected.parse(JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')));
     text = readFileSync(new URL(expected.file, folder), 'utf8');
     reading = readQuotes(blocksOfText(text));
   });
@@ -47,7 +45,9 @@ describe.skipIf(!isThere)('the seed article', () => {
 
     expect(
       spoken.map((q) => ({ start: q.start, end: q.end, type: q.type, speaker: nameOf(q.speaker) })),
-    ).toEqual(expected.quotes.map(({ start, end, type, speaker }) => ({ start, end, type, speaker })));
+    ).toEqual(
+      expected.quotes.map(({ start, end, type, speaker }) => ({ start, end, type, speaker })),
+    );
   });
 
   it('groups the halves of split quotes', () => {
