@@ -59,15 +59,38 @@ function ownWords(claim: string): string {
   return (words?.words ?? []).map(({ start, end }) => words?.text.slice(start, end)).join(' ');
 }
 
-/** Each quote, and the halves of each split utterance joined. */
+/** Each quote, the halves of each split utterance joined, and quotes with only their attribution between them joined. */
 function candidatesOf(article: StoredArticle): Found[] {
-  const single = article.quotes.map((quote) => candidate(article, [quote]));
+  const single = article.quotes.map((quote) => [quote]);
   const groups = Map.groupBy(
     article.quotes.filter((quote) => quote.group !== null),
     (quote) => quote.group,
   );
-  const joined = [...groups.values()].filter((quotes) => quotes.length > 1);
-  return [...single, ...joined.map((quotes) => candidate(article, quotes))];
+  const joined = [...groups.values(), ...runsOf(article.quotes)].filter(({ length }) => length > 1);
+  const distinct = new Map([...single, ...joined].map((quotes) => [idOf(quotes), quotes]));
+  return [...distinct.values()].map((quotes) => candidate(article, quotes));
+}
+
+const idOf = (quotes: readonly StoredQuote[]): string => quotes.map(({ id }) => id).join('+');
+
+/** Room for `, she said on Monday. `: what is further apart is not one utterance. */
+const NEAR = 80;
+
+function runsOf(quotes: readonly StoredQuote[]): StoredQuote[][] {
+  const runs: StoredQuote[][] = [];
+  for (const quote of quotes) {
+    const last = runs.at(-1)?.at(-1);
+    const goes =
+      last?.speaker &&
+      last.speaker.id === quote.speaker?.id &&
+      last.type !== 'indirect' &&
+      quote.type !== 'indirect' &&
+      quote.start >= last.end &&
+      quote.start - last.end <= NEAR;
+    if (goes) runs.at(-1)?.push(quote);
+    else runs.push([quote]);
+  }
+  return runs;
 }
 
 function candidate(article: StoredArticle, quotes: readonly StoredQuote[]): Found {
@@ -76,7 +99,7 @@ function candidate(article: StoredArticle, quotes: readonly StoredQuote[]): Foun
   const reported = quotes.some((quote) => quote.type === 'indirect');
   return {
     kind: reported ? 'reported' : quotes.length > 1 ? 'group' : 'quote',
-    id: quotes.map((quote) => quote.id).join('+'),
+    id: idOf(quotes),
     articleId: article.id,
     quoteIds: quotes.map((quote) => quote.id),
     text: joined.text,

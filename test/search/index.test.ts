@@ -142,6 +142,23 @@ describe('the search index', () => {
 });
 
 describe('verify', () => {
+  test('joins quotes with only their attribution between them, and no others', async () => {
+    const table = await newTable();
+    const near = storedArticle({ url }, [
+      { by: 'Ada Marlowe', words: 'The wall will hold' },
+      { by: 'Ada Marlowe', words: 'It has held before' },
+      { by: 'Ivo Brandt', words: 'Nobody asked the wall' },
+    ]);
+    await writeStore(table).commit(near.article, near.text);
+
+    const one = await verify(deps(table), { quote: 'The wall will hold. It has held before.' });
+    const two = await verify(deps(table), { quote: 'It has held before. Nobody asked the wall.' });
+
+    expect(one.verdict).toBe('verbatim');
+    expect(one.matches[0]?.quotes).toHaveLength(2);
+    expect(two.verdict).not.toBe('verbatim');
+  });
+
   test('finds altered words, says who said them and what was searched', async () => {
     const table = await newTable();
     const { article, text } = storedArticle({ url }, [wall, levy]);
