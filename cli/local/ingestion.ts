@@ -3,6 +3,7 @@ import { feedFetcher } from '#shared/fetch/fetch-feed.ts';
 import { pageFetcher } from '#shared/fetch/fetch-page.ts';
 import { localQueue } from '#shared/queue/local-queue.ts';
 import type { Queue } from '#shared/queue/queue.ts';
+import { finishWrites } from '#shared/services/finish-writes.ts';
 import { replayJobs } from '#shared/services/jobs.ts';
 import { pollFeeds } from '#shared/services/poll-feeds.ts';
 import { runJob } from '#shared/services/run-job.ts';
@@ -56,6 +57,7 @@ export async function startIngestion(table: Table, log: Log): Promise<LocalInges
   const timer = setInterval(() => {
     polling = polling
       .then(() => pollFeeds(poller))
+      .then(() => finishWrites(worker.store, now()))
       .catch((error: unknown) => log.error('feeds were not polled', { error }));
   }, POLL_MS);
   return {

@@ -2,8 +2,10 @@ import type { Context } from 'aws-lambda';
 import { jsonLog } from '#functions/http/log.ts';
 import { feedFetcher } from '#shared/fetch/fetch-feed.ts';
 import { openSqs, sqsQueue } from '#shared/queue/sqs-queue.ts';
+import { finishWrites } from '#shared/services/finish-writes.ts';
 import { pollFeeds } from '#shared/services/poll-feeds.ts';
 import { openTable } from '#shared/store/client.ts';
+import { writeStore } from '#shared/store/dynamo-store.ts';
 import { feedStore } from '#shared/store/feeds.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { feedsConfig } from './config.ts';
@@ -14,6 +16,7 @@ const ONE_ROUND = 30_000;
 const config = feedsConfig(process.env);
 const table = openTable({ tableName: config.TABLE_NAME, endpoint: config.DYNAMODB_ENDPOINT });
 const log = jsonLog((line) => process.stdout.write(`${line}\n`));
+const store = writeStore(table);
 const deps = {
   feeds: feedStore(table),
   jobs: jobStore(table),
@@ -27,4 +30,5 @@ const deps = {
 export const handler = async (_: unknown, context: Context): Promise<void> => {
   const goOn = () => context.getRemainingTimeInMillis() > ONE_ROUND;
   log.info('feeds polled', { fresh: await pollFeeds({ ...deps, goOn }) });
+  if (goOn()) log.info('writes finished', { articles: await finishWrites(store, deps.now()) });
 };

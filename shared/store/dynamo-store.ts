@@ -7,6 +7,7 @@ import { findPostings, readArticles } from './search-index.ts';
 import { settleArticle } from './settle-article.ts';
 import { findSpeaker, listSpeakers, readSpeaker } from './speakers.ts';
 import type { ReadStore, WriteStore } from './store.ts';
+import { unsettled } from './unsettled.ts';
 import { listVersions, readVersion } from './versions.ts';
 
 export const readStore = (table: Table): ReadStore => ({
@@ -29,5 +30,6 @@ export const writeStore = (table: Table): WriteStore => ({
   fullArticle: (articleId) => readFullArticle(table, articleId),
   commit: (article, text) => commitArticle(table, article, text),
   remove: (articleId, at) => deleteArticle(table, articleId, at),
+  unsettled: (before, limit) => unsettled(table, before, limit),
   settle: (articleId) => settleArticle(table, articleId),
 });

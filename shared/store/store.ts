@@ -119,6 +119,8 @@ export interface WriteStore {
    * @returns when it was deleted, now or before; null where there never was one. @throws QuoinError `conflict`
    */
   remove(articleId: string, at: string): Promise<string | null>;
+  /** Articles whose last write began before this instant and was not finished; oldest first. */
+  unsettled(before: string, limit: number): Promise<string[]>;
   /** Finishes what an interrupted commit left to do. Does nothing where nothing is left. */
   settle(articleId: string): Promise<void>;
 }
