@@ -5,13 +5,16 @@ const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ibn|ter|
 const FULL_NAME = `${NAME}(?:\\s(?:${PARTICLE}\\s){0,2}${NAME}){1,4}`;
 const NAMED = new RegExp(`^${FULL_NAME}$`, 'u');
 const BY =
-  /^(?:by|words by|written by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|from)[:\s]\s?/iu;
+  /^(?:(?:by|words by|written by|interview by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|from)[:\s]|(?:interview|words|text|report|story)\s?:)\s?/iu;
 const LABEL =
   /^(?:(?:first |originally )?published|updated|last (?:updated|modified)|posted|created|date|modified)(?: on| at|:|\b)/iu;
 const READING_TIME = /^\d{1,3}[\s-]?min(?:ute)?s?(?:[\s-](?:read|listen))?\b/iu;
 const AGO = /^(?:updated |published |posted )?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago$/iu;
 const JOB =
   /\b(?:correspondent|reporter|editor|staff writer|contributor|columnist|bureau chief|producer|analyst|newsroom|special to)\b/iu;
+/** Whose pictures they are: neither the author nor the outlet. */
+const CREDIT =
+  /^(?:photo(?:graph(?:s|y)?|s)?|pictures?|images?|illustrations?|graphics?|videos?|additional reporting)\b/iu;
 const STAFF = /^(?:staff|writers?|staff writers?|reporters?|editors?|correspondents?)$/iu;
 const LONGEST = 160;
 
@@ -48,14 +51,35 @@ export function readByline(text: string, known = false): Byline | null {
   }
   if (READING_TIME.test(text) || AGO.test(text) || (LABEL.test(text) && text.length < 40))
     return { names: [], source: null, date: null, updated };
+  if (known && isMasthead(text)) return { names: [], source: text, date: null, updated };
   return known ? { ...namesOf(text), date: date?.iso ?? null, updated } : null;
 }
 
 /** Whether a line is nothing but a person's name, with at most a job behind a comma or bar. */
 export function isNameLine(text: string): boolean {
-  if (text.length > 80) return false;
+  const { name, job } = nameAndJob(text);
+  return NAMED.test(name) && (job === '' || JOB.test(job));
+}
+
+/** Whether a line is a person's name and a newsroom job: a byline wherever it stands in the head. */
+export function isSignedLine(text: string): boolean {
+  const { name, job } = nameAndJob(text);
+  return NAMED.test(name) && JOB.test(job);
+}
+
+function nameAndJob(text: string): { name: string; job: string } {
+  if (text.length > 80) return { name: '', job: '' };
   const [name = '', ...job] = text.split(/\s*[,|•·–—]\s*/u);
-  return NAMED.test(name) && (job.length === 0 || JOB.test(job.join(' ')));
+  return { name, job: job.join(' ') };
+}
+
+/** Whether a line is nothing but an outlet's name: beside a byline or a date it is the masthead. */
+export function isMasthead(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    OUTLET.test(text) &&
+    /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:&|and|of|the|\p{Lu}[\p{L}\p{M}.’'-]*)){0,6}$/u.test(text)
+  );
 }
 
 /** A date is a dateline where little stands around it and none of that runs on as a sentence. */
@@ -77,12 +101,14 @@ export function namesOf(text: string): { names: string[]; source: string | null 
   let source: string | null = null;
   const parts = text
     .replace(/^[\s:|]+/u, '')
+    .replace(/,\s*([^,|•·;\n]{1,60})/gu, (tail, job: string) => (JOB.test(job) ? '' : tail))
     .split(/\s*(?:[,|•·;/]|\s[–—-]\s|\s&\s|\band\b|\bfor\b|\bin\b|\bwith\b|\s{2,}|\n)\s*/u)
     .map((part) => part.replace(/^(?:by|from|and)[:\s]\s*/iu, '').trim())
     .filter((part) => /\p{L}/u.test(part));
   for (const part of parts) {
     if (findDate(`${part}, 2000`) !== null || STAFF.test(part)) continue;
     if (READING_TIME.test(part) || JOB.test(part) || LABEL.test(part)) continue;
+    if (CREDIT.test(part)) continue;
     if (
       /^(?:\d|[ap]\.?m\b|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|(?:[ECMPW]|[A-Z]{2,3})T$|(?:GMT|UTC|BST)$)/iu.test(
         part,

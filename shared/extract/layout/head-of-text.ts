@@ -1,5 +1,5 @@
 import type { Block } from '#shared/model/body.ts';
-import { isNameLine, readByline } from './byline.ts';
+import { isMasthead, isNameLine, isSignedLine, readByline } from './byline.ts';
 import type { Chunk } from './chunks.ts';
 import { lookOf } from './look-of-line.ts';
 
@@ -48,10 +48,14 @@ function bylinesIn(
     if (!chunk || kinds[index] !== null || paragraphs > 1) continue;
     const beside = [head[place - 1], head[place + 1]].some((other) => {
       const neighbour = other === undefined ? undefined : chunks[other];
-      return neighbour !== undefined && readByline(neighbour.text) !== null;
+      return (
+        neighbour !== undefined &&
+        (readByline(neighbour.text) !== null || isSignedLine(neighbour.text))
+      );
     });
-    if (readByline(chunk.text) || (place > 0 && beside && isNameLine(chunk.text)))
-      found.push(index);
+    const named =
+      isSignedLine(chunk.text) || (beside && (isNameLine(chunk.text) || isMasthead(chunk.text)));
+    if (readByline(chunk.text) || (place > 0 && named)) found.push(index);
     else if (chunk.text.length > 100 && lookOf(chunk.text).stopped) paragraphs++;
   }
   // A name above a byline that is only now known (name, outlet, date on lines of their own).
@@ -111,9 +115,11 @@ function isDek(
   kinds: readonly (Block['kind'] | null)[],
 ): boolean {
   const chunk = chunks[index];
-  if (!chunk || kinds[index] !== null || chunk.text.length > LONGEST_DEK || next === undefined)
-    return false;
+  if (!chunk || chunk.text.length > LONGEST_DEK || next === undefined) return false;
   const look = lookOf(chunk.text);
+  if (kinds[index] === 'heading')
+    return chunk.marker?.value === 2 && look.stopped && look.words >= 8;
+  if (kinds[index] !== null) return false;
   if (look.leadsOn || look.words < 4) return false;
   for (let below = index + 1; below <= next; below++) if (bylines.has(below)) return true;
   return !look.stopped && look.words >= 8 && look.capitals < 0.8;

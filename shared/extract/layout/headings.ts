@@ -10,6 +10,8 @@ const MOST_WORDS = 18;
 const MOST_SMALL_WORDS = 12;
 /** A small word, a colon and an opening mark: somebody speaks (`the source added: “Oh yes”`). */
 const SPEAKING = /\p{Ll}[,:]\s[“"‘'«]/u;
+/** A question or an answer of an interview says so itself. */
+export const INTERVIEW = /^(?:[QA]|Question|Answer)\s?[:.]\s/u;
 /** A label in capitals before the words: a transcript's speaker. */
 const TRANSCRIPT = /^[\p{Lu}\d .’'-]{1,40}:\s/u;
 /** Words that lead on from the paragraph before: a question in the text, not over it. */
@@ -81,6 +83,7 @@ function habitsOf(chunks: readonly Chunk[]): Habits {
 
 function isHeading(chunk: Chunk, look: Look, next: Chunk | undefined, habits: Habits): boolean {
   if (look.words === 0 || look.words > MOST_WORDS || look.leadsOn || look.lowerStart) return false;
+  if (INTERVIEW.test(chunk.text)) return false;
   if (SPEAKING.test(chunk.text) || (TRANSCRIPT.test(chunk.text) && !look.shouted)) return false;
   if (habits.blanks && !standsAlone(chunk, next)) return false;
   const titled = look.words >= 2 && look.capitals >= 0.8;

@@ -1,5 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Piece } from '../compose-body.ts';
+import { INTERVIEW } from '../headings.ts';
 import { scanPage } from '../html/scan-page.ts';
 import { inlineText } from './inline-text.ts';
 
@@ -74,7 +75,12 @@ function addPieces(token: Token, pieces: MarkdownPiece[], where: Where): void {
 function paragraphOf(text: string, kind: 'paragraph' | 'blockquote'): MarkdownPiece {
   const bold = /^(\*\*|__)(?<words>[^*_\n]{2,120}?)\1$/u.exec(text.trim());
   const words = bold?.groups?.['words'];
-  if (kind === 'paragraph' && words !== undefined && !/[.,;:]$/u.test(words)) {
+  if (
+    kind === 'paragraph' &&
+    words !== undefined &&
+    !/[.,;:]$/u.test(words) &&
+    !INTERVIEW.test(words)
+  ) {
     return { kind: 'heading', text: inlineText(words), level: 3 };
   }
   return { kind, text: inlineText(text) };
