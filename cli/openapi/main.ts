@@ -3,6 +3,7 @@
  * sample articles read again and takes their replies as the document's examples.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { clientTypes } from './client-types.ts';
 import { openapiDocument, operationsOf } from './document.ts';
 import { makeExamples } from './examples.ts';
 import { allRoutes } from './routes.ts';
@@ -14,5 +15,7 @@ const write = (path: string, value: unknown) =>
 if (process.argv.includes('--examples')) await write(EXAMPLES, await makeExamples());
 const examples = JSON.parse(await readFile(EXAMPLES, 'utf8')) as Record<string, unknown>;
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-await write('functions/read/openapi.generated.json', openapiDocument(allRoutes, version, examples));
+const document = openapiDocument(allRoutes, version, examples);
+await write('functions/read/openapi.generated.json', document);
+await writeFile('shared/client/api.generated.ts', clientTypes(document));
 await write('functions/http/operations.generated.json', operationsOf(allRoutes));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { clientTypes } from '#cli/openapi/client-types.ts';
 import { operationsOf } from '#cli/openapi/document.ts';
 import { allRoutes } from '#cli/openapi/routes.ts';
 import { type Api, apiOn } from '#test/support/api.ts';
@@ -41,6 +42,7 @@ test('the generated files are what the code says: npm run -s openapi', async () 
   const now: unknown = JSON.parse(JSON.stringify(documentNow(version)));
   expect(await file('functions/read/openapi.generated.json')).toEqual(now);
   expect(await file('functions/http/operations.generated.json')).toEqual(operationsOf(allRoutes));
+  expect(await readFile('shared/client/api.generated.ts', 'utf8')).toBe(clientTypes(now));
 });
 
 test('every operation has a name of its own and a summary', () => {
