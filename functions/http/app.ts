@@ -21,6 +21,8 @@ export interface Door<Deps> {
   readonly routes: readonly Route<Deps>[];
   readonly deps: Deps;
   readonly log: Log;
+  /** Where readers reach the API, without a slash at the end; its path goes before the addresses in replies. */
+  readonly publicUrl: string;
   /** Says who asks, or throws `unauthorized` or `forbidden`. */
   readonly authorise?: (request: Request, scope: Scope) => Promise<Caller>;
   /** Whether an address asks for a token with the scope `read`; none does where left out. */
@@ -51,6 +53,12 @@ function queryOf(c: Context): Record<string, string> {
 export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVariables }> {
   const app = new Hono<{ Variables: RequestIdVariables }>();
   app.use(requestId({ headerName: '', generator: door.newRequestId }));
+  const base = door.publicUrl === '' ? '' : new URL(door.publicUrl).pathname.replace(/\/$/, '');
+  app.use(async (c, next) => {
+    await next();
+    const location = c.res.headers.get('Location');
+    if (location?.startsWith('/')) c.res.headers.set('Location', base + location);
+  });
   app.use(
     cors({
       origin: '*',
@@ -114,7 +122,11 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
     const methods = door.allowed(bare);
     if (!methods) {
-      return problemReply(new QuoinError('not-found', 'There is nothing at this address.'), id);
+      return problemReply(
+        new QuoinError('not-found', 'There is nothing at this address.'),
+        id,
+        base,
+      );
     }
     if (bare !== path && methods.includes(method)) {
       return c.redirect(bare + new URL(c.req.url).search, 308);
@@ -122,6 +134,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     const reply = problemReply(
       new QuoinError('method-not-allowed', `This address takes ${methods.join(', ')}.`),
       id,
+      base,
     );
     reply.headers.set('Allow', methods.join(', '));
     return reply;
@@ -129,7 +142,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
 
   app.onError((error, c) => {
     const id = c.get('requestId');
-    if (error instanceof QuoinError) return problemReply(error, id);
+    if (error instanceof QuoinError) return problemReply(error, id, base);
     if (error instanceof Moved) {
       c.header('Cache-Control', cacheControl('list'));
       return c.redirect(error.location(c.req.url), 301);
@@ -138,6 +151,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     return problemReply(
       new QuoinError('internal', 'The request could not be answered; its id helps the operator.'),
       id,
+      base,
     );
   });
   return app;

@@ -11,8 +11,8 @@ export interface Problem {
   readonly requestId: string;
 }
 
-export const problemOf = (error: QuoinError, requestId: string): Problem => ({
-  type: `/v1/problems/${error.code}`,
+export const problemOf = (error: QuoinError, requestId: string, base = ''): Problem => ({
+  type: `${base}/v1/problems/${error.code}`,
   ...problems[error.code],
   detail: error.detail,
   code: error.code,
@@ -28,8 +28,9 @@ const extraHeaders: Partial<Record<ProblemCode, Record<string, string>>> = {
   forbidden: { 'WWW-Authenticate': 'Bearer realm="quoin", error="insufficient_scope"' },
 };
 
-export function problemReply(error: QuoinError, requestId: string): Response {
-  const problem = problemOf(error, requestId);
+/** `base` is the path below which the API stands: a stage’s name, where it has no domain of its own. */
+export function problemReply(error: QuoinError, requestId: string, base = ''): Response {
+  const problem = problemOf(error, requestId, base);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {

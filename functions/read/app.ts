@@ -6,8 +6,13 @@ import { addPermalinks } from './permalinks.ts';
 import type { ReadAppDeps } from './read-app-deps.ts';
 import { readRoutes } from './routes/index.ts';
 
-export function readApp(door: Omit<Door<ReadAppDeps>, 'routes' | 'allowed'>) {
-  const app = createApp({ ...door, routes: readRoutes, allowed });
+export function readApp(door: Omit<Door<ReadAppDeps>, 'routes' | 'allowed' | 'publicUrl'>) {
+  const app = createApp({
+    ...door,
+    routes: readRoutes,
+    allowed,
+    publicUrl: door.deps.publicUrl,
+  });
   addPermalinks(app);
   addDocs(app);
   addFeeds(app, door.deps);

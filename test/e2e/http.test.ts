@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { sampleArticles } from '#cli/local/samples.ts';
+import { localApp } from '#cli/local/server.ts';
 import { Article, ArticleCard, Section } from '#shared/model/article.ts';
 import { pageOf } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
@@ -241,6 +242,16 @@ describe('HTTP', () => {
     const reply = await api.get('/v1/articles/?limit=1');
     expect(reply.status).toBe(308);
     expect(reply.headers.get('Location')).toBe('/v1/articles?limit=1');
+  });
+
+  test('below a stage’s path, replies’ addresses stand below it too', async () => {
+    const app = localApp(await newTable(), 'https://api.example/prod');
+    const get = (path: string) => app.fetch(new Request(`http://127.0.0.1:8787${path}`));
+
+    const missing = await get('/v1/quotes/q_000000000000000000000');
+
+    expect((await read(Problem, missing)).type).toBe('/prod/v1/problems/not-found');
+    expect((await get('/v1/articles/')).headers.get('Location')).toBe('/prod/v1/articles');
   });
 
   test('other sites’ pages may read, and see the headers that matter', async () => {
