@@ -50,6 +50,7 @@ const IdempotencyKey = z.object({
 
 function problemsOf(route: Route<never>): ProblemCode[] {
   const own = [...(route.problems ?? [])];
+  if (route.body) own.push('malformed-body', 'invalid-body', 'too-large', 'unsupported-media-type');
   if (route.idempotent) own.push('key-reused', 'in-progress', 'invalid-parameter');
   return [...new Set([...own, 'invalid-parameter' as const, 'not-acceptable' as const, ...COMMON])];
 }
