@@ -1,5 +1,7 @@
+import type { BotName } from './bots.ts';
+
 /** The functions that API Gateway calls. */
-export type Answerer = 'read' | 'write' | 'mcp';
+export type Answerer = 'read' | 'write' | 'mcp' | BotName;
 
 type Methods = Readonly<Record<string, Answerer>>;
 
@@ -14,6 +16,8 @@ export interface Route {
   readonly methods: Methods;
   /** Asked for when the stage's reads are set to `api-key`: pages for people stay open. */
   readonly keyed: boolean;
+  /** There only in a stage that has a path below it. */
+  readonly step?: true;
 }
 
 /** What only operators read lies beside what they write: jobs, feeds, reports, a quote's history. */
@@ -38,6 +42,10 @@ export const routes: readonly Route[] = [
   { path: '/v1/feeds/{proxy+}', methods: operators, keyed: true },
   { path: '/v1/reports', methods: operators, keyed: true },
   { path: '/v1/verify', methods: { ...reads, POST: 'read' }, keyed: true },
+  { path: '/v1/integrations', methods: reads, keyed: true, step: true },
+  { path: '/v1/integrations/slack', methods: { POST: 'slack' }, keyed: false },
+  { path: '/v1/integrations/discord', methods: { POST: 'discord' }, keyed: false },
+  { path: '/v1/integrations/telegram', methods: { POST: 'telegram' }, keyed: false },
   { path: '/v1/health', methods: reads, keyed: false },
   { path: '/v1/openapi.json', methods: reads, keyed: false },
   { path: '/v1/problems', methods: reads, keyed: false },

@@ -6,12 +6,19 @@ const retentions = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653,
 ];
 
-const functionSettings = group({
+const functionFields = {
   memory: whole(128, 10240, 'megabytes of memory', 1024),
   timeout: whole(1, 29, 'seconds', 10),
   /** Invocations that may run at once. Left out: as many as the account allows. */
   reservedConcurrency: whole(1, 10000, 'invocations at once', 20).optional(),
-});
+};
+const functionSettings = group(functionFields);
+
+const botSettings = group({
+  ...functionFields,
+  /** A secret you have in Secrets Manager. Left out: an empty one is made, for you to fill. */
+  secret: text(/^[\w/+=.@-]{1,512}$/, 'the name of a secret', 'quoin/slack').optional(),
+}).optional();
 
 const domainSettings = group({
   name: text(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name', 'api.example.org'),
@@ -91,11 +98,20 @@ export const settingsSchema = group({
       atOnce: whole(2, 1000, 'workers at once', 5),
       /** How long a dropped file is kept. */
       dropDays: whole(1, 3650, 'days', 30),
+      /** Looks at the feeds that are due. Left out: feeds are kept, and nobody looks at them. */
+      feeds: group({
+        /** How often it is seen which feeds are due; each says itself how often it wants to be. */
+        everyMinutes: whole(1, 360, 'minutes', 5),
+        memory: whole(128, 10240, 'megabytes of memory', 512),
+        timeout: whole(60, 900, 'seconds', 240),
+      }).optional(),
       reservedConcurrency: whole(1, 10000, 'invocations at once', 20).optional(),
     }).optional(),
     /** A new version takes all requests at once, or a tenth of them for five minutes first. */
     rollout: oneOf(['all-at-once', 'canary']),
   }),
+  /** Chat bots, each at an address of its own below /v1/integrations. Left out: there is no such address. */
+  bots: group({ slack: botSettings, discord: botSettings, telegram: botSettings }).prefault({}),
   logs: group({
     days: z
       .literal(retentions, {

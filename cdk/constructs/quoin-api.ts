@@ -107,7 +107,11 @@ export class QuoinApi extends Construct {
       const handler = live as IFunction;
       integrations.set(name, new LambdaIntegration(handler, { scopePermissionToMethod: false }));
     }
-    for (const { path, methods, keyed } of routes) {
+    const served = routes.filter(({ methods }) =>
+      Object.values(methods).some((name) => integrations.has(name)),
+    );
+    for (const { path, methods, keyed, step } of served) {
+      if (step && !served.some((other) => other.path.startsWith(`${path}/`))) continue;
       for (const [method, name] of Object.entries(methods)) {
         const integration = integrations.get(name);
         if (!integration) continue;

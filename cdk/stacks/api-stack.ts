@@ -1,6 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { type BotName, botNames, bots } from '../config/bots.ts';
 import type { Settings } from '../config/settings.ts';
+import { BotSecret } from '../constructs/bot-secret.ts';
 import { Edge } from '../constructs/edge.ts';
 import { OwnDomain } from '../constructs/own-domain.ts';
 import { QuoinApi } from '../constructs/quoin-api.ts';
@@ -21,6 +23,8 @@ export class ApiStack extends Stack {
   readonly read: QuoinFunction;
   readonly write: QuoinFunction;
   readonly mcp?: QuoinFunction;
+  /** Those that the stage has. */
+  readonly bots: { [name in BotName]?: QuoinFunction } = {};
   /** Where readers reach it: permalinks begin so. */
   readonly publicUrl: string;
 
@@ -60,8 +64,26 @@ export class ApiStack extends Stack {
       table.grantRead(this.mcp);
       new CfnOutput(this, 'McpFunction', { value: this.mcp.function.functionName });
     }
+    for (const name of botNames) {
+      const bot = settings.bots[name];
+      if (!bot) continue;
+      const { id: botId, description } = bots[name];
+      const secret = new BotSecret(this, `${botId}Secret`, bot.secret);
+      const answerer = new QuoinFunction(this, botId, {
+        ...common,
+        entry: `functions/${name}/main.ts`,
+        description,
+        settings: bot,
+        environment: { ...environment, BOT_SECRET: secret.secretId },
+      });
+      table.grantRead(answerer);
+      secret.grantRead(answerer);
+      this.bots[name] = answerer;
+      new CfnOutput(this, `${botId}Function`, { value: answerer.function.functionName });
+      new CfnOutput(this, `${botId}SecretId`, { value: secret.secretId });
+    }
     const { read, write, mcp } = this;
-    this.api.serve({ read, write, ...(mcp && { mcp }) });
+    this.api.serve({ read, write, ...(mcp && { mcp }), ...this.bots });
     this.api.addProblems(publicUrl);
 
     new CfnOutput(this, 'Url', { value: publicUrl });

@@ -1,8 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Settings } from '../config/settings.ts';
 import { DropBucket } from '../constructs/drop-bucket.ts';
+import { FeedPoller } from '../constructs/feed-poller.ts';
 import { QuoinFunction } from '../constructs/quoin-function.ts';
 import type { QuoinTable } from '../constructs/quoin-table.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
@@ -15,10 +17,15 @@ export interface IngestionStackProps extends StackProps {
   readonly table: QuoinTable;
 }
 
-/** What reads articles that are fetched or dropped, one after another, and sets aside what cannot be read. */
+/**
+ * What reads articles that are fetched or dropped, one after another, and sets aside what cannot be read; and what
+ * looks at feeds for new ones.
+ */
 export class IngestionStack extends Stack {
   readonly queue: WorkQueue;
   readonly worker: QuoinFunction;
+  /** In a stage that looks at feeds. */
+  readonly feeds?: { readonly poller: QuoinFunction; readonly failures: Queue };
 
   constructor(scope: Construct, id: string, props: IngestionStackProps) {
     super(scope, id, props);
@@ -30,18 +37,18 @@ export class IngestionStack extends Stack {
       days: ingest.dropDays,
     });
     const { domain } = settings.api;
+    const environment = {
+      TABLE_NAME: table.table.tableName,
+      QUEUE_URL: this.queue.queue.queueUrl,
+      ...(domain && { PUBLIC_URL: `https://${domain.name}` }),
+    };
     this.worker = new QuoinFunction(this, 'Worker', {
       entry: 'functions/ingest/main.ts',
       description: 'Quoin ingest: fetches and reads what is queued and dropped',
       settings: ingest,
       rollout: settings.functions.rollout,
       logDays: settings.logs.days,
-      environment: {
-        TABLE_NAME: table.table.tableName,
-        QUEUE_URL: this.queue.queue.queueUrl,
-        DROP_BUCKET: drop.bucket.bucketName,
-        ...(domain && { PUBLIC_URL: `https://${domain.name}` }),
-      },
+      environment: { ...environment, DROP_BUCKET: drop.bucket.bucketName },
     });
     table.grantWrite(this.worker);
     drop.grantRead(this.worker);
@@ -52,6 +59,23 @@ export class IngestionStack extends Stack {
         reportBatchItemFailures: true,
       }),
     );
+    if (ingest.feeds) {
+      const poller = new QuoinFunction(this, 'Poller', {
+        entry: 'functions/feeds/main.ts',
+        description: 'Quoin feeds: looks for new articles',
+        settings: ingest.feeds,
+        // Called every few minutes by nobody who waits: a tenth of that would tell nothing.
+        rollout: 'all-at-once',
+        logDays: settings.logs.days,
+        environment,
+      });
+      table.grantWrite(poller);
+      this.queue.grantSend(poller);
+      const { failures } = new FeedPoller(this, 'Feeds', poller, ingest.feeds.everyMinutes);
+      this.feeds = { poller, failures };
+      new CfnOutput(this, 'FeedsFunction', { value: poller.function.functionName });
+      new CfnOutput(this, 'FeedFailuresUrl', { value: failures.queueUrl });
+    }
     new CfnOutput(this, 'DropBucket', { value: drop.bucket.bucketName });
     new CfnOutput(this, 'QueueUrl', { value: this.queue.queue.queueUrl });
     new CfnOutput(this, 'DeadLettersUrl', { value: this.queue.deadLetters.queueUrl });

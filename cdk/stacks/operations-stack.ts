@@ -25,7 +25,14 @@ export class OperationsStack extends Stack {
     const { stage, operations } = settings;
     const name = `quoin-${stage}`;
     const { topic } = new AlarmTopic(this, 'Alarms', name, operations.email);
-    const functions = [api.read, api.write, api.mcp, ingestion?.worker].filter((one) => !!one);
+    const functions = [
+      api.read,
+      api.write,
+      api.mcp,
+      ...Object.values(api.bots),
+      ingestion?.worker,
+      ingestion?.feeds?.poller,
+    ].filter((one) => !!one);
     const metrics = metricsOf(table, api.api, functions);
     const watch = new Watch(this, 'Watch', topic);
 
@@ -86,6 +93,15 @@ export class OperationsStack extends Stack {
         above: 1800,
         periods: [3, 3],
         says: 'An article has waited for half an hour to be read. More workers at once would help.',
+      });
+    }
+    if (ingestion?.feeds) {
+      watch.for('FeedFailures', {
+        metric: ingestion.feeds.failures.metricApproximateNumberOfMessagesVisible({
+          statistic: 'Maximum',
+        }),
+        above: 0,
+        says: 'Feeds were not looked at: a call could not be made, or crashed. See the poller, then purge the queue.',
       });
     }
     if (operations.monthlyBudget) {

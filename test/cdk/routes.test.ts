@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { botNames } from '#cdk/config/bots.ts';
 import { routes } from '#cdk/config/routes.ts';
+import { discordApp } from '#functions/discord/app.ts';
 import { readRoutes } from '#functions/read/routes/index.ts';
+import { slackApp } from '#functions/slack/app.ts';
+import { telegramApp } from '#functions/telegram/app.ts';
 import { writeRoutes } from '#functions/write/routes/index.ts';
 
 /** How precisely a word of a pattern says what it takes. */
@@ -31,6 +35,16 @@ it.each([
 
   expect(served.length).toBeGreaterThan(0);
   expect(astray).toEqual([]);
+});
+
+it.each(botNames)('sends what %s sends to its own function, and asks it for no key', (name) => {
+  const apps = { slack: slackApp, discord: discordApp, telegram: telegramApp };
+  const { routes: served } = apps[name]({} as never);
+
+  expect(served.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `POST /v1/integrations/${name}`,
+  ]);
+  expect(chosen(served[0]!.path)).toMatchObject({ methods: { POST: name }, keyed: false });
 });
 
 it('answers at every path that another begins with', () => {

@@ -33,6 +33,16 @@ describe('settings of a stage', () => {
       "Stage 'dev' in cdk/config/stages.ts: api.reads is missing; write one of 'open', 'api-key'.",
     ],
     [
+      'a bot that is none',
+      { ...dev, bots: { irc: {} } },
+      "Stage 'dev' in cdk/config/stages.ts: bots: there is no setting 'irc' here; the settings are slack, discord, telegram.",
+    ],
+    [
+      'a secret in place of its name',
+      { ...dev, bots: { slack: { memory: 512, timeout: 10, secret: '{"signingSecret":"x"}' } } },
+      "write the name of a secret, for example 'quoin/slack'.",
+    ],
+    [
       'a missing group',
       { ...dev, functions: undefined },
       "Stage 'dev' in cdk/config/stages.ts: functions is missing; write an object with read, write, mcp, ingest, rollout.",

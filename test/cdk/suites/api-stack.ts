@@ -9,7 +9,12 @@ describe('api stack', () => {
   const { api } = synth();
 
   it('sends each method of each path to the function that its route names', () => {
-    const served = endpoints(api);
+    const size = { memory: 512, timeout: 10 };
+    const { api: full } = synth((dev) => ({
+      ...dev,
+      bots: { slack: size, discord: size, telegram: size },
+    }));
+    const served = endpoints(full);
 
     for (const { path, methods } of routes) {
       for (const [method, name] of Object.entries(methods)) {

@@ -44,7 +44,7 @@ describe('operations stack', () => {
       ),
     );
 
-    expect(counted).toHaveLength(5);
+    expect(counted).toHaveLength(6);
     for (const metric of counted) expect(JSON.stringify(alarms)).toContain(`"${metric}"`);
   });
 

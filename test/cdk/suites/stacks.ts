@@ -3,6 +3,7 @@ import type { StageSettings } from '#cdk/config/settings.ts';
 import { stages } from '#cdk/config/stages.ts';
 import { synth, withoutHashes } from '../support/synth.ts';
 
+const size = { memory: 512, timeout: 10 };
 const plan = { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 };
 
 const shapes: [string, (dev: StageSettings) => StageSettings][] = [
@@ -14,6 +15,7 @@ const shapes: [string, (dev: StageSettings) => StageSettings][] = [
       ...dev,
       data: { key: 'own', keep: false },
       api: { ...dev.api, reads: 'api-key', plan },
+      bots: { slack: { ...size, secret: 'quoin/slack' }, discord: size, telegram: size },
       logs: { gatewayRole: false },
     }),
   ],
