@@ -1,5 +1,5 @@
 /** Linear models over hashed binary features: a row is a list of slots, its score the sum of their weights. */
-export const SLOT_BITS = 16;
+export const SLOT_BITS = 17;
 export const SLOTS = 1 << SLOT_BITS;
 
 export interface Model {

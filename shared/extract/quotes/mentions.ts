@@ -189,6 +189,7 @@ const nominalNext = (t: Tokens, i: number, last: number): boolean =>
   i + 1 < last && (t.unit[i + 1] ?? 0) === 0 && isNominal(t.tag[i + 1] ?? 0);
 
 function isParticiple(t: Tokens, i: number): boolean {
+  if (((classBits[t.word[i] ?? 0] ?? 0) & Class.past) !== 0) return true;
   const end = t.end[i] ?? 0;
   const tail = t.text.slice(Math.max(0, end - 3), end).toLowerCase();
   return tail.endsWith('ed') || tail === 'ing';

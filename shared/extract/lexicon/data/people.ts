@@ -32,7 +32,17 @@ zoologist oceanographer climatologist meteorologist ranger conservationist keepe
 dentist vet veterinarian paramedic firefighter rescuer counselor counsellor superintendent principal
 headteacher headmaster dean provost trustee registrar regulator commissioner inspector auditor accountant
 treasurer comptroller clerk cashier seller vendor dealer publisher agent promoter impresario bassist
-vocalist frontman songwriter showrunner gamer streamer influencer youtuber hiker climber mountaineer skier`;
+chaplain guide florist milliner miller seismologist cartographer postman postmaster postmistress publican barman
+barmaid butcher grocer plumber electrician carpenter mason joiner welder mechanic engineer cobbler tailor
+seamstress weaver potter jeweller jeweler goldsmith blacksmith watchmaker clockmaker bookseller stationer undertaker
+hairdresser barber optician chemist radiographer anaesthetist surveyor valuer auctioneer appraiser restorer
+conservator archivist registrar bookkeeper solicitor bailiff usher caretaker janitor cleaner porter steward stewardess
+purser bosun helmsman harbourmaster harbormaster lighthouse-keeper lock-keeper signalman conductor cellist violinist
+pianist soprano tenor baritone bass playwright dramatist lyricist puppeteer juggler magician acrobat cox rower oarsman
+wicketkeeper fielder opener winger prop hooker fly-half scrum-half lock umpire groundsman groundskeeper steeplejack
+beekeeper shepherd drover ploughman forester woodsman gamekeeper ornithologist entomologist hydrologist
+crystallographer glaciologist volcanologist palaeontologist paleontologist ethicist co-author co-founder
+co-owner co-pilot co-chair vocalist frontman songwriter showrunner gamer streamer influencer youtuber hiker climber mountaineer skier`;
 /** Nouns for bodies of people that speak as one; singular. Own list. */
 export const ORGANIZATION_NOUNS = `company firm corporation group organization organisation agency department ministry government
 administration campaign party committee commission council court board bureau office union association league

@@ -14,7 +14,7 @@ import {
   printedName,
   wordAt,
 } from './names.ts';
-import { phraseEnd } from './phrases.ts';
+import { isApposedRole, phraseEnd } from './phrases.ts';
 import { roleOf } from './roles.ts';
 
 /** Somebody or something that the article names. */
@@ -96,7 +96,7 @@ function enter(
   const name = printedName(scene, parts);
   const words = wordsOf(name);
   const last = words.at(-1);
-  if (last === undefined) return;
+  if (last === undefined || name.length < 2) return;
   let index = find(scene, parts, members, byLast);
   const gender = genderOfName(scene, parts);
   const role = roleOf(scene, k, parts);
@@ -196,8 +196,11 @@ function joinNames(scene: Scene, members: readonly Member[], of: Int32Array): vo
 function joinAppositions(scene: Scene, members: readonly Member[], of: Int32Array): void {
   const { m, t, s } = scene;
   for (let k = 0; k < m.count; k++) {
-    if (m.type[k] !== MentionType.human || m.isPossessive[k] === 1) continue;
+    const type = m.type[k] ?? 0;
+    if ((type !== MentionType.human && type !== MentionType.other) || m.isPossessive[k] === 1)
+      continue;
     const head = m.head[k] ?? 0;
+    if (type === MentionType.other && !isApposedRole(scene, head)) continue;
     if (/[^s]s$/.test(wordAt(scene, head))) continue;
     const next = m.end[k] ?? 0;
     const isNear =

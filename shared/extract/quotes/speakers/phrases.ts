@@ -6,6 +6,8 @@ import { bitsAt, isAge, isPossessivePronoun, textOf, wordAt } from './names.ts';
 const JOINERS = /^(?:of|for|at|in|with|to|on|from|behind|and|&|against|about|near|inside|by)$/i;
 const KIN =
   /^(?:wife|husband|mother|father|mom|mum|dad|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|widow|widower|friend|neighbor|neighbour|fiance|fiancee|girlfriend|boyfriend|partner|parent|twin|person|people|man|woman|boy|girl|kid|child|guy|spouse)s?$/i;
+/** `people close to the talks`, `officials familiar with the file`. */
+const STANDING = /^(?:close|familiar|involved|briefed|present|opposed)$/i;
 const LONGEST = 22;
 
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
@@ -13,7 +15,8 @@ export function phraseEnd(scene: Scene, end: number, limit: number): number {
   const { t, m, mentionAt } = scene;
   let i = end;
   while (i < limit && i - end < LONGEST) {
-    const word = wordAt(scene, i);
+    let word = wordAt(scene, i);
+    if (STANDING.test(word) && JOINERS.test(wordAt(scene, i + 1))) word = wordAt(scene, ++i);
     if (!JOINERS.test(word) || ((t.flags[i] ?? 0) & Flag.quoted) !== 0) break;
     const k = mentionAt[i + 1] ?? m.count;
     if (k >= m.count || m.first[k] !== i + 1 || (m.end[k] ?? 0) > limit) break;

@@ -98,7 +98,10 @@ function lookBack(
       best = member >= 0 ? { member, mention: c } : { member: -1, mention: c };
     }
   }
-  if (best !== NOBODY) return best;
+  if (best !== NOBODY) {
+    if (best.member >= 0 || m.type[best.mention] !== MentionType.human) return best;
+    return description(scene, cast, best.mention, spoken);
+  }
   return last && last.who.mention >= 0 && fits(last.who.mention) ? last.who : NOBODY;
 }
 
@@ -219,6 +222,8 @@ function description(scene: Scene, cast: Cast, k: number, spoken: readonly Spoke
     if (best >= 0) return { member: best, mention: k };
     const earlier = earlierUnnamed(scene, cast, k, word);
     if (earlier >= 0) return { member: -1, mention: earlier };
+    const only = onlyPersonNear(scene, cast, k, gender, word);
+    if (only >= 0) return { member: only, mention: k };
   }
   const isAged =
     /^\d{1,3}-year-old$/.test(word) ||
@@ -264,6 +269,28 @@ function bodyNamed(scene: Scene, cast: Cast, k: number, word: string): Referent 
 }
 const ANY_BODY =
   /^(?:company|firm|group|retailer|club|agency|organi[sz]ation|charity|bank|airline|union|manufacturer|maker|carrier|studio|publisher|supplier|operator|developer|provider|network|institute|party|brand|startup|start-up)$/;
+
+/** `Emeka Stroud came on … The striker`: the one person without a role in the two sentences before, who takes it. */
+function onlyPersonNear(scene: Scene, cast: Cast, k: number, gender: number, word: string): number {
+  const { m, s } = scene;
+  const first = m.first[k] ?? 0;
+  if ((m.head[k] ?? 0) - first !== 1) return -1;
+  const n = s.of[first] ?? 0;
+  const low = s.first[Math.max(0, n - 2)] ?? 0;
+  let found = -1;
+  for (let index = 0; index < cast.members.length; index++) {
+    const member = cast.members[index];
+    if (!member || member.kind !== 'person' || member.words.length < 2) continue;
+    if (seenBefore(member.seen, s.first[n] ?? 0) < low) continue;
+    if (found >= 0) return -1;
+    found = index;
+  }
+  const member = cast.members[found];
+  if (!member || member.role !== null) return -1;
+  if (gender !== 0 && member.gender !== 0 && gender !== member.gender) return -1;
+  member.role = word;
+  return found;
+}
 
 const roleHas = (role: string, word: string): boolean =>
   role
