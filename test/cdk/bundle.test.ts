@@ -1,10 +1,12 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { botNames } from '#cdk/config/bots.ts';
 import { bundle } from '#cdk/config/bundle.ts';
 
-it('keeps extraction out of the function that only reads', async () => {
+it.each(['read', ...botNames])('keeps extraction out of %s, which only reads', async (name) => {
+  const entry = `functions/${name}/main.ts`;
   const { metafile } = await build({
-    entryPoints: ['functions/read/main.ts'],
+    entryPoints: [entry],
     bundle: true,
     platform: 'node',
     format: bundle.format,
@@ -16,6 +18,6 @@ it('keeps extraction out of the function that only reads', async () => {
   });
 
   const files = Object.keys(metafile.inputs);
-  expect(files).toContain('functions/read/main.ts');
+  expect(files).toContain(entry);
   expect(files.filter((file) => file.startsWith('shared/extract/'))).toEqual([]);
 });
