@@ -30,7 +30,7 @@ export interface Attribution {
 }
 
 /** Reported content below this likelihood is not served: set where F1 on the train set is best. */
-export const LEAST_CONTENT = Number(process.env['LC'] ?? 0.32);
+export const LEAST_CONTENT = 0.32;
 
 export function attributionsOf(
   scene: Scene,
@@ -141,7 +141,7 @@ function blockAttribution(
 }
 
 /** How much less likely than the inner an outer attribution may be and still hold it. */
-const OUTER_WINS = Number(process.env['OW'] ?? 0.7);
+const OUTER_WINS = 0.7;
 
 /** Cues inside what another cue attributes: the outer speaker’s words, not an attribution of their own. */
 function heldByAnother(frames: readonly CueFrame[], contents: readonly Content[]): boolean[] {

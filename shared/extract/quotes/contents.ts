@@ -1,6 +1,6 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
-import { type Cues, formOf, lemmaKey } from './cues.ts';
+import { formOf, lemmaKey } from './cues.ts';
 import { logitStep, type Model, Row, softmax, stepOf } from './linear.ts';
 import { isBreak, type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
@@ -448,7 +448,7 @@ function middleOf(scene: Scene, nothing: Content): Content {
   }
   return best;
 }
-const EXACT = Number(process.env['EX'] ?? 0.5);
+const EXACT = 0.5;
 
 /** Intersection over union in characters. */
 function overlapOf({ t }: Scene, a: Content, b: Content): number {

@@ -46,7 +46,7 @@ export interface Past {
 /** The candidates for one stretch: nothing, nobody, cues around, going on, bare mentions. */
 export function linkCandidates(
   scene: Scene,
-  cues: Cues,
+  _cues: Cues,
   sources: Sources,
   cueOfSentence: Int32Array,
   n: number,

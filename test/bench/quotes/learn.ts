@@ -58,12 +58,12 @@ function shuffled(n: number, seed: number): Int32Array {
 }
 
 /** Share of the features hidden at each step, so that the common ones learn to do without the rare. */
-const DROPPED = Number(process.env['DROP'] ?? 0.3);
+const DROPPED = 0.3;
 const isDropped = (slot: number, salt: number): boolean =>
   (Math.imul(slot ^ salt, 0x9e3779b1) >>> 8) / 0x1000000 < DROPPED;
 
 /** Fits by Adagrad, with L2 on touched weights, averaging the weights over the last two thirds of the epochs. */
-export function fit(examples: Examples, recipe: Recipe): Model {
+export function learn(examples: Examples, recipe: Recipe): Model {
   const w = new Float64Array(SLOTS);
   const g2 = new Float64Array(SLOTS).fill(1e-2);
   const mean = new Float64Array(SLOTS);

@@ -22,7 +22,7 @@ import {
 } from '#shared/extract/quotes/sources.ts';
 import type { Gold } from './gold.ts';
 import { bestMention, type Labels, labelsOf, mentionOverlaps } from './labels.ts';
-import { Examples, fit, type Recipe } from './learn.ts';
+import { Examples, learn, type Recipe } from './learn.ts';
 import { addContentExamples } from './train-content.ts';
 
 export interface Lesson {
@@ -36,19 +36,18 @@ row.isRecording = true;
 /** Parts of the train set for answers on articles that a model has not seen. */
 const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-const E = (name: string, value: number): number => Number(process.env[name] ?? value);
 const RECIPES: Record<keyof Models, Recipe> = {
   cue: {
-    epochs: E('CE', 6),
-    rate: E('CR', 0.12),
-    decay: E('CD', 5e-3),
-    least: E('CL', 5),
+    epochs: 6,
+    rate: 0.12,
+    decay: 5e-3,
+    least: 5,
     binary: true,
   },
-  source: { epochs: E('SE', 9), rate: E('SR', 0.12), decay: E('SD', 5e-3), least: E('SL', 5) },
-  link: { epochs: E('LE', 9), rate: E('LR', 0.12), decay: E('LD', 5e-3), least: E('LL', 5) },
-  start: { epochs: E('TE', 9), rate: E('TR', 0.12), decay: E('TD', 5e-3), least: E('TL', 5) },
-  end: { epochs: E('EE', 9), rate: E('ER', 0.12), decay: E('ED', 5e-3), least: E('EL', 5) },
+  source: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
+  link: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
+  start: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
+  end: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
 };
 
 export function lessonsOf(golds: readonly Gold[], sceneOf: (text: string) => Scene): Lesson[] {
@@ -158,11 +157,11 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
   const cueRates = cueRatesOf(lessons);
   setCueRates(cueRates);
   const other = (fold: number): Lesson[] => lessons.filter((lesson) => lesson.fold !== fold);
-  const cue = fit(cueExamples(lessons), RECIPES.cue);
-  const cueModels = folds.map((fold) => fit(cueExamples(other(fold)), RECIPES.cue));
+  const cue = learn(cueExamples(lessons), RECIPES.cue);
+  const cueModels = folds.map((fold) => learn(cueExamples(other(fold)), RECIPES.cue));
   log('cue');
-  const source = fit(sourceExamples(lessons), RECIPES.source);
-  const sourceModels = folds.map((fold) => fit(sourceExamples(other(fold)), RECIPES.source));
+  const source = learn(sourceExamples(lessons), RECIPES.source);
+  const sourceModels = folds.map((fold) => learn(sourceExamples(other(fold)), RECIPES.source));
   log('source');
   const known = lessons.map(({ scene, fold }) => {
     const cues = cuesOf(scene, cueModels[fold] as Model);
@@ -176,12 +175,12 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
     });
     return examples;
   };
-  const link = fit(
+  const link = learn(
     linksFrom(() => true),
     RECIPES.link,
   );
   const linkModels = folds.map((fold) =>
-    fit(
+    learn(
       linksFrom((l) => l.fold !== fold),
       RECIPES.link,
     ),
@@ -201,9 +200,9 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
     );
     addContentExamples(starts, ends, lesson, k.cues, k.sources, links);
   });
-  const start = fit(starts, RECIPES.start);
+  const start = learn(starts, RECIPES.start);
   log('start');
-  const end = fit(ends, RECIPES.end);
+  const end = learn(ends, RECIPES.end);
   log('end');
   return { models: { cue, source, link, start, end }, cueRates };
 }

@@ -280,7 +280,7 @@ function onlyPersonNear(scene: Scene, cast: Cast, k: number, gender: number, wor
   let found = -1;
   for (let index = 0; index < cast.members.length; index++) {
     const member = cast.members[index];
-    if (!member || member.kind !== 'person' || member.words.length < 2) continue;
+    if (member?.kind !== 'person' || member.words.length < 2) continue;
     if (seenBefore(member.seen, s.first[n] ?? 0) < low) continue;
     if (found >= 0) return -1;
     found = index;
