@@ -38,42 +38,48 @@ async function addSamples(table: Table): Promise<void> {
 
 /** Brings up the whole API on this machine. */
 export async function start(options: StartOptions): Promise<Running> {
-  const embedded = options.endpoint === undefined ? await openEmbedded(options.data) : null;
-  const endpoint = options.endpoint ?? embedded?.endpoint;
+  const begun: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of begun.splice(0).reverse()) await end();
+  };
   try {
-    const table = openTable({ tableName: 'quoin', endpoint });
+    const embedded = options.endpoint === undefined ? await openEmbedded(options.data) : null;
+    if (embedded) begun.push(() => embedded.close());
+    const table = openTable({
+      tableName: 'quoin',
+      endpoint: options.endpoint ?? embedded?.endpoint,
+    });
+    begun.push(async () => table.client.destroy());
     await createTable(table);
     if (options.samples) await addSamples(table);
     const address = `http://127.0.0.1:${options.port}`;
     const log = jsonLog((line) => process.stderr.write(`${line}\n`));
     const ingestion = await startIngestion(table, log);
-    const server = await listen(
-      localApp(table, address, ingestion.queue, options.bots),
-      options.port,
-    ).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-        throw new StartError(
-          `Port ${options.port} is taken. Stop what listens there, or choose another: PORT=${options.port + 1} npm start`,
-        );
-      }
-      throw error;
+    begun.push(() => ingestion.stop());
+    const app = localApp(table, address, ingestion.queue, options.bots);
+    const server = await listenOn(app, options.port);
+    begun.push(async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
     });
     process.stdout.write(await greeting(table, address));
-    return {
-      address,
-      stop: async () => {
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        });
-        await ingestion.stop();
-        table.client.destroy();
-        await embedded?.close();
-      },
-    };
+    return { address, stop };
   } catch (error) {
-    await embedded?.close();
+    await stop();
     throw error;
+  }
+}
+
+async function listenOn(app: ReturnType<typeof localApp>, port: number) {
+  try {
+    return await listen(app, port);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new StartError(
+      `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+    );
   }
 }
 
