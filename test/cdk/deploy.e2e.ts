@@ -1,56 +1,21 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import {
-  BatchWriteCommand,
-  DynamoDBDocumentClient,
-  PutCommand,
-  QueryCommand,
-  ScanCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StageSettings } from '#cdk/config/settings.ts';
+import { botsAnswer, botsKeepToTheirSecrets } from './deploy/bots.ts';
+import { database } from './deploy/database.ts';
 import { type Endpoint, keyOf, lacking, startEndpoint } from './deploy/endpoint.ts';
 import { type Asked, dropped, invoke, invokeWith, queued } from './deploy/invoke.ts';
 import { newOperator } from './deploy/operator.ts';
 import { run } from './deploy/run.ts';
+import { article, settings } from './deploy/trial.ts';
 import { allowed } from './support/resources.ts';
 
 const lack = lacking();
 if (lack) console.log(`skipped: the deploy test needs a local AWS endpoint, and ${lack}.`);
-
-const settings: StageSettings = {
-  api: {
-    reads: 'api-key',
-    requestsPerSecond: 50,
-    burst: 100,
-    writesPerSecond: 10,
-    plan: { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 },
-    firewall: { requestsPerFiveMinutes: 2_000 },
-  },
-  functions: {
-    read: { memory: 512, timeout: 10 },
-    write: { memory: 1024, timeout: 29 },
-    mcp: { memory: 512, timeout: 10 },
-    ingest: { memory: 1024, timeout: 60, atOnce: 2, dropDays: 7 },
-    rollout: 'canary',
-  },
-  operations: { slowRead: 1_500, monthlyBudget: 20, email: 'desk@example.org' },
-};
-
-const article = {
-  title: 'Harbour board shelves the night ferry',
-  source: 'The Calder Courant',
-  publishedAt: '2026-03-04T08:00:00Z',
-  text: [
-    'The harbour board has shelved its plan for a night ferry.',
-    '“We could not find a crew for it,” said Ines Varga, who chairs the board.',
-    '“The boat was never the difficulty,” she added.',
-  ].join('\n\n'),
-};
 
 interface Quote {
   text: string;
@@ -80,15 +45,6 @@ describe.skipIf(lack)('cdk deploy', () => {
   };
   const ask = (name: 'ReadFunction' | 'WriteFunction' | 'McpFunction', asked: Asked) =>
     invoke(endpoint.url, output(name), asked);
-  const database = (accessKeyId: string) =>
-    DynamoDBDocumentClient.from(
-      new DynamoDBClient({
-        endpoint: endpoint.url,
-        region: 'us-east-1',
-        credentials: { accessKeyId, secretAccessKey: 'testing' },
-        maxAttempts: 1,
-      }),
-    );
 
   beforeAll(async () => {
     endpoint = await startEndpoint(folder);
@@ -120,7 +76,9 @@ describe.skipIf(lack)('cdk deploy', () => {
       'AWS::Budgets::Budget',
       'AWS::CodeDeploy::Application',
       'AWS::CodeDeploy::DeploymentGroup',
+      'AWS::Lambda::EventInvokeConfig',
       'AWS::Logs::MetricFilter',
+      'AWS::Scheduler::Schedule',
     ]);
   });
 
@@ -227,6 +185,14 @@ describe.skipIf(lack)('cdk deploy', () => {
     expect(given.text).toContain('Ines Varga');
   });
 
+  botsAnswer({ url: () => endpoint.url, output });
+
+  it('looks for feeds that are due when the schedule says so', async () => {
+    const { logged } = await invokeWith(endpoint.url, output('FeedsFunction'), {});
+
+    expect(logged).toContain('"event":"feeds polled","fresh":0');
+  });
+
   it.each([
     '/v1/health',
     '/v1/openapi.json',
@@ -245,10 +211,10 @@ describe.skipIf(lack)('cdk deploy', () => {
     expect(given.status, given.text).toBe(200);
   });
 
-  it.each(['ReadFunction', 'WriteFunction', 'IngestFunction', 'McpFunction'])(
+  it.each(['Read', 'Write', 'Ingest', 'Feeds', 'Mcp', 'Slack', 'Discord'])(
     'lets %s do all it does',
     (name) => {
-      const calls = endpoint.calls().filter((call) => call.function === output(name));
+      const calls = endpoint.calls().filter((call) => call.function === output(`${name}Function`));
 
       expect(calls.length).toBeGreaterThan(0);
       expect(calls.filter(({ allowed }) => !allowed)).toEqual([]);
@@ -270,8 +236,8 @@ describe.skipIf(lack)('cdk deploy', () => {
 
   it('refuses the functions what they do not need', async () => {
     const TableName = output('TableName');
-    const read = database(keyOf(output('ReadFunction')));
-    const write = database(keyOf(output('WriteFunction')));
+    const read = database(endpoint.url, keyOf(output('ReadFunction')));
+    const write = database(endpoint.url, keyOf(output('WriteFunction')));
     const Item = { pk: 'A#forged', sk: 'HEAD' };
     const byDate = {
       IndexName: 'gsi9',
@@ -294,6 +260,8 @@ describe.skipIf(lack)('cdk deploy', () => {
       tried.map(() => 'AccessDeniedException'),
     );
   });
+
+  botsKeepToTheirSecrets({ url: () => endpoint.url, output });
 
   it('deploys again and finds nothing to change', async () => {
     const said = await deploy();
@@ -321,7 +289,9 @@ describe.skipIf(lack)('cdk deploy', () => {
     const ran = await operator.cdk(['destroy', '--all', '--force', '-c', 'stage=trial']);
 
     expect(ran.code, ran.text).toBe(0);
-    const { Items = [] } = await database('testing').send(new ScanCommand({ TableName }));
+    const { Items = [] } = await database(endpoint.url, 'testing').send(
+      new ScanCommand({ TableName }),
+    );
     expect(JSON.stringify(Items)).toContain(articleId);
   });
 });

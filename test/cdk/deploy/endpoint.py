@@ -1,7 +1,7 @@
 """The local AWS endpoint (moto_cdk.py: the first argument; its port: the second), and what it lacks:
 versions of functions that CloudFormation can ask for their number, termination protection of stacks, and
-roles that count: each function gets a key of its own, its calls to DynamoDB are judged by the policies of
-its role, and are written to the file QUOIN_CALLS, one line of JSON each."""
+roles that count: each function gets a key of its own, its calls to DynamoDB and to Secrets Manager are judged
+by the policies of its role, and are written to the file QUOIN_CALLS, one line of JSON each; and secrets."""
 import hashlib
 import json
 import os
@@ -12,8 +12,11 @@ from fnmatch import fnmatchcase
 import werkzeug.serving
 from moto.awslambda.models import LambdaFunction, LambdaVersion, lambda_backends
 from moto.cloudformation.responses import CloudFormationResponse
+from moto.core.common_models import CloudFormationModel
 from moto.dynamodb.responses import DynamoHandler
 from moto.iam.models import iam_backends
+from moto.secretsmanager.models import secretsmanager_backends
+from moto.secretsmanager.responses import SecretsManagerResponse
 
 # ---- versions
 create_version = LambdaVersion.create_from_cloudformation_json.__func__
@@ -47,6 +50,42 @@ def update_termination_protection(self):
 CloudFormationResponse.update_termination_protection = update_termination_protection
 
 
+# ---- secrets
+class Secret(CloudFormationModel):
+    """A secret that a stack makes; it stays when the stack goes, as ours do."""
+
+    # moto files a model under the service that its module is named after.
+    __module__ = "moto.secretsmanager.models"
+
+    def __init__(self, arn):
+        self.physical_resource_id = arn
+
+    @staticmethod
+    def cloudformation_name_type():
+        return "Name"
+
+    @staticmethod
+    def cloudformation_type():
+        return "AWS::SecretsManager::Secret"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+        properties = cloudformation_json["Properties"]
+        backend = secretsmanager_backends[account_id][region_name]
+        backend.create_secret(
+            name=resource_name,
+            secret_string=properties["SecretString"],
+            secret_binary=None,
+            description=properties["Description"],
+            tags=[],
+            kms_key_id=None,
+            client_request_token=None,
+            replica_regions=[],
+            force_overwrite=False,
+        )
+        return cls(backend.describe_secret(resource_name).arn)
+
+
 # ---- roles
 def key_of(function_name):
     return "FN" + hashlib.sha256(function_name.encode()).hexdigest()[:18].upper()
@@ -63,10 +102,19 @@ def statements(function, account):
         yield from (json.loads(document) if isinstance(document, str) else document)["Statement"]
 
 
-def resources(params, region, account):
-    tables = list(params.get("RequestItems", {})) or [params.get("TableName", "*")]
+def tables(handler):
+    params, account = getattr(handler, "params", {}), handler.current_account
+    names = list(params.get("RequestItems", {})) or [params.get("TableName", "*")]
     index = f"/index/{params['IndexName']}" if "IndexName" in params else ""
-    return [f"arn:aws:dynamodb:{region}:{account}:table/{name}{index}" for name in tables]
+    return [f"arn:aws:dynamodb:{handler.region}:{account}:table/{name}{index}" for name in names]
+
+
+def secrets(handler):
+    name = handler._get_param("SecretId")
+    try:
+        return [handler.backend.describe_secret(name).arn]
+    except Exception:
+        return [f"no secret: {name}"]
 
 
 def many(value):
@@ -83,29 +131,32 @@ def allowed(rules, action, resource):
     return "Allow" in matching and "Deny" not in matching
 
 
-answer = DynamoHandler.call_action
+def judged(service, handler_class, resources):
+    answer = handler_class.call_action
+
+    def call_action(self):
+        function = caller(self)
+        if function is None:
+            return answer(self)
+        action = f"{service}:{self._get_action()}"
+        rules = list(statements(function, self.current_account))
+        asked = resources(self)
+        refused = [resource for resource in asked if not allowed(rules, action, resource)]
+        with open(os.environ["QUOIN_CALLS"], "a") as calls:
+            for resource in asked:
+                line = {"function": function.function_name, "action": action, "resource": resource}
+                calls.write(json.dumps({**line, "allowed": resource not in refused}) + "\n")
+        if not refused:
+            return answer(self)
+        message = f"{function.function_name} is not authorized to perform: {action} on resource: {refused[0]}"
+        error = {"__type": "com.amazon.coral.service#AccessDeniedException", "message": message}
+        return 400, {"x-amzn-errortype": "AccessDeniedException"}, json.dumps(error)
+
+    handler_class.call_action = call_action
 
 
-def call_action(self):
-    function = caller(self)
-    if function is None:
-        return answer(self)
-    action = "dynamodb:" + self._get_action()
-    rules = list(statements(function, self.current_account))
-    asked = resources(getattr(self, "params", {}), self.region, self.current_account)
-    refused = [resource for resource in asked if not allowed(rules, action, resource)]
-    with open(os.environ["QUOIN_CALLS"], "a") as calls:
-        for resource in asked:
-            line = {"function": function.function_name, "action": action, "resource": resource}
-            calls.write(json.dumps({**line, "allowed": resource not in refused}) + "\n")
-    if not refused:
-        return answer(self)
-    message = f"{function.function_name} is not authorized to perform: {action} on resource: {refused[0]}"
-    error = {"__type": "com.amazon.coral.service#AccessDeniedException", "message": message}
-    return 400, {"x-amzn-errortype": "AccessDeniedException"}, json.dumps(error)
-
-
-DynamoHandler.call_action = call_action
+judged("dynamodb", DynamoHandler, tables)
+judged("secretsmanager", SecretsManagerResponse, secrets)
 run_simple = werkzeug.serving.run_simple
 
 

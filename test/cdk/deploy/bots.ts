@@ -1,0 +1,94 @@
+import { createHmac, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { expect, it } from 'vitest';
+import { keyOf } from './endpoint.ts';
+import { invoke } from './invoke.ts';
+import { SLACK_SECRET } from './trial.ts';
+
+interface Deployed {
+  url: () => string;
+  output: (name: string) => string;
+}
+
+const now = () => String(Math.floor(Date.now() / 1000));
+
+const secrets = (endpoint: string, accessKeyId = 'testing') =>
+  new SecretsManagerClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId, secretAccessKey: 'testing' },
+  });
+
+/** Secrets as their operator fills them, then requests signed as the platforms sign them. */
+export function botsAnswer({ url, output }: Deployed): void {
+  it('answers what Slack signed, by a secret that was there, and nobody else', async () => {
+    const signingSecret = randomBytes(16).toString('hex');
+    const SecretString = JSON.stringify({ signingSecret });
+    await secrets(url()).send(new CreateSecretCommand({ Name: SLACK_SECRET, SecretString }));
+    const slash = (key: string) => {
+      const body = new URLSearchParams({ command: '/said', text: 'Ines Varga' }).toString();
+      const at = now();
+      const signature = createHmac('sha256', key).update(`v0:${at}:${body}`).digest('hex');
+      const headers = {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'X-Slack-Request-Timestamp': at,
+        'X-Slack-Signature': `v0=${signature}`,
+      };
+      const path = '/v1/integrations/slack';
+      return invoke(url(), output('SlackFunction'), { method: 'POST', path, headers, body });
+    };
+
+    const answered = await slash(signingSecret);
+    const refused = await slash('somebody else');
+
+    expect(answered.status, answered.text).toBe(200);
+    expect(answered.json().response_type).toBe('ephemeral');
+    expect(answered.text).toContain('The boat was never the difficulty');
+    expect(refused.status, refused.text).toBe(401);
+  });
+
+  it('answers what Discord signed, once the empty secret is filled', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
+    const ping = () => {
+      const body = JSON.stringify({ type: 1 });
+      const at = now();
+      const signature = sign(null, Buffer.from(`${at}${body}`), privateKey).toString('hex');
+      const headers = {
+        'Content-Type': 'application/json',
+        'X-Signature-Timestamp': at,
+        'X-Signature-Ed25519': signature,
+      };
+      const path = '/v1/integrations/discord';
+      return invoke(url(), output('DiscordFunction'), { method: 'POST', path, headers, body });
+    };
+
+    await expect(ping()).rejects.toThrow('is not as it should be: publicKey');
+    const SecretString = JSON.stringify({ publicKey: raw.toString('hex') });
+    const SecretId = output('DiscordSecretId');
+    await secrets(url()).send(new PutSecretValueCommand({ SecretId, SecretString }));
+    const answered = await ping();
+
+    expect(answered.status, answered.text).toBe(200);
+    expect(answered.json()).toEqual({ type: 1 });
+  });
+}
+
+export function botsKeepToTheirSecrets({ url, output }: Deployed): void {
+  it('lets a bot read no secret but its own', async () => {
+    const discord = secrets(url(), keyOf(output('DiscordFunction')));
+
+    const own = discord.send(new GetSecretValueCommand({ SecretId: output('DiscordSecretId') }));
+    const other = discord.send(new GetSecretValueCommand({ SecretId: SLACK_SECRET }));
+
+    await expect(own).resolves.toMatchObject({
+      SecretString: expect.stringContaining('publicKey'),
+    });
+    await expect(other).rejects.toThrow('is not authorized to perform');
+  });
+}
