@@ -20,6 +20,9 @@ const MAX_SECTIONS = 1_000;
 /** A clock may be ahead and an embargo may lie ahead; a year may not. */
 const MOST_DAYS_AHEAD = 31;
 
+/** Reported speech of which the engine is less sure than this is given to nobody: unknown beats wrong. */
+const THIN = 0.55;
+
 /** An article as read, before the store knows whether it is new. */
 export interface ReadArticle {
   readonly article: Omit<StoredArticle, 'version' | 'readAt' | 'firstReadAt'>;
@@ -166,6 +169,7 @@ function attribute(
     if (!firstOfGroup.has(quote.group)) firstOfGroup.set(quote.group, id);
     while ((sections[section + 1]?.start ?? Number.POSITIVE_INFINITY) <= quote.start) section++;
     const { context, before, after } = around(quote);
+    const isThin = quote.type === 'indirect' && quote.confidence < THIN;
     return {
       id,
       sectionId: ids[section] ?? '',
@@ -174,8 +178,8 @@ function attribute(
       ...pick(quote),
       group:
         (groupSizes.get(quote.group) ?? 0) > 1 ? (firstOfGroup.get(quote.group) ?? null) : null,
-      speaker: quote.speaker === null ? null : (speakers[quote.speaker]?.served ?? null),
-      mention: quote.mention && evidence(quote.mention),
+      speaker: quote.speaker === null || isThin ? null : (speakers[quote.speaker]?.served ?? null),
+      mention: quote.mention && !isThin ? evidence(quote.mention) : null,
       cue: quote.cue && evidence(quote.cue),
       context: evidence(context),
       before,

@@ -25,7 +25,6 @@ const Expected = z.object({
       type: z.string(),
       start: z.int(),
       speaker: z.string(),
-      mention: z.string(),
       cue: z.string(),
       section: z.int(),
       group: z.string().optional(),
@@ -75,24 +74,22 @@ describe.runIf(there)('the seed article, through the API', () => {
       expect(JSON.stringify([article, items])).not.toContain(line);
   });
 
-  test('has its quotes with types, speakers, mentions, cues and sections', () => {
+  test('has its quotes with types, speakers, cues and sections', () => {
     const marked = quotes.filter(({ type }) => type !== 'indirect');
 
     expect(
-      marked.map(({ text, type, speaker, mention, cue, sectionId }) => ({
+      marked.map(({ text, type, speaker, cue, sectionId }) => ({
         text,
         type,
         speaker: speaker?.name,
-        mention: mention?.text,
         cue: cue?.text,
         section: article.sections.findIndex(({ id }) => id === sectionId),
       })),
     ).toEqual(
-      expected.quotes.map(({ text, type, speaker, mention, cue, section }) => ({
+      expected.quotes.map(({ text, type, speaker, cue, section }) => ({
         text,
         type,
         speaker,
-        mention,
         cue: expect.stringContaining(cue.split(' ')[0]!),
         section,
       })),

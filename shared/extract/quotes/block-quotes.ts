@@ -89,7 +89,7 @@ function leadInQuotes(
     if (t.unit[last] !== COLON || (scene.spanOf[last] ?? -1) >= 0 || turns.has(block)) return;
     const kinds = blocksAfter(scene, block);
     if (kinds.length === 0) return;
-    const frame = bestFrame(scene, byEnd.get(s.of[last] ?? 0) ?? []);
+    const frame = frameOfLead(scene, byEnd.get(s.of[last] ?? 0) ?? [], last);
     if (!frame) return;
     const isList = body.blocks[kinds[0] ?? 0]?.kind === 'listItem';
     const cueLemma = lemma[t.word[frame.cue] ?? 0] ?? 0;
@@ -136,6 +136,21 @@ function goesOn(scene: Scene, block: number): boolean {
     if (SELF.has(t.word[i] ?? 0)) return true;
   }
   return (t.word[first] ?? 0) === wordId('no');
+}
+
+/** `He praised the industry, noting:` — the verb at the colon is the cue; its subject may stand with an earlier one. */
+function frameOfLead(
+  scene: Scene,
+  frames: readonly CueFrame[],
+  colon: number,
+): CueFrame | undefined {
+  const best = bestFrame(scene, frames);
+  const last = frames.find(
+    ({ cue }) =>
+      cue === colon - 1 && ((classBits[lemma[scene.t.word[cue] ?? 0] ?? 0] ?? 0) & Class.say) !== 0,
+  );
+  if (!best || !last || last.source >= 0) return last ?? best;
+  return { ...best, cue: last.cue };
 }
 
 /** The frame of a lead-in: a verb or noun of saying, the likeliest; the last of equals. */
