@@ -91,6 +91,18 @@ export const StoredArticle = z.object({
   wordCount: z.int(),
   sections: z.array(SectionOutline.extend({ summary: z.array(Sentence) })),
   summary: Summaries,
+  /** How the text is laid out, for what is to be read from it again. */
+  blocks: z
+    .array(
+      z.object({
+        kind: z.enum(['heading', 'paragraph', 'listItem', 'blockquote', 'pullQuote']),
+        start: z.int(),
+        end: z.int(),
+        level: z.int().optional(),
+        list: z.int().optional(),
+      }),
+    )
+    .default([]),
   quotes: z.array(StoredQuote),
   /** Quotes that a person took back: known by their id, and nowhere else. */
   retracted: z.array(StoredQuote).default([]),

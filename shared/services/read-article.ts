@@ -9,8 +9,9 @@ import { type ArticleInput, MAX_ARTICLE_BYTES } from '#shared/model/article-inpu
 import { QuoinError } from '#shared/model/errors.ts';
 import { fold } from '#shared/model/fold.ts';
 import type { StoredQuote } from '#shared/model/quote.ts';
-import type { QuoteReading, ReadLayout, ReadSection } from '#shared/model/reading.ts';
+import type { QuoteReading, ReadLayout, ReadSection, ReadSummary } from '#shared/model/reading.ts';
 import type { Span } from '#shared/model/span.ts';
+import type { Summaries } from '#shared/model/summary.ts';
 import { surroundings } from './context.ts';
 import { articleId, quoteId, sectionIds, sha256, speakerId } from './ids.ts';
 
@@ -129,16 +130,36 @@ export function readArticle(input: ArticleInput, now: Date, known?: KnownArticle
         ...section,
         summary: [...(summary.sections[n]?.short ?? [])],
       })),
-      summary: {
-        headline: [...summary.article.headline],
-        short: [...summary.article.short],
-        medium: [...summary.article.medium],
-        long: [...summary.article.long],
-      },
+      summary: copied(summary.article),
+      blocks: layout.blocks.flatMap(({ kind, start, end, level, list }) =>
+        kind === 'heading' ||
+        kind === 'paragraph' ||
+        kind === 'listItem' ||
+        kind === 'blockquote' ||
+        kind === 'pullQuote'
+          ? [
+              {
+                kind,
+                start,
+                end,
+                ...(level === undefined ? {} : { level }),
+                ...(list === undefined ? {} : { list }),
+              },
+            ]
+          : [],
+      ),
       ...attribute(id, layout, sections, ids, quotes),
     },
   };
 }
+
+/** A summary as it is stored. */
+export const copied = ({ headline, short, medium, long }: ReadSummary): Summaries => ({
+  headline: [...headline],
+  short: [...short],
+  medium: [...medium],
+  long: [...long],
+});
 
 /** Gives quotes and speakers their ids, sections, evidence and context. */
 function attribute(

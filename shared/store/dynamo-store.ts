@@ -3,6 +3,7 @@ import { commitArticle } from './commit-article.ts';
 import { deleteArticle } from './delete-article.ts';
 import { drawArticles, listArticles } from './list-articles.ts';
 import { readArticle, readFullArticle, readLatest } from './read-article.ts';
+import { rewriteArticle } from './rewrite-article.ts';
 import { findPostings, readArticles } from './search-index.ts';
 import { settleArticle } from './settle-article.ts';
 import { findSpeaker, listSpeakers, readSpeaker } from './speakers.ts';
@@ -31,5 +32,6 @@ export const writeStore = (table: Table): WriteStore => ({
   commit: (article, text) => commitArticle(table, article, text),
   remove: (articleId, at) => deleteArticle(table, articleId, at),
   unsettled: (before, limit) => unsettled(table, before, limit),
+  rewrite: (articleId, derive) => rewriteArticle(table, articleId, derive),
   settle: (articleId) => settleArticle(table, articleId),
 });

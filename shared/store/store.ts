@@ -121,6 +121,11 @@ export interface WriteStore {
   remove(articleId: string, at: string): Promise<string | null>;
   /** Articles whose last write began before this instant and was not finished; oldest first. */
   unsettled(before: string, limit: number): Promise<string[]>;
+  /** Derived anew under the version it has. False where `derive` finds nothing to change, or there is no article. */
+  rewrite(
+    articleId: string,
+    derive: (article: StoredArticle, text: string) => StoredArticle | null,
+  ): Promise<boolean>;
   /** Finishes what an interrupted commit left to do. Does nothing where nothing is left. */
   settle(articleId: string): Promise<void>;
 }

@@ -83,6 +83,7 @@ export function storedArticle(
       summary: none,
       quotes,
       retracted: [],
+      blocks: [],
       aliases: {},
     },
   };

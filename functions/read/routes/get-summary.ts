@@ -3,6 +3,7 @@ import { route } from '#functions/http/route.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import { Summary, SummaryLength } from '#shared/model/summary.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { summaryAsText } from '#shared/services/summary-text.ts';
 import { summaryView } from '#shared/services/views.ts';
 import { present } from './present.ts';
 
@@ -16,10 +17,7 @@ export const getSummaryRoute = route({
   reply: Summary,
   problems: ['not-found'],
   cache: 'thing',
-  asText: ({ length, sentences }) =>
-    sentences
-      .map(({ text }) => (length === 'long' ? `• ${text}` : text))
-      .join(length === 'long' ? '\n' : ' '),
+  asText: ({ length, sentences }) => summaryAsText(sentences, length),
   handle: async ({ params, query }, { store }: ReadDeps) => {
     const article = present(await store.article(params.articleId), 'article', params.articleId);
     return { body: summaryView(article, query.length) };

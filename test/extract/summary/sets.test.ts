@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { summaryAsText } from '#shared/extract/summary/as-text.ts';
 import { candidatesIn, SHORT, value } from '#shared/extract/summary/choose.ts';
 import { readStory } from '#shared/extract/summary/read-sentences.ts';
 import {
@@ -10,6 +9,7 @@ import {
   valuerOf,
 } from '#shared/extract/summary/sets.ts';
 import { stemOf } from '#shared/extract/summary/words.ts';
+import { summaryAsText } from '#shared/services/summary-text.ts';
 import { TRIAL } from './stories.ts';
 
 describe('sets of sentences', () => {
