@@ -22,19 +22,24 @@ export const Section = SectionOutline.extend({
 }).meta({ id: 'Section' });
 export type Section = z.infer<typeof Section>;
 
+/** What an article says of itself. */
+const saysOfItself = {
+  url: z.string().nullable(),
+  source: z.string().nullable(),
+  title: z.string().nullable(),
+  dek: z.string().nullable(),
+  byline: z.array(z.string()),
+  publishedAt: z.iso.datetime().nullable(),
+  updatedAt: z.iso.datetime().nullable(),
+  language: z.string().nullable(),
+  image: z.string().nullable(),
+};
+
 /** What a list shows of an article. */
 export const ArticleCard = z
   .object({
     id: z.string(),
-    url: z.string().nullable(),
-    source: z.string().nullable(),
-    title: z.string().nullable(),
-    dek: z.string().nullable(),
-    byline: z.array(z.string()),
-    publishedAt: z.iso.datetime().nullable(),
-    updatedAt: z.iso.datetime().nullable(),
-    language: z.string().nullable(),
-    image: z.string().nullable(),
+    ...saysOfItself,
     wordCount: z.int(),
     quoteCount: z.int(),
     version: z.int(),
@@ -79,15 +84,7 @@ export const StoredArticle = z.object({
   /** When this version was read, and the first one. */
   readAt: z.iso.datetime(),
   firstReadAt: z.iso.datetime(),
-  url: z.string().nullable(),
-  source: z.string().nullable(),
-  title: z.string().nullable(),
-  dek: z.string().nullable(),
-  byline: z.array(z.string()),
-  publishedAt: z.iso.datetime().nullable(),
-  updatedAt: z.iso.datetime().nullable(),
-  language: z.string().nullable(),
-  image: z.string().nullable(),
+  ...saysOfItself,
   wordCount: z.int(),
   sections: z.array(SectionOutline.extend({ summary: z.array(Sentence) })),
   summary: Summaries,
