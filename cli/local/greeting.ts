@@ -28,6 +28,7 @@ export async function greeting(table: Table, address: string): Promise<string> {
       `  who speaks          ${address}/v1/speakers`,
       `  ${(quote.speaker?.name ?? '').padEnd(18)}  ${address}/v1/speakers/${quote.speaker?.id}/quotes`,
       `  a quote by chance   ${address}/v1/quotes/random`,
+      `  to try it out       ${address}/docs`,
       `  the contract        ${address}/v1/openapi.json`,
       '',
       `$ curl '${address}/v1/quotes/${quote.id}?format=text'`,
