@@ -33,7 +33,18 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
     quotes.push(...spansServed(scene, attribution).map((span) => ({ ...span, ...base })));
   });
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { quotes, speakers: speakers.list };
+  return { quotes: outermost(quotes), speakers: speakers.list };
+}
+
+/** Of words quoted within quoted words only the outer ones are served: torn marks can leave both. */
+function outermost(quotes: readonly ReadQuote[]): ReadQuote[] {
+  let end = 0;
+  return quotes.filter((quote) => {
+    if (quote.type === 'indirect') return true;
+    if (quote.start < end) return false;
+    end = quote.end;
+    return true;
+  });
 }
 
 const THAT = wordId('that');

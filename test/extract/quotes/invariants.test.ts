@@ -87,6 +87,13 @@ function check(body: Body): void {
 }
 
 describe('whatever the text holds', () => {
+  it('keeps to the outer quote where a torn mark leaves a second one in it', () => {
+    const whole = texts.find((text) => text.includes('it was “merely old.”')) ?? '';
+    const torn = whole.replace('it was “merely', "i'merely");
+    expect(torn).not.toBe(whole);
+    check(blocksOfText(torn));
+  });
+
   it('gives spans that lie in it, and no two quotes in marks overlap', () => {
     fc.assert(
       fc.property(anyText, (text) => check(blocksOfText(text))),
