@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clientTypes } from '#cli/openapi/client-types.ts';
 import { operationsOf } from '#cli/openapi/document.ts';
@@ -15,6 +14,7 @@ import {
 } from '#test/support/contract/inputs.ts';
 import { breaches, faultsIn, type Heard, heard } from '#test/support/contract/judge.ts';
 import { documentNow, type Operation, operations } from '#test/support/contract/operations.ts';
+import fc from '#test/support/fast-check.ts';
 import { freshTables } from '#test/support/table.ts';
 
 const RUNS = 12;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageOf } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { type Api, apiOn } from '#test/support/api.ts';
+import fc from '#test/support/fast-check.ts';
 import { freshTables } from '#test/support/table.ts';
 
 const newTable = freshTables();

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '#shared/extract/sentences.ts';
+import fc from '#test/support/fast-check.ts';
 
 const split = (text: string): string[] =>
   sentencesOf(text).map(({ start, end }) => text.slice(start, end));

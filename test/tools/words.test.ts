@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAsk, encodeAsk } from '#shared/tools/ask.ts';
 import { clean, cut, webLink } from '#shared/tools/clean.ts';
 import { readCommand } from '#shared/tools/command.ts';
 import { edits, likeness } from '#shared/tools/near.ts';
 import type { Ask } from '#shared/tools/presentation.ts';
+import fc from '#test/support/fast-check.ts';
 
 describe('a question in a button', () => {
   const ask = fc.record({

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '#shared/extract/layout/blocks-of-text.ts';
 import { readHtml } from '#shared/extract/layout/read-html.ts';
@@ -6,6 +5,7 @@ import { readMarkdown } from '#shared/extract/layout/read-markdown.ts';
 import { readSections } from '#shared/extract/layout/read-sections.ts';
 import { readText } from '#shared/extract/layout/read-text.ts';
 import type { Body } from '#shared/model/body.ts';
+import fc from '#test/support/fast-check.ts';
 
 /** Lines as articles have them, and as they should not. */
 const line = fc.oneof(

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '#shared/extract/layout/blocks-of-text.ts';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
 import type { Body } from '#shared/model/body.ts';
+import * as fc from '#test/support/fast-check.ts';
 import { loadGold } from '../gold/quote-gold.ts';
 
 const SNIPPETS = [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '#test/support/fast-check.ts';
 import { checkForm } from './checks.ts';
 import { readAll, summariesOf } from './read.ts';
 import { HARBOUR, NOTE, TRIAL } from './stories.ts';

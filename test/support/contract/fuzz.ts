@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#test/support/fast-check.ts';
 import type { Pool } from './inputs.ts';
 import { breaches, type Heard, operationOf } from './judge.ts';
 import { requests, type WireRequest } from './requests.ts';

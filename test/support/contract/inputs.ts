@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#test/support/fast-check.ts';
 import { faultsIn } from './judge.ts';
 import { type Operation, type Parameter, resolve, type Schema } from './operations.ts';
 

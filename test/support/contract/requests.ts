@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#test/support/fast-check.ts';
 import { addressOf, HOSTILE, invalidInput, type Pool, validInput } from './inputs.ts';
 import { type Operation, operations } from './operations.ts';
 
