@@ -37,6 +37,9 @@ export const COVERAGE = 'COVERAGE';
 export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
 export const PROFILE = 'PROFILE';
 export const pointerSk = (articleId: string): string => `A#${articleId}`;
+/** A folded name from one of its words on; all that begin with one letter lie together. */
+export const nameSk = (words: string): string => `NAME#${words}`;
+export const namesPk = (words: string): string => `NAMES#${[...words][0] ?? ''}`;
 
 export const ALL_ARTICLES = 'ARTICLES';
 export const ALL_SPEAKERS = 'SPEAKERS';

@@ -19,6 +19,7 @@ import {
 } from './keys.ts';
 import { queryIndex } from './list-articles.ts';
 import { readArticle } from './read-article.ts';
+import { placeName } from './speaker-names.ts';
 import { type Appearance, portrait } from './speaker-portrait.ts';
 import { type ProfileItem, readProfile } from './speakers.ts';
 
@@ -70,20 +71,22 @@ function appearanceIn(article: StoredArticle | null, speakerId: string): Appeara
 /** A speaker's place in an article's listing that is gone keeps its number for a day, longer than any runner lives. */
 const TOMBSTONE_SECONDS = 86_400;
 
-/** Writes to the entry what the profile has counted. Where a later change was written already, that one stays. */
+/** Writes to the entries what the profile has counted. Where a later change was written already, that one stays. */
 async function confirm(
   table: Table,
-  speakerId: string,
+  { id: speakerId, name, seq }: ProfileItem,
   change: NonNullable<ProfileItem['last']>,
-  seq: number,
   appearance: Appearance | null,
 ): Promise<void> {
   const gone = change.count === 0;
+  const until = Math.floor(Date.now() / 1000) + TOMBSTONE_SECONDS;
+  const { named: listed } = change;
+  if (listed !== undefined) await placeName(table, { id: speakerId, name }, { listed, seq, until });
   const values: Record<string, unknown> = {
     applied: change.count,
     appliedSeq: seq,
     ...(gone
-      ? { expiresAt: Math.floor(Date.now() / 1000) + TOMBSTONE_SECONDS }
+      ? { expiresAt: until }
       : { gsi1pk: speakerPk(speakerId), gsi1sk: byDate(change.at, change.articleId) }),
   };
   if (appearance) {
@@ -181,7 +184,7 @@ export async function settleSpeaker(
     if (attempt > 0) await pause(Math.min(400, 5 * 2 ** attempt) * Math.random());
     const profile = await readProfile(table, speakerId, true);
     const seq = profile?.seq ?? 0;
-    if (profile?.last) await confirm(table, speakerId, profile.last, seq, null);
+    if (profile?.last) await confirm(table, profile, profile.last, null);
     const heir = profile?.mergedInto;
     if (heir !== undefined && (await carryOver(table, articleId, speakerId, heir))) {
       await settleSpeaker(table, heir, articleId);
@@ -192,17 +195,25 @@ export async function settleSpeaker(
     const applied = entry?.applied ?? 0;
     if (count === 0 && applied === 0) return withdraw(table, speakerId, articleId);
     const others = await appearancesBefore(table, speakerId, articleId);
-    const change = { articleId, count, at: appearance?.at ?? '' };
+    const quoteCount = (profile?.quoteCount ?? 0) + count - applied;
+    const named = quoteCount > 0;
+    const change = {
+      articleId,
+      count,
+      at: appearance?.at ?? '',
+      ...(named === (profile?.named ?? false) ? {} : { named }),
+    };
     const next: ProfileItem = {
       id: speakerId,
       ...portrait(appearance ? [...others, appearance] : others, profile),
       ...(heir === undefined ? {} : { mergedInto: heir, mergedBecause: profile?.mergedBecause }),
-      quoteCount: (profile?.quoteCount ?? 0) + count - applied,
+      quoteCount,
+      named,
       seq: seq + 1,
       last: change,
     };
     if (await writeProfile(table, next, seq)) {
-      await confirm(table, speakerId, change, seq + 1, appearance);
+      await confirm(table, next, change, appearance);
       return;
     }
   }

@@ -4,6 +4,7 @@ import { Speaker } from '#shared/model/speaker.ts';
 import type { Table } from './client.ts';
 import { ALL_SPEAKERS, MOST_QUOTED, PROFILE, speakerPk } from './keys.ts';
 import { queryIndex } from './list-articles.ts';
+import { speakersByName } from './speaker-names.ts';
 import type { Page, SpeakerQuery } from './store.ts';
 
 /** A speaker's profile, with the last change of its count: see settle-speaker.ts. */
@@ -12,7 +13,17 @@ export const ProfileItem = Speaker.extend({
   mergedInto: z.string().optional(),
   mergedBecause: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
   seq: z.int(),
-  last: z.object({ articleId: z.string(), count: z.int(), at: z.string() }).optional(),
+  /** Whether it stands among the names: see speaker-names.ts. */
+  named: z.boolean().default(false),
+  /** `named`: this change put it among the names, or took it out. */
+  last: z
+    .object({
+      articleId: z.string(),
+      count: z.int(),
+      at: z.string(),
+      named: z.boolean().optional(),
+    })
+    .optional(),
 });
 export type ProfileItem = z.infer<typeof ProfileItem>;
 
@@ -51,13 +62,13 @@ export async function listSpeakers(
   table: Table,
   query: SpeakerQuery,
 ): Promise<Page<{ key: string; speaker: Speaker }>> {
+  if (query.prefix !== undefined) return speakersByName(table, query.prefix, query);
   const byName = query.order === 'name';
   const index = byName ? 'gsi1' : 'gsi2';
-  const { start, prefix } = query;
+  const { start } = query;
   const { items, last } = await queryIndex(table, {
     index,
     pk: byName ? ALL_SPEAKERS : MOST_QUOTED,
-    ...(byName && prefix ? { low: prefix, high: `${prefix}\u{10ffff}` } : {}),
     ...(start
       ? {
           after: {

@@ -44,7 +44,7 @@ export interface ArticleQuery {
 
 export interface SpeakerQuery {
   readonly order: 'name' | 'most-quoted';
-  /** Start of the folded name; with order `name` only. */
+  /** Start of the folded name, or of a word in it; with order `name` only, and one request more. */
   readonly prefix?: string | undefined;
   readonly limit: number;
   readonly start?: Position | undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
+import { fold } from '#shared/model/fold.ts';
 import { pageOf, paging } from '#shared/model/query.ts';
 import { Speaker } from '#shared/model/speaker.ts';
 import { listSpeakers } from '#shared/services/list-speakers.ts';
@@ -18,8 +19,13 @@ export const listSpeakersRoute = route({
         .trim()
         .min(1)
         .max(100)
+        .refine((name) => fold(name) !== '', 'Must have a letter or a digit.')
         .optional()
-        .meta({ description: 'The start of the name, whatever its case and accents.' }),
+        .meta({
+          description:
+            'The start of the name or of a word in it, such as the surname, whatever its case and accents.',
+          example: 'marl',
+        }),
       order: z.enum(['name', 'most-quoted']).default('name'),
     })
     .refine(({ name, order }) => name === undefined || order === 'name', {
