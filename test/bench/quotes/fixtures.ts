@@ -4,6 +4,7 @@ import type { ReadQuote } from '#shared/model/reading.ts';
 import {
   type GoldArticle,
   type GoldQuote,
+  type GoldSet,
   goldStart,
   loadGold,
 } from '#test/extract/gold/quote-gold.ts';
@@ -32,8 +33,8 @@ const overlap = (a: { start: number; end: number }, start: number, end: number):
 const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
   (a ?? '').toLowerCase() === (b ?? '').toLowerCase();
 
-/** Scores the engine on the fixtures of test/fixtures/quotes; `note` gets a line for every difference. */
-export function scoreFixtures(note: (line: string) => void): FixtureScore {
+/** Scores the engine on a set of test/fixtures; `note` gets a line for every difference. */
+export function scoreFixtures(note: (line: string) => void, set?: GoldSet): FixtureScore {
   const score: FixtureScore = {
     gold: 0,
     found: 0,
@@ -49,7 +50,7 @@ export function scoreFixtures(note: (line: string) => void): FixtureScore {
     notQuotes: 0,
     notQuotesServed: 0,
   };
-  for (const article of loadGold())
+  for (const article of loadGold(set))
     scoreArticle(article, score, (line) => note(`${article.name}: ${line}`));
   return score;
 }

@@ -5,6 +5,7 @@ import { type GoldQuote, goldNames, goldStart, loadGold } from './quote-gold.ts'
 const MARK = /["'“”„‘’«»]/;
 
 const articles = loadGold();
+const all = [...articles, ...loadGold('quotes-apart')];
 const inMarks = (quote: GoldQuote) => quote.type === 'direct' || quote.type === 'mixed';
 const key = (s: { name: string; kind: string; role: string | null }) =>
   `${s.name} | ${s.kind} | ${s.role}`;
@@ -15,6 +16,7 @@ const holds = (text: string, phrase: string) => text.toLowerCase().includes(phra
 describe('the gold set as a whole', () => {
   it('has a reading for each article and an article for each reading', () => {
     expect(goldNames('.json')).toEqual(goldNames('.txt'));
+    expect(goldNames('.json', 'quotes-apart')).toEqual(goldNames('.txt', 'quotes-apart'));
     expect(articles.length).toBeGreaterThanOrEqual(24);
   });
 
@@ -27,7 +29,7 @@ describe('the gold set as a whole', () => {
   });
 });
 
-describe.each(articles)('gold: $name', ({ text, gold }) => {
+describe.each(all)('gold: $name', ({ text, gold }) => {
   const spans = gold.quotes.map((quote) => {
     const start = goldStart(text, quote);
     return { quote, start, end: start + quote.text.length };

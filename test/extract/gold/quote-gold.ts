@@ -41,20 +41,23 @@ export interface GoldArticle {
   readonly gold: Gold;
 }
 
-const folder = new URL('../../fixtures/quotes/', import.meta.url);
+/** `quotes` is worked with; `quotes-apart` was read by hand before the engine saw it, and is only scored. */
+export type GoldSet = 'quotes' | 'quotes-apart';
+const folderOf = (set: GoldSet): URL => new URL(`../../fixtures/${set}/`, import.meta.url);
 
-/** All articles of the set, by name. Throws where a reading does not have the form above. */
-export function loadGold(): GoldArticle[] {
-  return goldNames().map((name) => ({
+/** All articles of a set, by name. Throws where a reading does not have the form above. */
+export function loadGold(set: GoldSet = 'quotes'): GoldArticle[] {
+  const folder = folderOf(set);
+  return goldNames('.txt', set).map((name) => ({
     name,
     text: readFileSync(new URL(`${name}.txt`, folder), 'utf8'),
     gold: Gold.parse(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))),
   }));
 }
 
-/** Names of the articles: files in the folder without `.txt`. */
-export function goldNames(extension = '.txt'): string[] {
-  return readdirSync(folder)
+/** Names of the articles of a set: files in its folder without `.txt`. */
+export function goldNames(extension = '.txt', set: GoldSet = 'quotes'): string[] {
+  return readdirSync(folderOf(set))
     .filter((file) => file.endsWith(extension))
     .map((file) => file.slice(0, -extension.length))
     .sort();
