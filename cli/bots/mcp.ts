@@ -3,10 +3,13 @@ import { jsonLog } from '#functions/http/log.ts';
 import { mcpServer } from '#functions/mcp/server.ts';
 import { type ApiSettings, apiLibrary } from './api-library.ts';
 
+/** An assistant on this machine waits for an API that may start from cold, a long way off. */
+const WITHIN_MS = 20_000;
+
 /** The MCP server of the API, over stdin and stdout, until the client closes them. Logs go to stderr. */
 export function serveMcp(settings: ApiSettings): void {
   const log = jsonLog((line) => process.stderr.write(`${line}\n`));
-  const deps = { library: apiLibrary(settings), log };
+  const deps = { library: apiLibrary(settings), log, withinMs: WITHIN_MS };
   serveStdio(() => mcpServer(deps), {
     onerror: (error) => log.info('mcp message refused', { error: error.message }),
   });

@@ -2,11 +2,15 @@ import { type Context, Hono } from 'hono';
 import type { Log } from '#functions/http/log.ts';
 import { problemReply } from '#functions/http/problem.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import type { Library } from '#shared/tools/library.ts';
+import { hurried, inTime, type Patience, TooLate } from './in-time.ts';
 
 /** More than any platform sends. Bytes. */
 const MOST_BYTES = 262_144;
 
-export interface BotDoor {
+export interface BotDoor<Secret> extends Patience {
+  readonly library: Library;
+  readonly secret: () => Promise<Secret>;
   readonly log: Log;
   readonly newRequestId: (c: Context) => string;
 }
@@ -19,20 +23,30 @@ export interface Delivery {
 
 /**
  * The app of a bot's function: one path that takes POST. `receive` checks the signature before all else, and throws
- * `unauthorized` where it is not the platform's.
+ * `unauthorized` where it is not the platform's. The library and the secret it is given answer in time or throw.
  */
-export function botApp(
+export function botApp<Secret, Deps extends BotDoor<Secret>>(
   path: string,
-  { log, newRequestId }: BotDoor,
-  receive: (delivery: Delivery) => Promise<Response>,
+  deps: Deps & BotDoor<Secret>,
+  receive: (delivery: Delivery, deps: Deps) => Promise<Response>,
 ): Hono {
+  const { log, newRequestId } = deps;
   const app = new Hono();
   app.post(path, async (c) => {
     const body = await c.req.text();
     if (Buffer.byteLength(body) > MOST_BYTES) {
       throw new QuoinError('too-large', `At most ${MOST_BYTES} bytes are read.`);
     }
-    const reply = await receive({ body, headers: c.req.raw.headers });
+    const reply = await inTime(deps, (soon) =>
+      receive(
+        { body, headers: c.req.raw.headers },
+        {
+          ...deps,
+          library: hurried(deps.library, soon),
+          secret: () => soon(deps.secret()),
+        },
+      ),
+    );
     reply.headers.set('Cache-Control', 'no-store');
     reply.headers.set('X-Request-Id', newRequestId(c));
     return reply;
@@ -44,6 +58,12 @@ export function botApp(
     const id = newRequestId(c);
     if (error instanceof QuoinError) return problemReply(error, id);
     log.error('bot request failed', { requestId: id, path, error });
+    if (error instanceof TooLate) {
+      return problemReply(
+        new QuoinError('unavailable', 'The answer took too long. Try again.'),
+        id,
+      );
+    }
     return problemReply(new QuoinError('internal', 'The request could not be answered.'), id);
   });
   return app;

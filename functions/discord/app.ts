@@ -5,7 +5,6 @@ import { type BotDoor, botApp, json, jsonIn, unsigned } from '#functions/bots/bo
 import { QuoinError } from '#shared/model/errors.ts';
 import { decodeAsk } from '#shared/tools/ask.ts';
 import { readCommand } from '#shared/tools/command.ts';
-import type { Library } from '#shared/tools/library.ts';
 import type { Ask } from '#shared/tools/presentation.ts';
 import { VERIFY_MESSAGE } from './command-list.ts';
 import { complete } from './complete.ts';
@@ -14,9 +13,7 @@ import { post, reply, update } from './message.ts';
 import type { DiscordSecret } from './secret.ts';
 import { isSigned } from './signature.ts';
 
-export interface DiscordDeps extends BotDoor {
-  readonly library: Library;
-  readonly secret: () => Promise<DiscordSecret>;
+export interface DiscordDeps extends BotDoor<DiscordSecret> {
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -50,8 +47,8 @@ async function pressed(
   return update(await answer(deps, ask));
 }
 
-export const discordApp = (deps: DiscordDeps): Hono =>
-  botApp('/v1/integrations/discord', deps, async (delivery) => {
+export const discordApp = (door: DiscordDeps): Hono =>
+  botApp('/v1/integrations/discord', door, async (delivery, deps) => {
     const { publicKey } = await deps.secret();
     if (!(await isSigned(delivery, publicKey, deps.now()))) throw unsigned();
     const read = Interaction.safeParse(jsonIn(delivery.body));
@@ -67,6 +64,6 @@ export const discordApp = (deps: DiscordDeps): Hono =>
       case 3:
         return json(await pressed(interaction, deps));
       case 4:
-        return json(await complete(interaction, deps.library));
+        return json(await complete(interaction, deps));
     }
   });

@@ -1,4 +1,5 @@
 import type { APIApplicationCommandAutocompleteResponse } from 'discord-api-types/v10';
+import type { AnswerDeps } from '#functions/bots/answer.ts';
 import { fold } from '#shared/model/fold.ts';
 import { clean, cut } from '#shared/tools/clean.ts';
 import { completeSpeaker } from '#shared/tools/find-speaker.ts';
@@ -24,13 +25,18 @@ async function choicesFor(library: Library, field: string, typed: string) {
     .map(({ id, title }) => ({ name: title ?? id, value: id }));
 }
 
-/** Choices for the field that somebody is typing in. */
+/** Choices for the field that somebody is typing in; none where they are not found in time, or at all. */
 export async function complete(
   { data }: Typing,
-  library: Library,
+  { library, log }: AnswerDeps,
 ): Promise<APIApplicationCommandAutocompleteResponse> {
   const field = data.options.find(({ focused }) => focused);
-  const choices = field ? await choicesFor(library, field.name, String(field.value ?? '')) : [];
+  const choices = field
+    ? await choicesFor(library, field.name, String(field.value ?? '')).catch((error: unknown) => {
+        log.error('discord completion failed', { field: field.name, error });
+        return [];
+      })
+    : [];
   return {
     type: CHOICES,
     data: {

@@ -11,10 +11,13 @@ const asked = (text: string) => ({
 });
 
 /** Questions a person can pick: the host offers them by their titles. */
-export function addPrompts(server: McpServer, { library, log }: McpDeps): void {
+export function addPrompts(server: McpServer, deps: McpDeps): void {
   const speaker = (what: string) =>
     completable(z.string().max(120).describe(what), async (typed) => {
-      const found = await safely(() => completeSpeaker(library, typed, MOST_COMPLETIONS), log);
+      const found = await safely(
+        (library) => completeSpeaker(library, typed, MOST_COMPLETIONS),
+        deps,
+      );
       return found.map(({ name }) => name);
     }).optional();
   server.registerPrompt(

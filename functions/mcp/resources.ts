@@ -18,9 +18,9 @@ const idIn = (variable: string | string[] | undefined): string =>
   typeof variable === 'string' ? variable : '';
 
 /** `quoin://article/{id}` and `quoin://quote/{id}`: the API's own JSON for them. */
-export function addResources(server: McpServer, { library, log }: McpDeps): void {
+export function addResources(server: McpServer, deps: McpDeps): void {
   const list = async () => {
-    const { items } = await safely(() => library.articles({ limit: LISTED }), log);
+    const { items } = await safely((library) => library.articles({ limit: LISTED }), deps);
     return {
       resources: items.map(({ id, title, source, publishedAt }) => ({
         uri: `quoin://article/${id}`,
@@ -41,8 +41,8 @@ export function addResources(server: McpServer, { library, log }: McpDeps): void
     async (uri, { id }) => {
       const articleId = ArticleId.safeParse(idIn(id));
       const article = await safely(
-        async () => (articleId.success ? library.article(articleId.data) : null),
-        log,
+        async (library) => (articleId.success ? library.article(articleId.data) : null),
+        deps,
       );
       if (!article) throw new ResourceNotFoundError(uri.href);
       return contents(uri, article);
@@ -59,8 +59,8 @@ export function addResources(server: McpServer, { library, log }: McpDeps): void
     async (uri, { id }) => {
       const quoteId = QuoteId.safeParse(idIn(id));
       const quote = await safely(
-        async () => (quoteId.success ? library.quote(quoteId.data) : null),
-        log,
+        async (library) => (quoteId.success ? library.quote(quoteId.data) : null),
+        deps,
       );
       if (!quote) throw new ResourceNotFoundError(uri.href);
       return contents(uri, quote);

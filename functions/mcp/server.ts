@@ -1,4 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/server';
+import type { Patience } from '#functions/bots/in-time.ts';
 import type { Log } from '#functions/http/log.ts';
 import type { Library } from '#shared/tools/library.ts';
 import { instructions } from './instructions.ts';
@@ -6,7 +7,7 @@ import { addPrompts } from './prompts.ts';
 import { addResources } from './resources.ts';
 import { addTools } from './tools.ts';
 
-export interface McpDeps {
+export interface McpDeps extends Patience {
   readonly library: Library;
   readonly log: Log;
 }

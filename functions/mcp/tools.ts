@@ -1,4 +1,5 @@
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server';
+import { hurried, inTime } from '#functions/bots/in-time.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { tools } from '#shared/tools/index.ts';
 import { plainText } from '#shared/tools/lines.ts';
@@ -10,7 +11,7 @@ const refused = (text: string): CallToolResult => ({
 });
 
 /** Each tool as it is, read-only; an error's own words reach the assistant only where they are meant for it. */
-export function addTools(server: McpServer, { library, log }: McpDeps): void {
+export function addTools(server: McpServer, { library, log, ...patience }: McpDeps): void {
   for (const tool of tools) {
     const { name, title, description, input, output } = tool;
     server.registerTool(
@@ -29,7 +30,9 @@ export function addTools(server: McpServer, { library, log }: McpDeps): void {
       },
       async (given): Promise<CallToolResult> => {
         try {
-          const answer = await tool.answer(library, given);
+          const answer = await inTime(patience, (soon) =>
+            tool.answer(hurried(library, soon), given),
+          );
           return {
             content: [{ type: 'text', text: plainText(answer.presentation) }],
             structuredContent: answer.output,

@@ -7,8 +7,8 @@ import { interaction } from './interactions.ts';
 import { isSigned } from './signature.ts';
 
 /** One address for everything that Slack sends: commands and interactions are forms, events are JSON. */
-export const slackApp = (deps: SlackDeps): Hono =>
-  botApp('/v1/integrations/slack', deps, async (delivery) => {
+export const slackApp = (door: SlackDeps): Hono =>
+  botApp('/v1/integrations/slack', door, async (delivery, deps) => {
     const { signingSecret } = await deps.secret();
     if (!isSigned(delivery, signingSecret, deps.now())) throw unsigned();
     const { headers, body } = delivery;

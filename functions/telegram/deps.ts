@@ -1,12 +1,9 @@
 import type { Opts } from '@grammyjs/types';
 import type { BotDoor } from '#functions/bots/bot-app.ts';
 import type { Fetch } from '#functions/bots/send.ts';
-import type { Library } from '#shared/tools/library.ts';
 import type { TelegramSecret } from './secret.ts';
 
-export interface TelegramDeps extends BotDoor {
-  readonly library: Library;
-  readonly secret: () => Promise<TelegramSecret>;
+export interface TelegramDeps extends BotDoor<TelegramSecret> {
   readonly fetch: Fetch;
 }
 

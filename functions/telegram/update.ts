@@ -32,3 +32,4 @@ export const Update = z.object({
   callback_query: Pressed.optional(),
   inline_query: Inline.optional(),
 });
+export type Update = z.infer<typeof Update>;

@@ -109,6 +109,7 @@ function askers(store: ReturnType<typeof readStore>): Record<string, Ask> {
   const telegram = telegramApp({ ...common, fetch, secret: async () => ({ secretToken }) });
   const mcp = mcpApp(common);
   const json = { 'Content-Type': 'application/json' };
+  let updates = 0;
   return {
     API: ({ api: path }) => api.request(path),
     Slack: ({ tool, typed }) => slack.command(tool, typed),
@@ -125,7 +126,7 @@ function askers(store: ReturnType<typeof readStore>): Record<string, Ask> {
       return telegram.request('/v1/integrations/telegram', {
         method: 'POST',
         headers: { ...json, 'X-Telegram-Bot-Api-Secret-Token': secretToken },
-        body: JSON.stringify({ update_id: 1, message }),
+        body: JSON.stringify({ update_id: ++updates, message }),
       });
     },
     MCP: ({ tool, input }) =>

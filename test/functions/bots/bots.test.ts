@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '#functions/bots/answer.ts';
 import { botApp, empty } from '#functions/bots/bot-app.ts';
 import { readBotConfig } from '#functions/bots/config.ts';
+import { hurried, inTime, TooLate } from '#functions/bots/in-time.ts';
+import { oncePerId } from '#functions/bots/once.ts';
 import { same } from '#functions/bots/same.ts';
 import { send } from '#functions/bots/send.ts';
 import type { Library } from '#shared/tools/library.ts';
+import { storeLibrary } from '#shared/tools/store-library.ts';
 
 function logging() {
   const events: string[] = [];
@@ -13,19 +16,9 @@ function logging() {
 
 const libraryWhose = (speakers: Library['speakers']) => ({ speakers }) as unknown as Library;
 
+const never = (): Promise<never> => new Promise(() => {});
+
 describe('an answer', () => {
-  it('comes in time, also where the look-up does not', async () => {
-    const { events, log } = logging();
-    const library = libraryWhose(() => new Promise(() => {}));
-
-    const given = await answer({ library, log, deadlineMs: 1 }, { tool: 'speakers', input: {} });
-
-    expect(given.notes).toEqual([
-      'This takes longer than a chat waits. Please ask again in a moment.',
-    ]);
-    expect(events).toEqual(['bot answer too late']);
-  });
-
   it('says that something went wrong, and not what', async () => {
     const { events, log } = logging();
     const library = libraryWhose(async () => Promise.reject(new Error('table-x')));
@@ -50,16 +43,37 @@ describe('an answer', () => {
 });
 
 describe('a bot’s door', () => {
-  const app = botApp('/v1/integrations/x', { ...logging(), newRequestId: () => 'r1' }, async () =>
-    empty(),
-  );
-  const post = (body: string) => app.request('/v1/integrations/x', { method: 'POST', body });
+  const door = {
+    ...logging(),
+    library: libraryWhose(never),
+    secret: async () => 'x',
+    newRequestId: () => 'r1',
+  };
+  const app = botApp('/v1/integrations/x', door, async () => empty());
+  const post = (body: string, to = app) =>
+    to.request('/v1/integrations/x', { method: 'POST', body });
 
   it('takes what a platform sends, and no more', async () => {
     const [small, large] = [await post('{}'), await post('x'.repeat(262_145))];
 
     expect([small.status, large.status]).toEqual([200, 413]);
     expect(small.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('says in time that it is late, where its secret does not come', async () => {
+    const waits: number[] = [];
+    const wait = async (milliseconds: number) => void waits.push(milliseconds);
+    const stuck = botApp(
+      '/v1/integrations/x',
+      { ...door, secret: never, wait },
+      async (_, { secret }) => empty({ 'X-Secret': await secret() }),
+    );
+
+    const reply = await post('{}', stuck);
+
+    expect(reply.status).toBe(503);
+    expect(waits).toEqual([1800]);
+    expect(door.events).toEqual(['bot request failed']);
   });
 
   it('is at one address', async () => {
@@ -91,6 +105,60 @@ describe('what is sent', () => {
 
     expect(inits[0]).toMatchObject({ method: 'POST', redirect: 'error', body: '{"a":1}' });
     expect(inits[0]?.signal).toBeInstanceOf(AbortSignal);
+  });
+});
+
+describe('what has to be done in time', () => {
+  it('stops the clock once it is done', async () => {
+    let stopped = false;
+    const wait = (_: number, signal: AbortSignal) =>
+      new Promise<void>((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          stopped = true;
+          reject(new Error('nobody waits'));
+        });
+      });
+
+    const done = await inTime({ wait }, (soon) => soon(Promise.resolve('done')));
+
+    expect([done, stopped]).toEqual(['done', true]);
+  });
+
+  it('asks nothing of a library but in time', async () => {
+    const names = Object.keys(storeLibrary({} as never));
+    const library = Object.fromEntries(names.map((name) => [name, never])) as unknown as Library;
+    const asked = hurried(library, () => Promise.reject(new TooLate())) as unknown as Record<
+      string,
+      () => Promise<unknown>
+    >;
+
+    expect(Object.keys(asked).toSorted()).toEqual(names.toSorted());
+    for (const name of names) await expect(asked[name]!(), name).rejects.toThrow(TooLate);
+  });
+});
+
+describe('what comes again', () => {
+  it('gets its first answer, also while that is being made, and is not made twice', async () => {
+    const once = oncePerId<string>(2);
+    const made: number[] = [];
+    const make = (id: number) => async () => `${id}:${made.push(id)}`;
+
+    const [first, meanwhile] = await Promise.all([once(1, make(1)), once(1, make(1))]);
+    const later = await once(1, make(1));
+
+    expect([first, meanwhile, later]).toEqual(['1:1', '1:1', '1:1']);
+  });
+
+  it('is tried again where it failed, and done anew when it is long forgotten', async () => {
+    const once = oncePerId<string>(2);
+
+    await expect(once(1, async () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+    const again = await once(1, async () => 'a');
+    await once(2, async () => 'b');
+    await once(3, async () => 'c');
+
+    expect(again).toBe('a');
+    expect(await once(1, async () => 'new')).toBe('new');
   });
 });
 

@@ -1,11 +1,12 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import type { Wait } from '#functions/bots/in-time.ts';
 import { discordApp } from '#functions/discord/app.ts';
 import type { Library } from '#shared/tools/library.ts';
 
 export const NOW = Date.parse('2026-05-04T12:00:00Z');
 
 /** An app with a key pair of its own, and the means to sign as Discord does. */
-export function newDiscord(library: Library) {
+export function newDiscord(library: Library, wait?: Wait) {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
   const errors: string[] = [];
@@ -13,6 +14,7 @@ export function newDiscord(library: Library) {
     library,
     secret: async () => ({ publicKey: raw.toString('hex') }),
     now: () => NOW,
+    ...(wait && { wait }),
     log: { info: () => {}, error: (event) => void errors.push(event) },
     newRequestId: () => 'r1',
   });

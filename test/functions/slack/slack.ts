@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { Wait } from '#functions/bots/in-time.ts';
 import { slackApp } from '#functions/slack/app.ts';
 import type { SlackSecret } from '#functions/slack/secret.ts';
 import type { Library } from '#shared/tools/library.ts';
@@ -15,7 +16,7 @@ export interface Sent {
 /** An app with a secret of its own, what it sent out, and what it logged as an error. */
 export function newSlack(
   library: Library,
-  options: { secret?: Partial<SlackSecret>; reply?: () => Promise<Response> } = {},
+  options: { secret?: Partial<SlackSecret>; reply?: () => Promise<Response>; wait?: Wait } = {},
 ) {
   const signingSecret = randomBytes(16).toString('hex');
   const sent: Sent[] = [];
@@ -24,6 +25,7 @@ export function newSlack(
     library,
     secret: async () => ({ signingSecret, botToken: 'xoxb-test', ...options.secret }),
     publicUrl: PUBLIC_URL,
+    ...(options.wait && { wait: options.wait }),
     fetch: async (address, init) => {
       const headers = new Headers(init.headers);
       const body: unknown = JSON.parse(String(init.body));

@@ -1,5 +1,6 @@
 import type { InlineQueryResultArticle, MessageEntity, Opts, Update } from '@grammyjs/types';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Wait } from '#functions/bots/in-time.ts';
 import { telegramApp } from '#functions/telegram/app.ts';
 import type { TelegramSecret } from '#functions/telegram/secret.ts';
 import type { Library } from '#shared/tools/library.ts';
@@ -19,12 +20,18 @@ const TOKEN = '12345:abcdefghijklmnopqrstuvwxyz0123456789';
 const word = 'a-word-of-our-own';
 
 function newTelegram(
-  options: { secret?: Partial<TelegramSecret>; library?: Library; reply?: Response } = {},
+  options: {
+    secret?: Partial<TelegramSecret>;
+    library?: Library;
+    reply?: Response;
+    wait?: Wait;
+  } = {},
 ) {
   const sent: { address: string; body: Opts<never>['editMessageText'] }[] = [];
   const errors: unknown[] = [];
   const app = telegramApp({
     library: options.library ?? library,
+    ...(options.wait && { wait: options.wait }),
     secret: async () => ({
       secretToken: word,
       botToken: TOKEN,
@@ -47,9 +54,10 @@ function newTelegram(
   return { sent, errors, update };
 }
 
+let updates = 0;
 const said = (text: string, type: 'private' | 'group' = 'private') =>
   ({
-    update_id: 1,
+    update_id: ++updates,
     message: {
       message_id: 7,
       date: 0,
@@ -116,14 +124,24 @@ describe('a command', () => {
     expect(bare.text).toContain('“Nobody asked the ferry crews”');
   });
 
-  it('that is sent again is answered the same', async () => {
-    const telegram = newTelegram();
-    const update = said('/said Bruno Castell');
+  it('that comes again is answered the same, though drawn by chance', async () => {
+    let drawn = 0;
+    const telegram = newTelegram({
+      library: {
+        ...library,
+        randomQuotes: (query) => {
+          drawn++;
+          return library.randomQuotes(query);
+        },
+      },
+    });
+    const update = said('/quote');
 
     const first = await (await telegram.update(update)).text();
     const again = await (await telegram.update(update)).text();
 
     expect(again).toBe(first);
+    expect(drawn).toBe(1);
   });
 });
 
@@ -165,7 +183,7 @@ describe('hostile words', () => {
 describe('a button', () => {
   const pressed = (data: string) =>
     ({
-      update_id: 2,
+      update_id: ++updates,
       callback_query: {
         id: 'c1',
         from: { id: 5, is_bot: false, first_name: 'A' },
@@ -190,6 +208,16 @@ describe('a button', () => {
     expect(telegram.sent[0]?.address).toBe(`https://api.telegram.org/bot${TOKEN}/editMessageText`);
     expect(telegram.sent[0]?.body).toMatchObject({ chat_id: 5, message_id: 8 });
     expect(telegram.sent[0]?.body.text).toContain('“It was bound to happen”');
+  });
+
+  it('that comes again while it is worked on turns the page once', async () => {
+    const telegram = newTelegram();
+    const press = pressed('quote');
+
+    const replies = await Promise.all([telegram.update(press), telegram.update(press)]);
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect(telegram.sent).toHaveLength(1);
   });
 
   it('turns the page by the reply where there is no token', async () => {
@@ -235,7 +263,7 @@ describe('a button', () => {
 describe('inline', () => {
   const typed = (query: string, offset = '') =>
     ({
-      update_id: 3,
+      update_id: ++updates,
       inline_query: { id: 'i1', from: { id: 5, is_bot: false, first_name: 'A' }, query, offset },
     }) satisfies Update;
   type Answer = Opts<never>['answerInlineQuery'] & { method: string };
