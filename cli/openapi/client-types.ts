@@ -66,18 +66,28 @@ function typeOf(schema: Schema): string {
 }
 
 /** Numbers and lists may be given as such: they are written into the address. */
-function given({ in: where, name, required, schema }: Parameter): string {
-  const free = where === 'query' ? 'string | number | readonly string[]' : 'string | number';
-  const type = schema.enum ? typeOf(schema) : free;
+function given({ name, required, schema }: Parameter): string {
+  const { items } = schema;
+  const type = items
+    ? union([`(${typeOf(items)})`, typeOf(schema)])
+    : schema.enum
+      ? typeOf(schema)
+      : 'string | number';
   return `readonly ${key(name)}${required ? '' : '?'}: ${type}${required ? '' : ' | undefined'}`;
 }
 
+/** Where `fields` may ask for less, the whole reply: the client says itself what is left of it. */
+const whole = (schema: Schema, parameters: readonly Parameter[]): Schema =>
+  (parameters.some(({ name }) => name === 'fields') && schema.anyOf?.[0]) || schema;
+
 function operationType({ summary, parameters = [], requestBody, responses }: Operation): string {
-  const of = (where: string) => parameters.filter((each) => each.in === where).map(given);
+  const of = (where: string) =>
+    parameters.filter((each) => each.in === where && each.name !== 'format').map(given);
   const body = requestBody?.content['application/json']?.schema;
   const replies = Object.entries(responses)
     .filter(([status]) => Number(status) < 300)
-    .flatMap(([, { content }]) => content?.['application/json']?.schema ?? []);
+    .flatMap(([, { content }]) => content?.['application/json']?.schema ?? [])
+    .map((schema) => whole(schema, parameters));
   return [
     `/** ${summary} */ {`,
     `path: { ${of('path').join('; ')} };`,
@@ -91,9 +101,9 @@ function operationType({ summary, parameters = [], requestBody, responses }: Ope
 /** The text of shared/client/api.generated.ts. */
 export function clientTypes(json: unknown): string {
   const { paths, components } = JSON.parse(JSON.stringify(json)) as Document;
-  const schemas = Object.entries(components.schemas).map(
-    ([name, schema]) => `export type ${name} = ${typeOf(schema)};`,
-  );
+  const schemas = Object.entries(components.schemas)
+    .filter(([name]) => !name.endsWith('Fields'))
+    .map(([name, schema]) => `export type ${name} = ${typeOf(schema)};`);
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(
       ([method, operation]) => `  '${method.toUpperCase()} ${path}': ${operationType(operation)};`,

@@ -63,12 +63,34 @@ const format = (route: Route<never>) => ({
   schema: { type: 'string' as const, enum: route.text ? ['json', 'text'] : ['json'] },
 });
 
+const sparsed = new Map<z.ZodObject, z.ZodObject>();
+
+/** A thing of which `fields` may ask for some fields only; one schema for each. */
+function withFields(thing: z.ZodObject): z.ZodObject {
+  const known = sparsed.get(thing);
+  if (known) return known;
+  const id = `${String(thing.meta()?.['id'])}Fields`;
+  const made = thing.partial().meta({ id, description: 'What `fields` asked for, and no more.' });
+  sparsed.set(thing, made);
+  return made;
+}
+
+/** The reply as it is, or with fewer fields where `fields` may ask for that. */
+function replyOf({ reply, sparse }: Route<never>): z.ZodType {
+  if (!sparse || !(reply instanceof z.ZodObject)) return reply;
+  const items: unknown = reply.shape['items'];
+  if (!(items instanceof z.ZodArray)) return z.union([reply, withFields(reply)]);
+  const { element } = items;
+  if (!(element instanceof z.ZodObject)) return reply;
+  return z.union([reply, reply.extend({ items: z.array(withFields(element)) })]);
+}
+
 function operation(route: Route<never>, examples: Examples): ZodOpenApiOperationObject {
   const first = Object.keys(route.success ?? { 200: '' })[0];
   const example = examples[route.operationId];
   const content = (status: string) => ({
     'application/json': {
-      schema: route.replies?.[Number(status)] ?? route.reply,
+      schema: route.replies?.[Number(status)] ?? replyOf(route),
       ...(example !== undefined && status === first ? { example } : {}),
     },
     ...(route.text ? { 'text/plain': { schema: z.string() } } : {}),

@@ -17,7 +17,7 @@ function faultsOf(error: z.ZodError, where: 'path' | 'query' | 'body'): Fault[] 
         return where === 'body' ? { pointer: `/${name}`, detail } : { parameter: name, detail };
       });
     }
-    const name = quoted(path);
+    const name = quoted(where === 'query' ? path.slice(0, 1) : path);
     const detail = `${name || 'The body'}: ${issue.message}`;
     return [
       where === 'body' ? { pointer: `/${path.join('/')}`, detail } : { parameter: name, detail },

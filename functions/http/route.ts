@@ -1,6 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { ProblemCode } from '#shared/model/errors.ts';
 import type { Scope } from '#shared/model/token.ts';
+import { fieldsOf, sparse } from './fields.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -38,6 +39,8 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   readonly query?: Q;
   readonly body?: B;
   readonly reply: R;
+  /** What the reply is, or is a page of, where `fields` may ask for some of it only. */
+  readonly sparse?: z.ZodObject;
   /** What single statuses reply with, where `reply` is one of several. */
   readonly replies?: Record<number, z.ZodType>;
   /** Statuses of success, each with what it says; `200` where left out. */
@@ -66,6 +69,7 @@ export interface Route<Deps> {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly reply: z.ZodType;
+  readonly sparse?: z.ZodObject;
   readonly replies?: Record<number, z.ZodType>;
   readonly success?: Record<number, string>;
   readonly problems?: readonly ProblemCode[];
@@ -98,21 +102,28 @@ export function route<
   R extends z.ZodType,
 >(spec: RouteSpec<Deps, P, Q, B, R>): Route<Deps> {
   const { asText, handle, params, query, body, ...rest } = spec;
+  const thing = spec.sparse;
+  const takes = thing
+    ? (query ?? z.strictObject({})).safeExtend({ fields: fieldsOf(thing) })
+    : query;
   return {
     ...rest,
     ...(params ? { params } : {}),
-    ...(query ? { query } : {}),
+    ...(takes ? { query: takes } : {}),
     ...(body ? { body } : {}),
     text: asText !== undefined,
     run: async (raw, deps, parse, asked) => {
+      const path = parse(params, raw.params, 'path') as Shape<P>;
+      const { fields, ...given } = parse(takes, raw.query, 'query') as { fields?: string[] };
       const input = {
         ...asked,
-        params: parse(params, raw.params, 'path') as Shape<P>,
-        query: parse(query, raw.query, 'query') as Shape<Q>,
+        params: path,
+        query: given as Shape<Q>,
         body: parse(body, raw.body, 'body') as Shape<B>,
       };
       const reply = await handle(input, deps);
-      return asText ? { ...reply, asText: () => asText(reply.body) } : reply;
+      const said = thing && fields ? sparse(reply.body, thing, fields) : reply.body;
+      return { ...reply, body: said, ...(asText ? { asText: () => asText(reply.body) } : {}) };
     },
   };
 }

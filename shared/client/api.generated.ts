@@ -7,19 +7,22 @@ export type Claim = { readonly quote: string; readonly speaker?: string | undefi
 export type FeedInput = { readonly url: string; readonly source?: string | undefined; readonly everyMinutes?: number | undefined };
 export type QuoteReport = { readonly reason: "wrong-speaker" | "wrong-words" | "not-a-quote" | "other"; readonly detail?: string | undefined };
 export type SpeakerMerge = { readonly into: string; readonly reason: string };
-export type ArticleCard = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string };
+export type ListedArticle = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string; readonly quotes?: readonly (Quote)[] | undefined; readonly summaries?: Summaries | undefined; readonly sections?: readonly (SectionOutline)[] | undefined };
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
-export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly code: string; readonly errors?: readonly ({ readonly parameter?: string | undefined; readonly pointer?: string | undefined; readonly detail: string })[] | undefined; readonly requestId: string };
-export type Article = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string; readonly text: string; readonly sections: readonly (SectionOutline)[] };
+export type Quote = { readonly id: string; readonly sectionId: string; readonly type: "direct" | "mixed" | "block" | "indirect"; readonly text: string; readonly start: number; readonly end: number; readonly group: string | null; readonly speaker: QuotedSpeaker | null; readonly mention: Evidence | null; readonly cue: Evidence | null; readonly context: Evidence; readonly before: string | null; readonly after: string | null; readonly confidence: number; readonly review: "unreviewed" | "confirmed" | "corrected" | "retracted"; readonly reviewedAt: string | null; readonly reviewReason: string | null; readonly articleId: string; readonly articleVersion: number; readonly articleTitle: string | null; readonly source: string | null; readonly publishedAt: string | null; readonly permalink: string; readonly sourceUrl: string | null };
+export type QuotedSpeaker = { readonly id: string; readonly name: string; readonly kind: "person" | "organization" | "group" | "unknown"; readonly role: string | null };
+export type Evidence = { readonly text: string; readonly start: number; readonly end: number };
+export type Summaries = { readonly headline: readonly (Sentence)[]; readonly short: readonly (Sentence)[]; readonly medium: readonly (Sentence)[]; readonly long: readonly (Sentence)[] };
 export type SectionOutline = { readonly id: string; readonly index: number; readonly heading: string | null; readonly level: number; readonly start: number; readonly end: number };
+export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly code: string; readonly errors?: readonly ({ readonly parameter?: string | undefined; readonly pointer?: string | undefined; readonly detail: string })[] | undefined; readonly requestId: string };
+export type Article = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string; readonly text: string; readonly sections: readonly (SectionOutline)[]; readonly quotes?: readonly (Quote)[] | undefined; readonly summaries?: Summaries | undefined };
 export type Job = { readonly id: string; readonly state: "queued" | "done" | "failed"; readonly url: string | null; readonly file: string | null; readonly attempts: number; readonly outcome: "created" | "updated" | "unchanged" | null; readonly articleId: string | null; readonly error: { readonly code: string; readonly detail: string } | null; readonly createdAt: string; readonly finishedAt: string | null };
 export type DeletedArticle = { readonly id: string; readonly deletedAt: string };
 export type Summary = { readonly articleId: string; readonly version: number; readonly length: "headline" | "short" | "medium" | "long"; readonly title: string | null; readonly dek: string | null; readonly sentences: readonly (Sentence)[] };
 export type ArticleVersion = { readonly articleId: string; readonly version: number; readonly current: boolean; readonly readAt: string; readonly title: string | null; readonly wordCount: number; readonly quoteCount: number; readonly contentHash: string };
 export type Section = { readonly id: string; readonly index: number; readonly heading: string | null; readonly level: number; readonly start: number; readonly end: number; readonly articleId: string; readonly text: string; readonly summary: readonly (Sentence)[]; readonly quotes: readonly (Quote)[] };
-export type Quote = { readonly id: string; readonly sectionId: string; readonly type: "direct" | "mixed" | "block" | "indirect"; readonly text: string; readonly start: number; readonly end: number; readonly group: string | null; readonly speaker: QuotedSpeaker | null; readonly mention: Evidence | null; readonly cue: Evidence | null; readonly context: Evidence; readonly before: string | null; readonly after: string | null; readonly confidence: number; readonly review: "unreviewed" | "confirmed" | "corrected" | "retracted"; readonly reviewedAt: string | null; readonly reviewReason: string | null; readonly articleId: string; readonly articleVersion: number; readonly articleTitle: string | null; readonly source: string | null; readonly publishedAt: string | null; readonly permalink: string; readonly sourceUrl: string | null };
-export type QuotedSpeaker = { readonly id: string; readonly name: string; readonly kind: "person" | "organization" | "group" | "unknown"; readonly role: string | null };
-export type Evidence = { readonly text: string; readonly start: number; readonly end: number };
+export type ServedQuote = { readonly id: string; readonly sectionId: string; readonly type: "direct" | "mixed" | "block" | "indirect"; readonly text: string; readonly start: number; readonly end: number; readonly group: string | null; readonly speaker: QuotedSpeaker | null; readonly mention: Evidence | null; readonly cue: Evidence | null; readonly context: Evidence; readonly before: string | null; readonly after: string | null; readonly confidence: number; readonly review: "unreviewed" | "confirmed" | "corrected" | "retracted"; readonly reviewedAt: string | null; readonly reviewReason: string | null; readonly articleId: string; readonly articleVersion: number; readonly articleTitle: string | null; readonly source: string | null; readonly publishedAt: string | null; readonly permalink: string; readonly sourceUrl: string | null; readonly article?: ArticleCard | undefined; readonly section?: SectionOutline | undefined; readonly profile?: Speaker | null | undefined };
+export type ArticleCard = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string };
 export type Speaker = { readonly id: string; readonly name: string; readonly kind: "person" | "organization" | "group" | "unknown"; readonly aliases: readonly (string)[]; readonly roles: readonly (SpeakerRole)[]; readonly quoteCount: number; readonly lastQuotedAt: string | null };
 export type SpeakerRole = { readonly role: string; readonly firstSeen: string; readonly lastSeen: string };
 export type QuoteFind = { readonly type: "quote"; readonly quote: Quote; readonly highlights: readonly ({ readonly start: number; readonly end: number })[]; readonly sightings: readonly (Sighting)[] };
@@ -42,205 +45,205 @@ export type SpeakersMerged = { readonly merged: string; readonly into: string };
 export interface Operations {
   'GET /v1/articles': /** Articles, newest first */ {
     path: {  };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly source?: string | number | readonly string[] | undefined; readonly speaker?: string | number | readonly string[] | undefined; readonly from?: string | number | readonly string[] | undefined; readonly to?: string | number | readonly string[] | undefined; readonly format?: "json" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined; readonly source?: string | number | undefined; readonly speaker?: string | number | undefined; readonly from?: string | number | undefined; readonly to?: string | number | undefined; readonly include?: ("quotes" | "sections" | "summaries") | readonly ("quotes" | "sections" | "summaries")[] | undefined; readonly fields?: ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink") | readonly ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink")[] | undefined };
     body: undefined;
-    reply: { readonly items: readonly (ArticleCard)[]; readonly page: { readonly next: string | null } };
+    reply: { readonly items: readonly (ListedArticle)[]; readonly page: { readonly next: string | null } };
     };
   'POST /v1/articles': /** Read an article and keep it */ {
     path: {  };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: ArticleSubmission;
     reply: Article | Job;
     };
   'GET /v1/articles/{articleId}': /** One article with its text and the outline of its sections */ {
     path: { readonly articleId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: { readonly include?: ("quotes" | "summaries") | readonly ("quotes" | "summaries")[] | undefined; readonly fields?: ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections") | readonly ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections")[] | undefined };
     body: undefined;
     reply: Article;
     };
   'PUT /v1/articles/{articleId}': /** Read an article anew under the id it has */ {
     path: { readonly articleId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: ArticleInput;
     reply: Article;
     };
   'DELETE /v1/articles/{articleId}': /** Take an article and all its versions away */ {
     path: { readonly articleId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: DeletedArticle;
     };
   'GET /v1/articles/{articleId}/summary': /** An article’s summary: its own sentences, each with its span */ {
     path: { readonly articleId: string | number };
-    query: { readonly length?: "headline" | "short" | "medium" | "long" | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly length?: "headline" | "short" | "medium" | "long" | undefined };
     body: undefined;
     reply: Summary;
     };
   'GET /v1/articles/{articleId}/versions': /** The versions of an article, newest first */ {
     path: { readonly articleId: string | number };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly format?: "json" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined; readonly fields?: ("articleId" | "version" | "current" | "readAt" | "title" | "wordCount" | "quoteCount" | "contentHash") | readonly ("articleId" | "version" | "current" | "readAt" | "title" | "wordCount" | "quoteCount" | "contentHash")[] | undefined };
     body: undefined;
     reply: { readonly items: readonly (ArticleVersion)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/articles/{articleId}/versions/{version}': /** An article as it read in one of its versions */ {
     path: { readonly articleId: string | number; readonly version: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: { readonly include?: ("quotes" | "summaries") | readonly ("quotes" | "summaries")[] | undefined; readonly fields?: ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections") | readonly ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections")[] | undefined };
     body: undefined;
     reply: Article;
     };
   'GET /v1/articles/{articleId}/sections': /** An article’s sections in order, each with its text, summary and quotes */ {
     path: { readonly articleId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: { readonly fields?: ("id" | "index" | "heading" | "level" | "start" | "end" | "articleId" | "text" | "summary" | "quotes") | readonly ("id" | "index" | "heading" | "level" | "start" | "end" | "articleId" | "text" | "summary" | "quotes")[] | undefined };
     body: undefined;
     reply: { readonly items: readonly (Section)[]; readonly page: { readonly next: null } };
     };
   'GET /v1/articles/{articleId}/quotes': /** An article’s quotes in document order */ {
     path: { readonly articleId: string | number };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly speaker?: string | number | readonly string[] | undefined; readonly type?: string | number | readonly string[] | undefined; readonly minConfidence?: string | number | readonly string[] | undefined; readonly minLength?: string | number | readonly string[] | undefined; readonly maxLength?: string | number | readonly string[] | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined; readonly speaker?: string | number | undefined; readonly type?: ("direct" | "mixed" | "block" | "indirect") | readonly ("direct" | "mixed" | "block" | "indirect")[] | undefined; readonly minConfidence?: string | number | undefined; readonly minLength?: string | number | undefined; readonly maxLength?: string | number | undefined; readonly include?: ("article" | "section" | "profile") | readonly ("article" | "section" | "profile")[] | undefined; readonly fields?: ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl") | readonly ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl")[] | undefined };
     body: undefined;
-    reply: { readonly items: readonly (Quote)[]; readonly page: { readonly next: string | null } };
+    reply: { readonly items: readonly (ServedQuote)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/sections/{sectionId}': /** One section with its text, summary and quotes */ {
     path: { readonly sectionId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: { readonly fields?: ("id" | "index" | "heading" | "level" | "start" | "end" | "articleId" | "text" | "summary" | "quotes") | readonly ("id" | "index" | "heading" | "level" | "start" | "end" | "articleId" | "text" | "summary" | "quotes")[] | undefined };
     body: undefined;
     reply: Section;
     };
   'GET /v1/quotes': /** Quotes, those of the newest articles first */ {
     path: {  };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly speaker?: string | number | readonly string[] | undefined; readonly article?: string | number | readonly string[] | undefined; readonly source?: string | number | readonly string[] | undefined; readonly type?: string | number | readonly string[] | undefined; readonly from?: string | number | readonly string[] | undefined; readonly to?: string | number | readonly string[] | undefined; readonly minConfidence?: string | number | readonly string[] | undefined; readonly minLength?: string | number | readonly string[] | undefined; readonly maxLength?: string | number | readonly string[] | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined; readonly speaker?: string | number | undefined; readonly article?: string | number | undefined; readonly source?: string | number | undefined; readonly type?: ("direct" | "mixed" | "block" | "indirect") | readonly ("direct" | "mixed" | "block" | "indirect")[] | undefined; readonly from?: string | number | undefined; readonly to?: string | number | undefined; readonly minConfidence?: string | number | undefined; readonly minLength?: string | number | undefined; readonly maxLength?: string | number | undefined; readonly include?: ("article" | "section" | "profile") | readonly ("article" | "section" | "profile")[] | undefined; readonly fields?: ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl") | readonly ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl")[] | undefined };
     body: undefined;
-    reply: { readonly items: readonly (Quote)[]; readonly page: { readonly next: string | null } };
+    reply: { readonly items: readonly (ServedQuote)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/quotes/random': /** Quotes drawn by chance */ {
     path: {  };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly seed?: string | number | readonly string[] | undefined; readonly speaker?: string | number | readonly string[] | undefined; readonly article?: string | number | readonly string[] | undefined; readonly source?: string | number | readonly string[] | undefined; readonly type?: string | number | readonly string[] | undefined; readonly from?: string | number | readonly string[] | undefined; readonly to?: string | number | readonly string[] | undefined; readonly minConfidence?: string | number | readonly string[] | undefined; readonly minLength?: string | number | readonly string[] | undefined; readonly maxLength?: string | number | readonly string[] | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly seed?: string | number | undefined; readonly speaker?: string | number | undefined; readonly article?: string | number | undefined; readonly source?: string | number | undefined; readonly type?: ("direct" | "mixed" | "block" | "indirect") | readonly ("direct" | "mixed" | "block" | "indirect")[] | undefined; readonly from?: string | number | undefined; readonly to?: string | number | undefined; readonly minConfidence?: string | number | undefined; readonly minLength?: string | number | undefined; readonly maxLength?: string | number | undefined; readonly include?: ("article" | "section") | readonly ("article" | "section")[] | undefined; readonly fields?: ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl") | readonly ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl")[] | undefined };
     body: undefined;
-    reply: { readonly items: readonly (Quote)[]; readonly page: { readonly next: string | null } };
+    reply: { readonly items: readonly (ServedQuote)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/quotes/daily': /** The quote of the day: the same for everyone until midnight UTC */ {
     path: {  };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly seed?: string | number | readonly string[] | undefined; readonly speaker?: string | number | readonly string[] | undefined; readonly article?: string | number | readonly string[] | undefined; readonly source?: string | number | readonly string[] | undefined; readonly type?: string | number | readonly string[] | undefined; readonly from?: string | number | readonly string[] | undefined; readonly to?: string | number | readonly string[] | undefined; readonly minConfidence?: string | number | readonly string[] | undefined; readonly minLength?: string | number | readonly string[] | undefined; readonly maxLength?: string | number | readonly string[] | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly seed?: string | number | undefined; readonly speaker?: string | number | undefined; readonly article?: string | number | undefined; readonly source?: string | number | undefined; readonly type?: ("direct" | "mixed" | "block" | "indirect") | readonly ("direct" | "mixed" | "block" | "indirect")[] | undefined; readonly from?: string | number | undefined; readonly to?: string | number | undefined; readonly minConfidence?: string | number | undefined; readonly minLength?: string | number | undefined; readonly maxLength?: string | number | undefined; readonly include?: ("article" | "section") | readonly ("article" | "section")[] | undefined; readonly fields?: ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl") | readonly ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl")[] | undefined };
     body: undefined;
-    reply: { readonly items: readonly (Quote)[]; readonly page: { readonly next: string | null } };
+    reply: { readonly items: readonly (ServedQuote)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/quotes/{quoteId}': /** One quote with its speaker and the evidence */ {
     path: { readonly quoteId: string | number };
-    query: { readonly format?: "json" | "text" | undefined };
+    query: { readonly include?: ("article" | "section") | readonly ("article" | "section")[] | undefined; readonly fields?: ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl") | readonly ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl")[] | undefined };
     body: undefined;
-    reply: Quote;
+    reply: ServedQuote;
     };
   'PATCH /v1/quotes/{quoteId}': /** Confirm a quote, correct its speaker, retract it, or take that back */ {
     path: { readonly quoteId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: QuoteReview;
     reply: Quote;
     };
   'GET /v1/speakers': /** Speakers by name, or the most quoted first */ {
     path: {  };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly name?: string | number | readonly string[] | undefined; readonly order?: "name" | "most-quoted" | undefined; readonly format?: "json" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined; readonly name?: string | number | undefined; readonly order?: "name" | "most-quoted" | undefined; readonly fields?: ("id" | "name" | "kind" | "aliases" | "roles" | "quoteCount" | "lastQuotedAt") | readonly ("id" | "name" | "kind" | "aliases" | "roles" | "quoteCount" | "lastQuotedAt")[] | undefined };
     body: undefined;
     reply: { readonly items: readonly (Speaker)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/speakers/{speakerId}': /** One speaker: names, roles, how often and when last quoted */ {
     path: { readonly speakerId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: { readonly fields?: ("id" | "name" | "kind" | "aliases" | "roles" | "quoteCount" | "lastQuotedAt") | readonly ("id" | "name" | "kind" | "aliases" | "roles" | "quoteCount" | "lastQuotedAt")[] | undefined };
     body: undefined;
     reply: Speaker;
     };
   'GET /v1/speakers/{speakerId}/quotes': /** What a speaker said, newest article first */ {
     path: { readonly speakerId: string | number };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly source?: string | number | readonly string[] | undefined; readonly type?: string | number | readonly string[] | undefined; readonly from?: string | number | readonly string[] | undefined; readonly to?: string | number | readonly string[] | undefined; readonly minConfidence?: string | number | readonly string[] | undefined; readonly minLength?: string | number | readonly string[] | undefined; readonly maxLength?: string | number | readonly string[] | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined; readonly source?: string | number | undefined; readonly type?: ("direct" | "mixed" | "block" | "indirect") | readonly ("direct" | "mixed" | "block" | "indirect")[] | undefined; readonly from?: string | number | undefined; readonly to?: string | number | undefined; readonly minConfidence?: string | number | undefined; readonly minLength?: string | number | undefined; readonly maxLength?: string | number | undefined; readonly include?: ("article" | "section") | readonly ("article" | "section")[] | undefined; readonly fields?: ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl") | readonly ("id" | "sectionId" | "type" | "text" | "start" | "end" | "group" | "speaker" | "mention" | "cue" | "context" | "before" | "after" | "confidence" | "review" | "reviewedAt" | "reviewReason" | "articleId" | "articleVersion" | "articleTitle" | "source" | "publishedAt" | "permalink" | "sourceUrl")[] | undefined };
     body: undefined;
-    reply: { readonly items: readonly (Quote)[]; readonly page: { readonly next: string | null } };
+    reply: { readonly items: readonly (ServedQuote)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/search': /** Quotes, articles and speakers by words and “phrases” */ {
     path: {  };
-    query: { readonly q: string | number | readonly string[]; readonly type?: string | number | readonly string[] | undefined; readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly q: string | number; readonly type?: ("quote" | "article" | "speaker") | readonly ("quote" | "article" | "speaker")[] | undefined; readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined };
     body: undefined;
     reply: { readonly items: readonly (QuoteFind | ArticleFind | SpeakerFind)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/verify': /** Whether somebody said this */ {
     path: {  };
-    query: { readonly quote: string | number | readonly string[]; readonly speaker?: string | number | readonly string[] | undefined; readonly format?: "json" | "text" | undefined };
+    query: { readonly quote: string | number; readonly speaker?: string | number | undefined };
     body: undefined;
     reply: Verdict;
     };
   'POST /v1/verify': /** Whether somebody said this, with the claim in the body */ {
     path: {  };
-    query: { readonly format?: "json" | "text" | undefined };
+    query: {  };
     body: Claim;
     reply: Verdict;
     };
   'GET /v1/health': /** Whether the API and its table answer */ {
     path: {  };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: Health;
     };
   'GET /v1/openapi.json': /** This API, as OpenAPI 3.1 */ {
     path: {  };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: { readonly openapi: string };
     };
   'GET /v1/problems/{code}': /** What the `type` of a problem means */ {
     path: { readonly code: "invalid-parameter" | "invalid-body" | "malformed-body" | "unreadable-article" | "unauthorized" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "key-reused" | "in-progress" | "retracted" | "changed-since" | "too-large" | "address-too-long" | "unsupported-media-type" | "if-match-needed" | "too-many-requests" | "fetch-bad-address" | "fetch-forbidden" | "fetch-unresolved" | "fetch-unreachable" | "fetch-robots" | "fetch-redirects" | "fetch-refused" | "fetch-busy" | "fetch-type" | "fetch-too-large" | "fetch-bomb" | "fetch-too-slow" | "fetch-cut-short" | "fetch-garbled" | "internal" | "unavailable" };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: ProblemType;
     };
   'GET /v1/jobs/{jobId}': /** What became of an article that had to be fetched */ {
     path: { readonly jobId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: Job;
     };
   'POST /v1/feeds': /** Watch a feed: its new entries are fetched and kept */ {
     path: {  };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: FeedInput;
     reply: Feed;
     };
   'GET /v1/feeds': /** The feeds that are watched */ {
     path: {  };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly format?: "json" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined };
     body: undefined;
     reply: { readonly items: readonly (Feed)[]; readonly page: { readonly next: string | null } };
     };
   'GET /v1/feeds/{feedId}': /** A feed, when it was last looked at and what went wrong */ {
     path: { readonly feedId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: Feed;
     };
   'DELETE /v1/feeds/{feedId}': /** Watch a feed no longer; the articles that came by it stay */ {
     path: { readonly feedId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: DeletedFeed;
     };
   'GET /v1/quotes/{quoteId}/history': /** What was done to a quote: who, when, why; oldest first */ {
     path: { readonly quoteId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: undefined;
     reply: { readonly items: readonly (ReviewEvent)[]; readonly page: { readonly next: null } };
     };
   'POST /v1/quotes/{quoteId}/reports': /** Say that something is wrong with a quote */ {
     path: { readonly quoteId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: QuoteReport;
     reply: KeptReport;
     };
   'GET /v1/reports': /** Reports about quotes, newest first */ {
     path: {  };
-    query: { readonly limit?: string | number | readonly string[] | undefined; readonly cursor?: string | number | readonly string[] | undefined; readonly format?: "json" | undefined };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined };
     body: undefined;
     reply: { readonly items: readonly (KeptReport)[]; readonly page: { readonly next: string | null } };
     };
   'POST /v1/speakers/{speakerId}/merge': /** Say that a speaker is another one */ {
     path: { readonly speakerId: string | number };
-    query: { readonly format?: "json" | undefined };
+    query: {  };
     body: SpeakerMerge;
     reply: SpeakersMerged;
     };

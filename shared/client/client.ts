@@ -24,7 +24,46 @@ export type Input<O extends Operation> = (keyof Operations[O]['path'] extends ne
   (Operations[O]['body'] extends undefined ? unknown : { readonly body: Operations[O]['body'] }) & {
     readonly query?: Operations[O]['query'];
     readonly headers?: Readonly<Record<string, string>>;
+    /** Ends the request early. */
+    readonly signal?: AbortSignal;
   };
+
+/** What an operation answers when `fields` names some: those, and what `include` may bring. */
+type Some<T, F> = Pick<T, Extract<keyof T, F> | Beside<T>>;
+type Beside<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+type Sparse<R, F> = R extends { readonly items: readonly (infer T)[] }
+  ? Omit<R, 'items'> & { readonly items: readonly Some<T, F>[] }
+  : Some<R, F>;
+/** The fields that an operation can be asked for alone. */
+export type FieldsOf<O extends Operation> = Operations[O]['query'] extends {
+  readonly fields?: infer F;
+}
+  ? Extract<F, string>
+  : never;
+
+/** An input that names some fields. */
+export type Asking<O extends Operation, F> = Input<O> & {
+  readonly query?: { readonly fields?: F | readonly F[] | undefined };
+};
+
+/** The reply: with `fields`, what these leave of it. */
+export type ReplyTo<O extends Operation, F> = [F] extends [never] ? Reply<O> : Sparse<Reply<O>, F>;
+
+/** Operations whose reply is a page of a list, and what the list is of. */
+export type ListOperation = {
+  [O in Operation]: Reply<O> extends { items: readonly unknown[]; page: { next: string | null } }
+    ? O
+    : never;
+}[Operation];
+export type Item<R> = R extends { readonly items: readonly (infer T)[] } ? T : never;
+
+/** A reply with what HTTP says beside it. */
+export interface Answer<R> {
+  readonly reply: R;
+  readonly status: number;
+  /** `ETag`: what `If-Match` takes. `Location`: where a new thing or its job is. */
+  readonly headers: Headers;
+}
 
 /** A refusal of the API, as its problem details say it. */
 export class QuoinProblem extends Error {
@@ -75,31 +114,72 @@ export interface Client {
    * Asks one operation, by its name in the reference: `call('GET /v1/quotes/random', { query: { limit: 3 } })`.
    * @throws QuoinProblem where the API refuses; TypeError or TimeoutError where it cannot be reached.
    */
+  call<O extends Operation, const F extends FieldsOf<O> = never>(
+    operation: O,
+    input: Asking<O, F>,
+  ): Promise<ReplyTo<O, F>>;
+  /** For code that asks any operation: the whole reply. */
   call<O extends Operation>(operation: O, input: Input<O>): Promise<Reply<O>>;
+  /** The same, with status and headers. */
+  ask<O extends Operation, const F extends FieldsOf<O> = never>(
+    operation: O,
+    input: Asking<O, F>,
+  ): Promise<Answer<ReplyTo<O, F>>>;
+  /** All items of a list, page after page as they are wanted: `for await (const quote of quoin.each('GET /v1/quotes', {}))`. */
+  each<O extends ListOperation, const F extends FieldsOf<O> = never>(
+    operation: O,
+    input: Asking<O, F>,
+  ): AsyncGenerator<Item<ReplyTo<O, F>>, void, undefined>;
+}
+
+interface Given {
+  readonly path?: object;
+  readonly query?: object;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
 }
 
 /** A client of one Quoin API. Its types are made from the API's own schemas; it has no dependencies. */
 export function quoinClient(settings: ClientSettings): Client {
-  const { url, token, apiKey, fetch: send = fetch, timeout = TIMEOUT_MS } = settings;
+  const { url, token, apiKey, timeout = TIMEOUT_MS } = settings;
+  const request = settings.fetch ?? fetch;
+  const send = async (operation: string, given: Given): Promise<Answer<unknown>> => {
+    const [method = 'GET', template = '/'] = operation.split(' ');
+    const address = addressOf(url, template, given.path ?? {}, given.query ?? {});
+    const late = AbortSignal.timeout(timeout);
+    const answer = await request(address, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(apiKey ? { 'X-Api-Key': apiKey } : {}),
+        ...(given.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...given.headers,
+      },
+      signal: given.signal ? AbortSignal.any([late, given.signal]) : late,
+      ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+    });
+    const reply = await json(answer);
+    const { status, headers, ok } = answer;
+    if (!ok) throw new QuoinProblem(status, reply, headers.get('X-Request-Id'));
+    return { reply, status, headers };
+  };
   return {
-    async call<O extends Operation>(operation: O, input: Input<O>): Promise<Reply<O>> {
-      const [method = '', template = ''] = operation.split(' ');
-      const given: { path?: object; query?: object; body?: unknown; headers?: object } = input;
-      const reply = await send(addressOf(url, template, given.path ?? {}, given.query ?? {}), {
-        method,
-        headers: {
-          Accept: 'application/json',
-          ...(token ? { Authorization: `Bearer ${token}` } : {}),
-          ...(apiKey ? { 'X-Api-Key': apiKey } : {}),
-          ...(given.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...given.headers,
-        },
-        signal: AbortSignal.timeout(timeout),
-        ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
-      });
-      const body = await json(reply);
-      if (!reply.ok) throw new QuoinProblem(reply.status, body, reply.headers.get('X-Request-Id'));
-      return body as Reply<O>;
+    call: async <O extends Operation, F>(operation: O, input: Asking<O, F>) =>
+      (await send(operation, input)).reply as ReplyTo<O, F>,
+    ask: async <O extends Operation, F>(operation: O, input: Asking<O, F>) =>
+      (await send(operation, input)) as Answer<ReplyTo<O, F>>,
+    each: async function* <O extends ListOperation, F>(operation: O, input: Asking<O, F>) {
+      const given: Given = input;
+      let cursor: string | null | undefined;
+      do {
+        const query = { ...given.query, ...(cursor ? { cursor } : {}) };
+        const { reply } = await send(operation, { ...given, query });
+        const page = reply as { items: Item<ReplyTo<O, F>>[]; page: { next: string | null } };
+        yield* page.items;
+        cursor = page.page.next;
+      } while (cursor !== null);
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Quote, StoredQuote } from './quote.ts';
+import { Speaker } from './speaker.ts';
 import { Sentence, Summaries } from './summary.ts';
 
 export const SectionOutline = z
@@ -50,11 +51,41 @@ export const ArticleCard = z
   .meta({ id: 'ArticleCard' });
 export type ArticleCard = z.infer<typeof ArticleCard>;
 
-export const Article = ArticleCard.extend({
+/** What `include` brings beside an article, with its own name. */
+const beside = {
+  quotes: z
+    .array(Quote)
+    .optional()
+    .describe('With `include=quotes`, in document order: the first 20 of each article in a list.'),
+  summaries: Summaries.optional().describe('With `include=summaries`: all four lengths.'),
+};
+
+export const ListedArticle = ArticleCard.extend({
+  ...beside,
+  sections: z.array(SectionOutline).optional().describe('With `include=sections`.'),
+}).meta({
+  id: 'ListedArticle',
+  description: 'An article in a list, with what `include` asked for.',
+});
+export type ListedArticle = z.infer<typeof ListedArticle>;
+
+/** An article with its text, without what `include` may bring. */
+export const BareArticle = ArticleCard.extend({
   text: z.string().describe('All offsets point into this text, in UTF-16 code units.'),
   sections: z.array(SectionOutline),
-}).meta({ id: 'Article' });
+});
+
+export const Article = BareArticle.extend(beside).meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;
+
+export const ServedQuote = Quote.extend({
+  article: ArticleCard.optional().describe('With `include=article`.'),
+  section: SectionOutline.optional().describe('With `include=section`.'),
+  profile: Speaker.nullable()
+    .optional()
+    .describe('With `include=profile`: the speaker over all articles; null where none is named.'),
+}).meta({ id: 'ServedQuote', description: 'A quote, with what `include` asked for.' });
+export type ServedQuote = z.infer<typeof ServedQuote>;
 
 /** One version of an article, without its text: what the list of its versions shows. */
 export const ArticleVersion = z

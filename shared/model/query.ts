@@ -52,18 +52,34 @@ export const Source = z.string().trim().min(1).max(200).optional().meta({
   example: 'The Harbour Gazette',
 });
 
-const types = QuoteType.options;
+/** Values out of some, with commas between; each counts once. */
+export const several = <const T extends string>(options: readonly T[], description: string) =>
+  z
+    .string()
+    .transform((value) => [...new Set(value.split(','))])
+    .pipe(
+      z.array(
+        z.enum(options, {
+          error: ({ input }) =>
+            `${JSON.stringify(String(input).slice(0, 40))} is not known; known are ${options.join(', ')}.`,
+        }),
+      ),
+    )
+    .optional()
+    .meta({
+      description,
+      param: { style: 'form', explode: false },
+      override: { type: 'array', items: { type: 'string', enum: [...options] }, minItems: 1 },
+    });
 
-export const Types = z
-  .string()
-  .transform((value) => value.split(','))
-  .pipe(
-    z
-      .array(z.enum(types, { error: `Must be of ${types.join(', ')}, with commas between.` }))
-      .max(4),
-  )
-  .optional()
-  .meta({ description: 'One or more of direct, mixed, block, indirect, with commas between.' });
+/** What else a reply is to bring, beside what it always has. */
+export const includes = <const T extends string>(options: readonly T[], description: string) =>
+  several(options, `What else to bring, with commas between. ${description}`);
+
+export const Types = several(
+  QuoteType.options,
+  'One or more of direct, mixed, block, indirect, with commas between.',
+);
 
 const MinConfidence = z
   .string()

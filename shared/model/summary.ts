@@ -10,12 +10,14 @@ export const SummaryLength = z.enum(['headline', 'short', 'medium', 'long']);
 export type SummaryLength = z.infer<typeof SummaryLength>;
 
 /** All lengths of one summary: made once, when the article is read. */
-export const Summaries = z.object({
-  headline: z.array(Sentence),
-  short: z.array(Sentence),
-  medium: z.array(Sentence),
-  long: z.array(Sentence),
-});
+export const Summaries = z
+  .object({
+    headline: z.array(Sentence),
+    short: z.array(Sentence),
+    medium: z.array(Sentence),
+    long: z.array(Sentence),
+  })
+  .meta({ id: 'Summaries' });
 export type Summaries = z.infer<typeof Summaries>;
 
 export const Summary = z

@@ -1,7 +1,8 @@
-import type { ArticleCard } from '#shared/model/article.ts';
+import type { ListedArticle } from '#shared/model/article.ts';
 import { fold } from '#shared/model/fold.ts';
 import { loadAll } from '#shared/store/store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type ArticleInclude, besideArticle } from './included.ts';
 import { fromSource, type List } from './list-quotes.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { cardView } from './views.ts';
@@ -11,6 +12,7 @@ export interface ArticleListQuery {
   readonly speaker?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly include?: readonly ArticleInclude[] | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -19,8 +21,8 @@ export interface ArticleListQuery {
 export async function listArticles(
   { store, publicUrl }: ReadDeps,
   query: ArticleListQuery,
-): Promise<List<ArticleCard>> {
-  const { limit, cursor, ...filters } = query;
+): Promise<List<ListedArticle>> {
+  const { limit, cursor, include, ...filters } = query;
   const place = cursor === undefined ? undefined : decodeCursor(cursor, filters);
   const source = filters.source === undefined ? undefined : fold(filters.source);
   const page = await store.articles({
@@ -33,6 +35,9 @@ export async function listArticles(
   });
   const items = (await loadAll(page.items))
     .filter((article) => fromSource(article, source))
-    .map((article) => cardView(article, publicUrl));
+    .map((article) => ({
+      ...cardView(article, publicUrl),
+      ...besideArticle(article, publicUrl, include),
+    }));
   return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
 }

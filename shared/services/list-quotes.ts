@@ -1,9 +1,9 @@
-import type { StoredArticle } from '#shared/model/article.ts';
+import type { ServedQuote, StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { fold } from '#shared/model/fold.ts';
-import type { Quote } from '#shared/model/quote.ts';
 import type { ListedArticle, Page } from '#shared/store/store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import { besideQuote, type QuoteInclude, withProfiles } from './included.ts';
 import { matches, type QuoteFilters } from './quote-filters.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { quoteView } from './views.ts';
@@ -13,6 +13,7 @@ export interface QuoteListQuery extends QuoteFilters {
   readonly source?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly include?: readonly QuoteInclude[] | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -39,12 +40,21 @@ const narrowing = ({
   [type, minConfidence, minLength, maxLength, source && speaker].some((f) => f !== undefined);
 
 /** Newest article first, then in document order. A page may be short or empty before the end; only `next: null` ends. */
-export async function listQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<Quote>> {
-  const { limit, cursor, ...filters } = query;
+export async function listQuotes(
+  deps: ReadDeps,
+  query: QuoteListQuery,
+): Promise<List<ServedQuote>> {
+  const list = await bareQuotes(deps, query);
+  if (!query.include?.includes('profile')) return list;
+  return { ...list, items: await withProfiles(deps, list.items) };
+}
+
+async function bareQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<ServedQuote>> {
+  const { limit, cursor, include, ...filters } = query;
   const place = cursor === undefined ? null : decodeCursor(cursor, filters);
   const page = await candidates(deps, query, place);
   const keep = matches(filters);
-  const items: Quote[] = [];
+  const items: ServedQuote[] = [];
   for (const { key, load } of page.items) {
     const article = await load();
     if (!article || !fromSource(article, query.source)) continue;
@@ -57,7 +67,10 @@ export async function listQuotes(deps: ReadDeps, query: QuoteListQuery): Promise
       if (items.length === limit) {
         return { items, page: { next: encodeCursor(key, passed - 1, filters) } };
       }
-      items.push(quoteView(article, quote, deps.publicUrl));
+      items.push({
+        ...quoteView(article, quote, deps.publicUrl),
+        ...besideQuote(article, quote, deps.publicUrl, include),
+      });
     }
   }
   return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { StoredArticle } from '#shared/model/article.ts';
+import type { ServedQuote, StoredArticle } from '#shared/model/article.ts';
 import { fold } from '#shared/model/fold.ts';
-import type { Quote } from '#shared/model/quote.ts';
 import { loadAll } from '#shared/store/store.ts';
+import { besideQuote, type QuoteInclude } from './included.ts';
 import { fromSource, type List } from './list-quotes.ts';
 import { matches, type QuoteFilters } from './quote-filters.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -13,6 +13,7 @@ export interface RandomQuery extends QuoteFilters {
   readonly source?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly include?: readonly Exclude<QuoteInclude, 'profile'>[] | undefined;
   readonly limit: number;
   /** The same seed draws the same quotes, while what it draws from stays the same. */
   readonly seed?: string | undefined;
@@ -51,7 +52,7 @@ function drawn(
   query: RandomQuery,
   seed: string,
   publicUrl: string,
-): Quote[] {
+): ServedQuote[] {
   const keep = matches(query);
   return articles
     .flatMap((article) =>
@@ -61,11 +62,14 @@ function drawn(
     )
     .sort((a, b) => (a.place < b.place ? -1 : 1))
     .slice(0, query.limit)
-    .map(({ article, quote }) => quoteView(article, quote, publicUrl));
+    .map(({ article, quote }) => ({
+      ...quoteView(article, quote, publicUrl),
+      ...besideQuote(article, quote, publicUrl, query.include),
+    }));
 }
 
 /** Each of the drawn articles' quotes is as likely as any other; none comes twice. */
-export async function randomQuotes(deps: ReadDeps, query: RandomQuery): Promise<List<Quote>> {
+export async function randomQuotes(deps: ReadDeps, query: RandomQuery): Promise<List<ServedQuote>> {
   const seed = query.seed ?? `${deps.random()} ${deps.random()}`;
   const articles = await draw(deps, query, seed);
   return { items: drawn(articles, query, seed, deps.publicUrl), page: { next: null } };
@@ -81,7 +85,7 @@ const DAYS_OWN = DRAWN / 2;
 export async function dailyQuotes(
   deps: ReadDeps & { readonly now: () => Date },
   query: RandomQuery,
-): Promise<{ list: List<Quote>; secondsLeft: number }> {
+): Promise<{ list: List<ServedQuote>; secondsLeft: number }> {
   const now = deps.now();
   const today = now.toISOString().slice(0, 10);
   const seed = `daily ${today} ${query.seed ?? ''}`;

@@ -45,7 +45,14 @@ export const cardView = (article: StoredArticle, publicUrl: string): ArticleCard
   permalink: `${publicUrl}/a/${article.id}`,
 });
 
-const outline = ({ id, index, heading, level, start, end }: SectionOutline): SectionOutline => ({
+export const outline = ({
+  id,
+  index,
+  heading,
+  level,
+  start,
+  end,
+}: SectionOutline): SectionOutline => ({
   id,
   index,
   heading,

@@ -6,6 +6,7 @@ import { readArticle, readFullArticle, readLatest } from './read-article.ts';
 import { rewriteArticle } from './rewrite-article.ts';
 import { findPostings, readArticles } from './search-index.ts';
 import { settleArticle } from './settle-article.ts';
+import { readSpeakers } from './speaker-names.ts';
 import { findSpeaker, listSpeakers, readSpeaker } from './speakers.ts';
 import type { ReadStore, WriteStore } from './store.ts';
 import { unsettled } from './unsettled.ts';
@@ -20,6 +21,7 @@ export const readStore = (table: Table): ReadStore => ({
   versions: (articleId, query) => listVersions(table, articleId, query),
   speaker: (speakerId) => readSpeaker(table, speakerId),
   findSpeaker: (speakerId) => findSpeaker(table, speakerId),
+  speakersById: (speakerIds) => readSpeakers(table, speakerIds),
   speakers: (query) => listSpeakers(table, query),
   postings: (lookup, query) => findPostings(table, lookup, query),
   articlesById: (articleIds) => readArticles(table, articleIds),
@@ -33,5 +35,5 @@ export const writeStore = (table: Table): WriteStore => ({
   remove: (articleId, at) => deleteArticle(table, articleId, at),
   unsettled: (before, limit) => unsettled(table, before, limit),
   rewrite: (articleId, derive) => rewriteArticle(table, articleId, derive),
-  settle: (articleId) => settleArticle(table, articleId),
+  settle: (articleId, deadBefore) => settleArticle(table, articleId, { deadBefore }),
 });

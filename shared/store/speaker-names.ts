@@ -49,7 +49,8 @@ export async function placeName(
   await Promise.all(beginnings(name).map((words) => held(write(words))));
 }
 
-async function profilesOf(
+/** Profiles by id, without those that are not quoted any more or were merged: one request, or none. */
+export async function readSpeakers(
   table: Table,
   speakerIds: readonly string[],
 ): Promise<Map<string, Speaker>> {
@@ -95,7 +96,7 @@ export async function speakersByName(
     limit,
   });
   const keys = items.map((item) => String(item['gsi1sk']));
-  const speakers = await profilesOf(
+  const speakers = await readSpeakers(
     table,
     keys.map((key) => split(key).id),
   );

@@ -82,6 +82,8 @@ export interface ReadStore {
   speaker(speakerId: string): Promise<Speaker | null>;
   /** The same look-up, which also says whom a speaker was merged into. */
   findSpeaker(speakerId: string): Promise<{ mergedInto: string } | { speaker: Speaker | null }>;
+  /** Up to 100 of them, by id, without those that are not quoted any more or are another one. */
+  speakersById(speakerIds: readonly string[]): Promise<ReadonlyMap<string, Speaker>>;
   speakers(query: SpeakerQuery): Promise<Page<{ key: string; speaker: Speaker }>>;
   /** Where something stands, by the search index: hints, up to `limit`; `whole` where there are no more. */
   postings(
@@ -89,7 +91,7 @@ export interface ReadStore {
     query: { limit: number; before?: string | undefined },
   ): Promise<{ postings: readonly Posting[]; whole: boolean }>;
   /**
-   * Current versions of up to 99 articles, in the order asked for, without those that are gone, and what the whole
+   * Current versions of up to 90 articles, in the order asked for, without those that are gone, and what the whole
    * collection covers: one request.
    */
   articlesById(
@@ -126,8 +128,11 @@ export interface WriteStore {
     articleId: string,
     derive: (article: StoredArticle, text: string) => StoredArticle | null,
   ): Promise<boolean>;
-  /** Finishes what an interrupted commit left to do. Does nothing where nothing is left. */
-  settle(articleId: string): Promise<void>;
+  /**
+   * Finishes what an interrupted commit left to do. Does nothing where nothing is left. What a writer that began
+   * before the instant `deadBefore` laid down for a version that never came is taken away as well.
+   */
+  settle(articleId: string, deadBefore?: string): Promise<void>;
 }
 
 /** Articles that are still to be had. */

@@ -27,6 +27,12 @@ beforeAll(async () => {
 const text =
   'A Pier Is Mended\n\nThe pier of Lorne was mended on Tuesday.\n\n“It will hold for years,” said Ada Marlowe, the mayor.\n\nMore was not said that day.';
 
+const SAYINGS = [
+  'The fair was fuller than last year',
+  'Nobody minded the rain in the least',
+  'We shall do it again in the spring',
+];
+
 describe('the client', () => {
   test('puts an article in and reads it back, each reply of its own type', async () => {
     const kept = await client.call('POST /v1/articles', { body: { text } });
@@ -49,6 +55,47 @@ describe('the client', () => {
 
     await expect(refused).rejects.toThrow(QuoinProblem);
     await expect(refused).rejects.toMatchObject({ status: 422, code: 'invalid-parameter' });
+  });
+
+  test('gives of each thing the fields asked for, typed so, beside what was to come along', async () => {
+    const { items } = await client.call('GET /v1/quotes', {
+      query: { fields: ['id', 'text'], include: ['section'] },
+    });
+
+    expectTypeOf(items[0]!).toHaveProperty('text').toBeString();
+    expectTypeOf(items[0]!).not.toHaveProperty('speaker');
+    expect(Object.keys(items[0]!).sort()).toEqual(['id', 'section', 'text']);
+    expect(items[0]!.section?.heading).toBeNull();
+    expect(asked.at(-1)?.url).toContain('fields=id%2Ctext');
+  });
+
+  test('walks a list to its end, page after page', async () => {
+    const text = ['The Fair Is Held', ...SAYINGS.map((each) => `“${each},” said Ivo Brandt.`)];
+    await client.call('POST /v1/articles', { body: { text: text.join('\n\n') } });
+    const found: string[] = [];
+
+    for await (const quote of client.each('GET /v1/speakers/{speakerId}/quotes', {
+      path: { speakerId: 'sp_ivo-brandt' },
+      query: { limit: 2, fields: 'text' },
+    })) {
+      found.push(quote.text);
+    }
+
+    expect(found.map((each) => each.replace(/,$/, ''))).toEqual(SAYINGS);
+  });
+
+  test('gives the tag that a correction needs', async () => {
+    const { items } = await client.call('GET /v1/quotes', { query: { limit: 1 } });
+    const path = { quoteId: items[0]!.id };
+    const { reply, headers } = await client.ask('GET /v1/quotes/{quoteId}', { path });
+
+    const corrected = await client.call('PATCH /v1/quotes/{quoteId}', {
+      path,
+      body: { review: 'confirmed' },
+      headers: { 'If-Match': headers.get('ETag') ?? '' },
+    });
+
+    expect([reply.review, corrected.review]).toEqual(['unreviewed', 'confirmed']);
   });
 
   test('says so where something else answers', async () => {
@@ -83,7 +130,11 @@ test('the client’s types are the API’s', () => {
     // @ts-expect-error: the path is needed
     c.call('GET /v1/quotes/{quoteId}', {}),
     // @ts-expect-error: no such parameter
-    c.call('GET /v1/quotes', { query: { author: 'x' } }),
+    c.call('GET /v1/quotes', { query: { limit: 1, author: 'x' } }),
+    // @ts-expect-error: no such field
+    c.call('GET /v1/quotes', { query: { fields: ['id', 'author'] } }),
+    // @ts-expect-error: nothing such to bring along
+    c.call('GET /v1/quotes/{quoteId}', { path: { quoteId: 'q' }, query: { include: 'profile' } }),
     c.call('GET /v1/articles/{articleId}/summary', {
       path: { articleId: 'a' },
       // @ts-expect-error: no such length

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
+import { ServedQuote } from '#shared/model/article.ts';
 import { pageOf, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
+import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import { dailyQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadAppDeps } from '../read-app-deps.ts';
@@ -14,8 +16,9 @@ export const dailyQuotesRoute = route({
   summary: 'The quote of the day: the same for everyone until midnight UTC',
   description:
     'Drawn from articles that were there before the day began, so that new ones do not change it. Reported speech is left out unless `type` asks for it.',
-  query: z.strictObject({ limit: count, seed, ...quoteFilters }),
-  reply: pageOf(Quote),
+  query: z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
+  reply: pageOf(ServedQuote),
+  sparse: Quote,
   cache: 'list',
   asText: quoteLines,
   handle: async ({ query }, deps: ReadAppDeps) => {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
-import { Article } from '#shared/model/article.ts';
+import { Article, BareArticle } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
+import { wholeArticle, wholeArticleIncludes } from '#shared/services/included.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
-import { articleView } from '#shared/services/views.ts';
 import { present } from './present.ts';
 
 export const getArticleRoute = route({
@@ -12,11 +12,13 @@ export const getArticleRoute = route({
   operationId: 'getArticle',
   summary: 'One article with its text and the outline of its sections',
   params: z.strictObject({ articleId: ArticleId }),
+  query: z.strictObject({ include: wholeArticleIncludes }),
   reply: Article,
+  sparse: BareArticle,
   problems: ['not-found'],
   cache: 'thing',
-  handle: async ({ params }, { store, publicUrl }: ReadDeps) => {
+  handle: async ({ params, query }, { store, publicUrl }: ReadDeps) => {
     const full = present(await store.fullArticle(params.articleId), 'article', params.articleId);
-    return { body: articleView(full, publicUrl) };
+    return { body: wholeArticle(full, publicUrl, query.include) };
   },
 });

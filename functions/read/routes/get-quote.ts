@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
+import { ServedQuote } from '#shared/model/article.ts';
 import { articleOf, QuoteId } from '#shared/model/ids.ts';
 import { Quote } from '#shared/model/quote.ts';
+import { besideQuote, quoteIncludes } from '#shared/services/included.ts';
 import { quoteLine } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { refuseRetracted } from '#shared/services/retracted.ts';
@@ -14,14 +16,18 @@ export const getQuoteRoute = route({
   operationId: 'getQuote',
   summary: 'One quote with its speaker and the evidence',
   params: z.strictObject({ quoteId: QuoteId }),
-  reply: Quote,
+  query: z.strictObject({ include: quoteIncludes }),
+  reply: ServedQuote,
+  sparse: Quote,
   problems: ['not-found', 'retracted'],
   cache: 'thing',
   asText: quoteLine,
-  handle: async ({ params: { quoteId } }, { store, publicUrl }: ReadDeps) => {
+  handle: async ({ params: { quoteId }, query }, { store, publicUrl }: ReadDeps) => {
     const article = present(await store.article(articleOf(quoteId)), 'quote', quoteId);
     refuseRetracted(article, quoteId);
     const found = article.quotes.find((quote) => quote.id === quoteId);
-    return { body: quoteView(article, present(found, 'quote', quoteId), publicUrl) };
+    const quote = present(found, 'quote', quoteId);
+    const beside = besideQuote(article, quote, publicUrl, query.include);
+    return { body: { ...quoteView(article, quote, publicUrl), ...beside } };
   },
 });

@@ -13,6 +13,7 @@ export const getSectionRoute = route({
   summary: 'One section with its text, summary and quotes',
   params: z.strictObject({ sectionId: SectionId }),
   reply: Section,
+  sparse: Section,
   problems: ['not-found'],
   cache: 'thing',
   handle: async ({ params: { sectionId } }, { store, publicUrl }: ReadDeps) => {

@@ -13,6 +13,7 @@ export const getSpeakerRoute = route({
   summary: 'One speaker: names, roles, how often and when last quoted',
   params: z.strictObject({ speakerId: SpeakerId }),
   reply: Speaker,
+  sparse: Speaker,
   problems: ['not-found'],
   cache: 'thing',
   success: { 200: 'As asked', 301: 'The speaker turned out to be another one' },

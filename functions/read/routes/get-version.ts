@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
-import { Article } from '#shared/model/article.ts';
+import { Article, BareArticle } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import { VersionNumber } from '#shared/model/query.ts';
+import { wholeArticle, wholeArticleIncludes } from '#shared/services/included.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
-import { articleView } from '#shared/services/views.ts';
 import { present } from './present.ts';
 
 export const getVersionRoute = route({
@@ -14,12 +14,14 @@ export const getVersionRoute = route({
   summary: 'An article as it read in one of its versions',
   description: 'Offsets of a quote belong to the version that the quote names.',
   params: z.strictObject({ articleId: ArticleId, version: VersionNumber }),
+  query: z.strictObject({ include: wholeArticleIncludes }),
   reply: Article,
+  sparse: BareArticle,
   problems: ['not-found'],
   cache: 'thing',
-  handle: async ({ params }, { store, publicUrl }: ReadDeps) => {
-    const full = await store.version(params.articleId, params.version);
-    const what = `version ${params.version} of article`;
-    return { body: articleView(present(full, what, params.articleId), publicUrl) };
+  handle: async ({ params, query }, { store, publicUrl }: ReadDeps) => {
+    const found = await store.version(params.articleId, params.version);
+    const full = present(found, `version ${params.version} of article`, params.articleId);
+    return { body: wholeArticle(full, publicUrl, query.include) };
   },
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
+import { ServedQuote } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
+import { listedQuoteIncludes } from '#shared/services/included.ts';
 import { listQuotes } from '#shared/services/list-quotes.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
@@ -15,8 +17,17 @@ export const listArticleQuotesRoute = route({
   operationId: 'listArticleQuotes',
   summary: 'An article’s quotes in document order',
   params: z.strictObject({ articleId: ArticleId }),
-  query: z.strictObject({ ...paging, speaker, type, minConfidence, minLength, maxLength }),
-  reply: pageOf(Quote),
+  query: z.strictObject({
+    ...paging,
+    speaker,
+    type,
+    minConfidence,
+    minLength,
+    maxLength,
+    include: listedQuoteIncludes,
+  }),
+  reply: pageOf(ServedQuote),
+  sparse: Quote,
   problems: ['not-found'],
   cache: 'thing',
   asText: quoteLines,

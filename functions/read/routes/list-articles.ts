@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
-import { ArticleCard } from '#shared/model/article.ts';
+import { ArticleCard, ListedArticle } from '#shared/model/article.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
 import { From, pageOf, paging, Source, To } from '#shared/model/query.ts';
+import { articleIncludes } from '#shared/services/included.ts';
 import { listArticles } from '#shared/services/list-articles.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 
@@ -17,8 +18,10 @@ export const listArticlesRoute = route({
     speaker: SpeakerId.optional(),
     from: From,
     to: To,
+    include: articleIncludes,
   }),
-  reply: pageOf(ArticleCard),
+  reply: pageOf(ListedArticle),
+  sparse: ArticleCard,
   cache: 'list',
   handle: async ({ query }, deps: ReadDeps) => ({ body: await listArticles(deps, query) }),
 });

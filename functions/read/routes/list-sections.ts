@@ -12,6 +12,7 @@ export const listSectionsRoute = route({
   operationId: 'listSections',
   summary: 'An article’s sections in order, each with its text, summary and quotes',
   params: z.strictObject({ articleId: ArticleId }),
+  sparse: Section,
   reply: z.object({ items: z.array(Section), page: z.object({ next: z.null() }) }),
   problems: ['not-found'],
   cache: 'thing',

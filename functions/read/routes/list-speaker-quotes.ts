@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
+import { ServedQuote } from '#shared/model/article.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
 import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
+import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { quotesOrHeir } from './quotes-or-heir.ts';
@@ -16,8 +18,9 @@ export const listSpeakerQuotesRoute = route({
   summary: 'What a speaker said, newest article first',
   description: 'An unknown speaker has no quotes: the list is empty.',
   params: z.strictObject({ speakerId: SpeakerId }),
-  query: z.strictObject({ ...paging, ...filters }),
-  reply: pageOf(Quote),
+  query: z.strictObject({ ...paging, ...filters, include: quoteIncludes }),
+  reply: pageOf(ServedQuote),
+  sparse: Quote,
   cache: 'list',
   asText: quoteLines,
   handle: async ({ params, query }, deps: ReadDeps) => ({

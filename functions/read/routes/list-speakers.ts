@@ -33,6 +33,7 @@ export const listSpeakersRoute = route({
       path: ['name'],
     }),
   reply: pageOf(Speaker),
+  sparse: Speaker,
   cache: 'list',
   handle: async ({ query }, deps: ReadDeps) => ({ body: await listSpeakers(deps, query) }),
 });

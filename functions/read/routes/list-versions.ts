@@ -14,6 +14,7 @@ export const listVersionsRoute = route({
   params: z.strictObject({ articleId: ArticleId }),
   query: z.strictObject(paging),
   reply: pageOf(ArticleVersion),
+  sparse: ArticleVersion,
   problems: ['not-found'],
   cache: 'list',
   handle: async ({ params, query }, deps: ReadDeps) => ({

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
+import { ServedQuote } from '#shared/model/article.ts';
 import { pageOf, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
+import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import { randomQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
@@ -26,8 +28,9 @@ export const randomQuotesRoute = route({
   operationId: 'randomQuotes',
   summary: 'Quotes drawn by chance',
   description: 'Reported speech is left out unless `type` asks for it.',
-  query: z.strictObject({ limit: count, seed, ...quoteFilters }),
-  reply: pageOf(Quote),
+  query: z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
+  reply: pageOf(ServedQuote),
+  sparse: Quote,
   cache: 'never',
   asText: quoteLines,
   handle: async ({ query }, deps: ReadDeps) => ({

@@ -1,23 +1,15 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
-import { pageOf, paging } from '#shared/model/query.ts';
+import { pageOf, paging, several } from '#shared/model/query.ts';
 import { Find, FindType } from '#shared/model/search.ts';
 import { findLines } from '#shared/services/find-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { search } from '#shared/services/search.ts';
 
-const kinds = FindType.options;
-
-const Type = z
-  .string()
-  .transform((value) => value.split(','))
-  .pipe(
-    z
-      .array(z.enum(kinds, { error: `Must be of ${kinds.join(', ')}, with commas between.` }))
-      .max(3),
-  )
-  .optional()
-  .meta({ description: 'One or more of quote, article, speaker, with commas between.' });
+const Type = several(
+  FindType.options,
+  'One or more of quote, article, speaker, with commas between.',
+);
 
 export const searchRoute = route({
   method: 'get',
