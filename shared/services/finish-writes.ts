@@ -4,13 +4,20 @@ import type { WriteStore } from '#shared/store/store.ts';
 const ABANDONED_MS = 15 * 60_000;
 const MOST = 100;
 
-/** Settles the counts of articles whose writer died and whose sender did not come again. @returns how many. */
+/**
+ * Finishes what dead writers left, though nobody comes again: counts of what came to be, parts of what did not. One
+ * article that fails does not keep the others back. @returns how many were finished. @throws what the first one threw
+ */
 export async function finishWrites(
   store: Pick<WriteStore, 'unsettled' | 'settle'>,
   now: Date,
 ): Promise<number> {
   const before = new Date(now.getTime() - ABANDONED_MS).toISOString();
   const articles = await store.unsettled(before, MOST);
-  for (const articleId of articles) await store.settle(articleId);
+  const failures: unknown[] = [];
+  for (const articleId of articles) {
+    await store.settle(articleId, before).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
   return articles.length;
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { StoredArticle } from '#shared/model/article.ts';
 import { put, writeAll } from './batch-write.ts';
 import type { Table } from './client.ts';
-import { changed, declare, flip, speakersOf } from './flip-head.ts';
+import { changed, flip, speakersOf } from './flip-head.ts';
 import { itemsOf, parseHead, sortAt } from './head-item.ts';
+import { declare } from './intent.ts';
 import { archivePk, archiveSk, HEAD, partsOf } from './keys.ts';
 import { overlaid } from './overlay.ts';
 import { pointSpeaker } from './point-speaker.ts';
@@ -28,14 +28,16 @@ export async function commitArticle(
   const old = oldHead ? await articleOfHead(table, oldHead) : null;
 
   const speakers = speakersOf(oldHead ? overlaid(article, oldHead) : article);
-  await declare(table, article.id, article.readAt, [...speakers, ...(old ? speakersOf(old) : [])]);
-  const { head, parts } = itemsOf(article, text, randomUUID().slice(0, 8), oldHead?.since ?? 1);
+  const touched = [...speakers, ...(old ? speakersOf(old) : [])];
+  const writer = await declare(table, article.id, touched);
+  const { head, parts } = itemsOf(article, text, writer.stamp, oldHead?.since ?? 1);
   const oldParts = oldHead ? partsOf(oldHead.version, oldHead.stamp) : null;
   const archived = before
     .filter(({ sk }) => old && (sk === HEAD || (oldParts && String(sk).startsWith(oldParts))))
     .map(({ gsi1pk, gsi1sk, gsi2pk, gsi2sk, gsi3pk, gsi3sk, ...item }) => ({
       ...item,
       pk: archivePk(article.id),
+      by: writer.stamp,
       sk: archiveSk(base, String(item['sk'])),
     }));
   await writeAll(
@@ -45,8 +47,8 @@ export async function commitArticle(
   const laid = await indexAhead(table, oldHead ? overlaid(article, oldHead) : article);
   const at = sortAt(article);
   await Promise.all([...speakers].map((id) => pointSpeaker(table, id, article.id, at)));
-  const won = await flip(table, head, base, oldHead?.overlayRev);
+  const won = await flip(table, writer, head, base, oldHead?.overlayRev);
   // Whoever lost clears away what it laid down for a version that will never be.
-  await settleArticle(table, article.id, laid);
+  await settleArticle(table, article.id, { writer, laid });
   if (!won) throw changed();
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Table } from './client.ts';
-import { changed, declare, flip, speakersOf } from './flip-head.ts';
+import { changed, flip, speakersOf } from './flip-head.ts';
+import { declare } from './intent.ts';
 import { articlePk, HEAD } from './keys.ts';
 import { articleOfHead, headItem } from './read-article.ts';
 import { settleArticle } from './settle-article.ts';
@@ -23,19 +23,19 @@ export async function deleteArticle(
   }
   const article = await articleOfHead(table, head);
   if (!article) throw changed();
-  await declare(table, articleId, at, [...speakersOf(article)]);
+  const writer = await declare(table, articleId, [...speakersOf(article)]);
   const tombstone = {
     pk: articlePk(articleId),
     sk: HEAD,
     version: head.version + 1,
     since: head.version + 2,
-    stamp: randomUUID().slice(0, 8),
+    stamp: writer.stamp,
     bodyParts: 0,
     textParts: 0,
     deletedAt: at,
   };
-  const won = await flip(table, tombstone, head.version, head.overlayRev);
-  await settleArticle(table, articleId);
+  const won = await flip(table, writer, tombstone, head.version, head.overlayRev);
+  await settleArticle(table, articleId, { writer });
   if (!won) throw changed();
   return at;
 }

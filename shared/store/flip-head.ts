@@ -3,7 +3,7 @@ import type { StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
-import { articlePk, byDate, INTENT, UNSETTLED } from './keys.ts';
+import { isLate, type Writer } from './intent.ts';
 
 /** All that a head may hold beside its keys and what every head has: what a new head does not name is removed. */
 const OPTIONAL = [
@@ -24,39 +24,18 @@ export const changed = (): QuoinError =>
 export const speakersOf = (article: StoredArticle): Set<string> =>
   new Set(article.quotes.flatMap((quote) => quote.speaker?.id ?? []));
 
-/** Says whose counts may need work, before anything is changed: an interrupted write can be found and finished. */
-export async function declare(
-  table: Table,
-  articleId: string,
-  at: string,
-  speakers: readonly string[],
-): Promise<void> {
-  const named = speakers.length > 0;
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: { pk: articlePk(articleId), sk: INTENT },
-      UpdateExpression: `SET rev = if_not_exists(rev, :zero) + :one, gsi2pk = :unsettled, gsi2sk = :at${
-        named ? ' ADD speakers :speakers' : ''
-      }`,
-      ExpressionAttributeValues: {
-        ':zero': 0,
-        ':one': 1,
-        ':unsettled': UNSETTLED,
-        ':at': byDate(at, articleId),
-        ...(named ? { ':speakers': new Set(speakers) } : {}),
-      },
-    }),
-  );
-}
-
-/** The one write that readers see: the head names the new version, if it and its reviews are still as they were seen. */
+/**
+ * The one write that readers see: the head names the new version, if it and its reviews are still as they were seen.
+ * A writer that was held up so long that its parts may have been cleared away gives up: it has not won.
+ */
 export async function flip(
   table: Table,
+  writer: Writer,
   head: Record<string, unknown>,
   base: number,
   overlayRev = 0,
 ): Promise<boolean> {
+  if (isLate(writer)) return false;
   const { pk, sk, ...values } = head;
   const removed = OPTIONAL.filter((name) => !(name in values));
   const names = Object.keys(values);

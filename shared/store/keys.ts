@@ -8,11 +8,12 @@ export const articlePk = (articleId: string): string => `A#${articleId}`;
 export const HEAD = 'HEAD';
 export const INTENT = 'INTENT';
 const PART = 'PART#';
-/** Parts of this version and of older ones sort below it. */
-export const partsAfter = (version: number): string => `${PART}${padded(version + 1)}`;
+/** Parts of older versions sort below it. */
+export const partsBefore = (version: number): string => `${PART}${padded(version)}`;
 export const partsOf = (version: number, stamp: string): string =>
   `${PART}${padded(version)}#${stamp}#`;
 export const isPart = (sk: string): boolean => sk.startsWith(PART);
+export const stampOfPart = (sk: string): string => sk.split('#')[2] ?? '';
 export const partSk = (version: number, stamp: string, kind: 'B' | 'T', n: number): string =>
   `${partsOf(version, stamp)}${kind}#${padded(n)}`;
 
@@ -32,7 +33,10 @@ export const OPEN_REPORTS = 'REPORTS';
 /** What an article stands under in the search index. The index's own keys: search-items.ts. */
 export const indexPk = (articleId: string): string => `I#${articleId}`;
 export const INDEXED = 'TERMS';
+/** How many articles there are, and from when to when: in several items, see coverage.ts. */
 export const COVERAGE = 'COVERAGE';
+/** That an article is counted there. */
+export const COUNTED = 'COUNTED';
 
 export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
 export const PROFILE = 'PROFILE';

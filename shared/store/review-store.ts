@@ -4,8 +4,9 @@ import { articleOf } from '#shared/model/ids.ts';
 import { KeptReport, ReviewEvent } from '#shared/model/review.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
-import { changed, declare } from './flip-head.ts';
+import { changed } from './flip-head.ts';
 import { sortAt } from './head-item.ts';
+import { declare } from './intent.ts';
 import { eventSk, eventsPk, OPEN_REPORTS, PROFILE, reportSk, speakerPk } from './keys.ts';
 import { queryIndex } from './list-articles.ts';
 import { pointSpeaker } from './point-speaker.ts';
@@ -43,11 +44,11 @@ const review =
       event.speaker?.id,
       read?.quotes.find(({ id }) => id === quoteId)?.speaker?.id,
     ].filter((id) => id !== undefined);
-    await declare(table, article.id, event.at, speakers);
+    const writer = await declare(table, article.id, speakers);
     await Promise.all(speakers.map((id) => pointSpeaker(table, id, article.id, sortAt(article))));
     const reviews = { ...head.reviews, [quoteId]: event };
     const won = await writeOverlay(table, article.id, head, { reviews, merged: head.merged });
-    await settleArticle(table, article.id);
+    await settleArticle(table, article.id, { writer });
     if (!won) throw changed();
     await keepEvent(table, quoteId, event);
   };
@@ -127,8 +128,8 @@ const merge =
       await Promise.all(
         items.map(async (item) => {
           const articleId = String(item['sk']).slice(2);
-          await declare(table, articleId, why.at, [from, into]);
-          await settleArticle(table, articleId);
+          const writer = await declare(table, articleId, [from, into]);
+          await settleArticle(table, articleId, { writer });
         }),
       );
       const end = items.at(-1);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { StoredArticle } from '#shared/model/article.ts';
 import { put, writeAll } from './batch-write.ts';
 import type { Table } from './client.ts';
 import { changed, flip } from './flip-head.ts';
 import { itemsOf } from './head-item.ts';
+import { declare } from './intent.ts';
 import { articleOfHead, headItem, readFullArticle } from './read-article.ts';
 import { settleArticle } from './settle-article.ts';
 
@@ -24,13 +24,14 @@ export async function rewriteArticle(
   if (full.article.version !== article.version) throw changed();
   const next = derive(article, full.text);
   if (!next) return false;
-  const items = itemsOf(next, full.text, randomUUID().slice(0, 8), head.since);
+  const writer = await declare(table, articleId, []);
+  const items = itemsOf(next, full.text, writer.stamp, head.since);
   await writeAll(
     table,
     items.parts.map((item) => put(item)),
   );
-  const won = await flip(table, items.head, head.version, head.overlayRev);
-  await settleArticle(table, articleId);
+  const won = await flip(table, writer, items.head, head.version, head.overlayRev);
+  await settleArticle(table, articleId, { writer });
   if (!won) throw changed();
   return true;
 }

@@ -5,9 +5,9 @@ import { QuoinError } from '#shared/model/errors.ts';
 import type { Posting } from '#shared/search/candidates.ts';
 import type { Lookup } from '#shared/search/terms.ts';
 import type { Table } from './client.ts';
-import { coverageKey, parseCoverage } from './coverage.ts';
+import { coverageKeys, coverageOf } from './coverage.ts';
 import { parseHead } from './head-item.ts';
-import { articlePk, HEAD } from './keys.ts';
+import { articlePk, COVERAGE, HEAD } from './keys.ts';
 import { articleOfHead } from './read-article.ts';
 import { pairPk, termPk, termSk } from './search-items.ts';
 import type { Coverage } from './store.ts';
@@ -65,14 +65,14 @@ export async function findPostings(
   };
 }
 
-/** The current versions of up to 99 articles and the coverage, in one request. */
+/** The current versions of up to 90 articles and the coverage, in one request. */
 export async function readArticles(
   table: Table,
   articleIds: readonly string[],
 ): Promise<{ articles: StoredArticle[]; coverage: Coverage }> {
-  const found = new Map<unknown, unknown>();
+  const found: Record<string, unknown>[] = [];
   let keys: Record<string, unknown>[] = [
-    coverageKey,
+    ...coverageKeys,
     ...articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD })),
   ];
   for (let attempt = 0; keys.length > 0; attempt++) {
@@ -80,17 +80,18 @@ export async function readArticles(
     const { Responses, UnprocessedKeys } = await table.client.send(
       new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
     );
-    for (const item of Responses?.[table.name] ?? []) found.set(item['pk'], item);
+    found.push(...(Responses?.[table.name] ?? []));
     keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
   }
+  const heads = new Map(found.map((item) => [item['pk'], item]));
   const articles = await Promise.all(
     articleIds.map(async (id) => {
-      const head = found.get(articlePk(id));
+      const head = heads.get(articlePk(id));
       return head ? articleOfHead(table, parseHead(head)) : null;
     }),
   );
   return {
     articles: articles.filter((article) => article !== null),
-    coverage: parseCoverage(found.get(coverageKey.pk)),
+    coverage: coverageOf(found.filter((item) => item['pk'] === COVERAGE)),
   };
 }

@@ -1,42 +1,40 @@
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { remove, writeAll } from './batch-write.ts';
+import { clearParts } from './clear-parts.ts';
 import type { Table } from './client.ts';
-import { held } from './conditions.ts';
+import { settleCoverage } from './coverage.ts';
 import { parseHead } from './head-item.ts';
-import {
-  archivedBefore,
-  archivePk,
-  articlePk,
-  HEAD,
-  INTENT,
-  isPart,
-  partsAfter,
-  partsOf,
-} from './keys.ts';
+import { endIntent, parseIntent, stampOf, type Writer } from './intent.ts';
+import { HEAD, INTENT } from './keys.ts';
 import { articleItems } from './read-article.ts';
 import { type indexAhead, settleSearch } from './settle-search.ts';
 import { settleSpeaker } from './settle-speaker.ts';
 
-const Key = z.object({ pk: z.string(), sk: z.string() });
-const Intent = z.object({ rev: z.int(), speakers: z.set(z.string()).optional() });
-
 /** Speakers settled at a time: enough to hide the round trips, few enough not to crowd a busy table. */
 const AT_ONCE = 8;
 
+export interface Settling {
+  /** Who settles what they have written: then they are done. */
+  readonly writer?: Writer | undefined;
+  /** Index items that they have just put. */
+  readonly laid?: Awaited<ReturnType<typeof indexAhead>> | undefined;
+  /** ISO instant; writers that began before it are dead. */
+  readonly deadBefore?: string | undefined;
+}
+
 /**
- * Makes all that hangs on an article agree with its head: speakers' lists and counts, what it is found by, parts of
- * versions that are not current, what a deletion leaves. Safe to run at any time, by any number of runners; it ends when the intent
- * could be removed.
+ * Makes all that hangs on an article agree with its head: speakers' lists and counts, what it is found by, the count
+ * of the collection, parts that no head names, what a deletion leaves. Safe to run at any time, by any number of
+ * runners. What others that are still at work have declared stays declared.
  */
 export async function settleArticle(
   table: Table,
   articleId: string,
-  laid?: Awaited<ReturnType<typeof indexAhead>>,
+  { writer, laid, deadBefore = '' }: Settling = {},
 ): Promise<void> {
   const items = await articleItems(table, articleId, { consistent: true });
-  const found = items.find((item) => item['sk'] === INTENT);
-  const intent = found ? Intent.parse(found) : null;
+  const found = (sk: string) => items.find((item) => item['sk'] === sk);
+  const [headed, declared] = [found(HEAD), found(INTENT)];
+  const head = headed ? parseHead(headed) : null;
+  const intent = declared ? parseIntent(declared) : null;
 
   const speakers = [...(intent?.speakers ?? [])];
   for (let at = 0; at < speakers.length; at += AT_ONCE) {
@@ -44,65 +42,12 @@ export async function settleArticle(
     await Promise.all(some.map((speakerId) => settleSpeaker(table, speakerId, articleId)));
   }
   await settleSearch(table, articleId, laid);
-  await clear(table, articleId, items);
+  await settleCoverage(table, articleId, items);
+  // Whoever changed the head has nothing left to do but this.
+  const hasEnded = (mark: string) =>
+    mark === writer?.mark || mark < deadBefore || stampOf(mark) === head?.stamp;
+  const writers = [...(intent?.writers ?? [])];
+  await clearParts(table, { articleId, items, head, writers, hasEnded });
   if (!intent) return;
-  await held(
-    table.client.send(
-      new DeleteCommand({
-        TableName: table.name,
-        Key: { pk: articlePk(articleId), sk: INTENT },
-        ConditionExpression: 'rev = :rev',
-        ExpressionAttributeValues: { ':rev': intent.rev },
-      }),
-    ),
-  );
-}
-
-/**
- * Removes parts that no head can name any more: a writer that lost may have laid them down after the winner had
- * settled, so this does not depend on an intent. Later versions' parts may belong to a writer at work.
- */
-async function clear(
-  table: Table,
-  articleId: string,
-  items: readonly Record<string, unknown>[],
-): Promise<void> {
-  const headed = items.find((item) => item['sk'] === HEAD);
-  if (!headed) return;
-  const head = parseHead(headed);
-  const current = partsOf(head.version, head.stamp);
-  const stale = items
-    .map((item) => String(item['sk']))
-    .filter((sk) => isPart(sk) && !sk.startsWith(current) && sk < partsAfter(head.version))
-    .map((sk) => ({ pk: articlePk(articleId), sk }));
-  const gone = head.since > 1 ? await archivedKeys(table, articleId, head.since) : [];
-  await writeAll(table, [...stale, ...gone].map(remove));
-}
-
-/** The keys of what is archived of versions before `since`: a deletion takes them too. */
-async function archivedKeys(
-  table: Table,
-  articleId: string,
-  since: number,
-): Promise<{ pk: string; sk: string }[]> {
-  const keys: { pk: string; sk: string }[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk < :since',
-        ExpressionAttributeValues: {
-          ':pk': archivePk(articleId),
-          ':since': archivedBefore(since),
-        },
-        ProjectionExpression: 'pk, sk',
-        ConsistentRead: true,
-        ...(start ? { ExclusiveStartKey: start } : {}),
-      }),
-    );
-    keys.push(...(page.Items ?? []).map((item) => Key.parse(item)));
-    start = page.LastEvaluatedKey;
-  } while (start);
-  return keys;
+  await endIntent(table, articleId, intent, writers.filter(hasEnded));
 }

@@ -5,7 +5,6 @@ import { QuoinError } from '#shared/model/errors.ts';
 import { put, remove, writeAll } from './batch-write.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
-import { count } from './coverage.ts';
 import { sortAt } from './head-item.ts';
 import { INDEXED, indexPk } from './keys.ts';
 import { pack, unpack } from './packing.ts';
@@ -31,7 +30,7 @@ interface Record {
   readonly rev: number;
   readonly items: Items;
   readonly complete: boolean;
-  /** The instant under which the article is counted in the coverage; null where it is not. */
+  /** The instant under which the article is listed; null where it is not there. */
   readonly at: string | null;
 }
 
@@ -121,7 +120,6 @@ export async function settleSearch(
       ...lacking.map((item) => put({ ...item })),
       ...extra.map(({ pk, sk }) => remove({ pk, sk })),
     ]);
-    await count(table, record.at, at);
     const next = { rev: record.rev + 1, items: wanted, complete: true, at };
     if (await writeRecord(table, articleId, next, record.rev)) return;
     // Another runner may have taken away what this one put, or the other way round: now nothing is sure.

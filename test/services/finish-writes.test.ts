@@ -18,7 +18,7 @@ test('what a writer left behind that died after its head is counted later, and n
     await dying.commit(article, text).catch(() => {});
   }
   expect(await read.speaker('sp_ada-marlowe')).toBeNull();
-  const minutesOn = (n: number) => new Date(Date.parse(article.readAt) + n * 60_000);
+  const minutesOn = (n: number) => new Date(Date.now() + n * 60_000);
 
   expect(await finishWrites(write, minutesOn(14))).toBe(0);
   expect(await finishWrites(write, minutesOn(16))).toBe(1);

@@ -47,7 +47,7 @@ test('a deleted article is in no list and no look-up, and nothing it said is kep
   expect(await read.speaker('sp_ada-marlowe')).toBeNull();
   expect(await keysLeft(table)).toEqual([
     `A#${id} HEAD`,
-    'COVERAGE COVERAGE',
+    expect.stringMatching(/^COVERAGE \d$/),
     'S#sp_ada-marlowe PROFILE',
   ]);
 });
