@@ -94,7 +94,8 @@ export async function settleCoverage(
   items: readonly Record<string, unknown>[],
 ): Promise<void> {
   const found = (sk: string) => items.find((item) => item['sk'] === sk);
-  if (markedAt(found(COUNTED)) === listedAt(found(HEAD))) return;
+  const [seen, mark] = [found(HEAD), found(COUNTED)];
+  if (!seen || (mark && markedAt(mark) === listedAt(seen))) return;
   const pk = articlePk(articleId);
   const key = { pk: COVERAGE, sk: shareOf(articleId) };
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -103,11 +104,11 @@ export async function settleCoverage(
     const share = item ? Share.parse(item) : null;
     const own = share?.last.articleId === articleId ? share.last : null;
     if (share && !own) await confirm(table, share);
-    const [mark, head] = await Promise.all([
+    const [marked, head] = await Promise.all([
       own ? undefined : get(table, pk, COUNTED),
       get(table, pk, HEAD),
     ]);
-    const was = own ? own.at : markedAt(mark);
+    const was = own ? own.at : markedAt(marked);
     const at = listedAt(head);
     if (was === at) return;
     const dates = [share?.oldest, share?.newest, at].filter((date) => typeof date === 'string');

@@ -17,7 +17,7 @@ export type State = { readonly said: readonly Said[]; readonly bulk?: number } |
 /** From one state over the next ones; the last step is the one in which faults are injected. */
 export interface Scenario {
   readonly name: string;
-  readonly by: 'store' | 'queue';
+  readonly by: 'store' | 'queue' | 'request';
   readonly states: readonly State[];
   /** One kind of fault at each call is enough: the calls are many and alike, or heavy. */
   readonly one?: true;
@@ -41,10 +41,12 @@ const large = { said: [says(ada, 1)], bulk: 600_000 };
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'a new article', by: 'store', states: [null, two] },
   { name: 'a new article by a job', by: 'queue', states: [null, two] },
+  { name: 'a new article by a request with a key', by: 'request', states: [null, two] },
   { name: 'a new article without speakers', by: 'store', states: [null, silent] },
   { name: 'a new article larger than an item', by: 'store', states: [null, large], one: true },
   { name: 'a changed article', by: 'store', states: [two, other] },
   { name: 'a changed article by a job', by: 'queue', states: [two, other] },
+  { name: 'a changed article by a request with a key', by: 'request', states: [two, other] },
   { name: 'an article that shrinks from many parts', by: 'store', states: [large, two], one: true },
   { name: 'an article that loses its speakers', by: 'store', states: [two, silent] },
   { name: 'a third version', by: 'store', states: [two, other, two] },
@@ -95,7 +97,7 @@ export const urlOf = (run: string): string => `https://a.example/${run}`;
 export const idOf = (run: string): string =>
   articleId({ url: urlOf(run), source: null, title: null, publishedAt: null, text: '' });
 
-const NOW = new Date('2026-05-02T00:00:00.000Z');
+export const NOW = new Date('2026-05-02T00:00:00.000Z');
 
 /** A queue as SQS is one: what failed comes again, and nothing is lost with a process. */
 export class FakeQueue implements Queue {
