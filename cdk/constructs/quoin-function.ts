@@ -87,6 +87,10 @@ export class QuoinFunction extends Construct implements IGrantable {
         sourceMap: bundle.sourcemap,
         sourceMapMode: SourceMapMode.DEFAULT,
         sourcesContent: bundle.sourcesContent,
+        loader: bundle.loader,
+        esbuildArgs: {
+          '--alias': Object.entries(bundle.alias).map(([name, file]) => `${name}=${file}`),
+        },
         banner: bundle.banner,
         bundleAwsSDK: true,
       },

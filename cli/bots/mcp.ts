@@ -1,6 +1,6 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { jsonLog } from '#functions/http/log.ts';
-import { mcpServer } from '#functions/mcp/server.ts';
+import { mcpServers } from '#functions/mcp/server.ts';
 import { type ApiSettings, apiLibrary } from './api-library.ts';
 
 /** An assistant on this machine waits for an API that may start from cold, a long way off. */
@@ -10,7 +10,7 @@ const WITHIN_MS = 20_000;
 export function serveMcp(settings: ApiSettings): void {
   const log = jsonLog((line) => process.stderr.write(`${line}\n`));
   const deps = { library: apiLibrary(settings), log, withinMs: WITHIN_MS };
-  serveStdio(() => mcpServer(deps), {
+  serveStdio(mcpServers(deps), {
     onerror: (error) => log.info('mcp message refused', { error: error.message }),
   });
 }

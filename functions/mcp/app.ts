@@ -1,6 +1,6 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { type Context, Hono } from 'hono';
-import { type McpDeps, mcpServer } from './server.ts';
+import { type McpDeps, mcpServers } from './server.ts';
 
 /** Questions are short; what is longer is no question. */
 const MOST_BYTES = 65_536;
@@ -15,7 +15,7 @@ export interface McpDoor extends McpDeps {
  * to subscribe to.
  */
 export function mcpApp({ newRequestId, ...deps }: McpDoor): Hono {
-  const handler = createMcpHandler(() => mcpServer(deps), {
+  const handler = createMcpHandler(mcpServers(deps), {
     maxSubscriptions: 0,
     keepAliveMs: 0,
     maxRequestBodySize: MOST_BYTES,

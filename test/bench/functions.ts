@@ -1,9 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { bundle } from '#cdk/config/bundle.ts';
 import { startDynamoDb } from '#cli/local/embedded-dynamodb.ts';
 import { sampleArticles } from '#cli/local/samples.ts';
 import { ingestArticle } from '#shared/services/ingest-article.ts';
@@ -13,6 +20,7 @@ import { createTable } from '#shared/store/create-table.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
 import { tokenStore } from '#shared/store/tokens.ts';
 import { run as runProgram } from '#test/cdk/deploy/run.ts';
+import { bundling } from '#test/support/bundle.ts';
 import { cases } from './functions/cases.ts';
 
 /** Lambda gives one whole processor at this memory, and a share of it below. Megabytes. */
@@ -31,7 +39,8 @@ interface Life {
 /** The packages that weigh most in a bundle, heaviest first, in bytes after minifying. */
 function weights(outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>) {
   const byPackage = new Map<string, number>();
-  for (const { inputs } of Object.values(outputs)) {
+  for (const [made, { inputs }] of Object.entries(outputs)) {
+    if (!made.endsWith('.mjs')) continue;
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
       const own = /^(shared\/[^/]+|functions\/[^/]+)/.exec(file)?.[1];
       const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? own ?? 'other';
@@ -81,26 +90,17 @@ export async function run([lives = '15']: string[]): Promise<void> {
     };
     console.log(`Node ${process.version}, ${lives} lives of each, medians; times in ms\n`);
     console.log(
-      '| function | minified | gzip | heaviest | cold | of an empty handler | cold cpu | at 512 MB | at 1024 MB | warm | warm cpu | peak |',
+      '| function | minified | gzip | data beside it | heaviest | cold | of an empty handler | cold cpu | at 512 MB | at 1024 MB | warm | warm cpu | peak |',
     );
-    console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
+    console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
     for (const { name, entry, event: asked } of cases(secret)) {
       const outdir = join(folder, name);
       mkdirSync(outdir);
       const outfile = join(outdir, 'index.mjs');
-      const { banner, ...options } = bundle;
-      const { metafile } = await build({
-        ...options,
-        mainFields: [...options.mainFields],
-        banner: { js: banner },
-        entryPoints: [entry],
-        outfile,
-        bundle: true,
-        platform: 'node',
-        metafile: true,
-        logLevel: 'error',
-      });
+      const { metafile } = await build({ ...bundling(entry, outfile), metafile: true });
       const bytes = readFileSync(outfile);
+      const beside = readdirSync(outdir).filter((file) => file.endsWith('.json'));
+      const data = beside.reduce((sum, file) => sum + statSync(join(outdir, file)).size, 0);
       writeFileSync(event, JSON.stringify(asked));
       const [cold, none]: [Life[], Life[]] = [[], []];
       for (let n = 0; n < Number(lives); n++) {
@@ -120,6 +120,7 @@ export async function run([lives = '15']: string[]): Promise<void> {
           name,
           kilobytes(bytes.length),
           kilobytes(gzipSync(bytes).length),
+          kilobytes(data),
           heaviest.join(', '),
           Math.round(total),
           (total / median(none.map((one) => one.total))).toFixed(1),

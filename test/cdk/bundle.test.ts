@@ -1,23 +1,42 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { botNames } from '#cdk/config/bots.ts';
-import { bundle } from '#cdk/config/bundle.ts';
+import { bundling } from '#test/support/bundle.ts';
 
-it.each(['read', ...botNames])('keeps extraction out of %s, which only reads', async (name) => {
+async function bundled(name: string) {
   const entry = `functions/${name}/main.ts`;
-  const { metafile } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'node',
-    format: bundle.format,
-    mainFields: [...bundle.mainFields],
-    outfile: 'index.mjs',
+  const { metafile, outputFiles } = await build({
+    ...bundling(entry, 'index.mjs'),
+    minify: false,
     write: false,
     metafile: true,
-    logLevel: 'error',
   });
+  return {
+    files: Object.keys(metafile.inputs),
+    beside: outputFiles.map(({ path }) => path.replace(/.*\/|-[A-Z0-9]{8}(?=\.json$)/g, '')),
+  };
+}
 
-  const files = Object.keys(metafile.inputs);
-  expect(files).toContain(entry);
-  expect(files.filter((file) => file.startsWith('shared/extract/'))).toEqual([]);
+it.each(['read', 'mcp', ...botNames])(
+  'keeps extraction out of %s, which only reads',
+  async (name) => {
+    const { files } = await bundled(name);
+
+    expect(files).toContain(`functions/${name}/main.ts`);
+    expect(files.filter((file) => file.startsWith('shared/extract/'))).toEqual([]);
+  },
+);
+
+it('keeps what Lambda has no use for out of them all', async () => {
+  const { files } = await bundled('mcp');
+
+  expect(files).toContain('functions/runtime/credentials.ts');
+  const useless = /ajvProvider|credential-provider-(?:ini|sso|imds|process)|nested-clients/;
+  expect(files.filter((file) => useless.test(file))).toEqual([]);
+});
+
+it('has the API’s description lie beside the code that seldom asks for it', async () => {
+  const { beside } = await bundled('read');
+
+  expect(beside).toContain('openapi.generated.json');
 });
