@@ -127,6 +127,14 @@ function operation(route: Route<never>, examples: Examples): ZodOpenApiOperation
           { description, content: content(status) },
         ]),
       ),
+      ...(route.moves
+        ? {
+            301: {
+              description: 'The speaker turned out to be another one',
+              headers: z.object({ Location: z.string().describe('The same with that one’s id.') }),
+            },
+          }
+        : {}),
       ...(route.method === 'get' && route.cache !== 'never'
         ? { 304: { description: 'Not changed since the ETag given in If-None-Match' } }
         : {}),

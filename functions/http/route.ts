@@ -46,6 +46,8 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   /** Statuses of success, each with what it says; `200` where left out. */
   readonly success?: Record<number, string>;
   readonly problems?: readonly ProblemCode[];
+  /** Answers 301 where what is asked for goes by another id now: see moved.ts. */
+  readonly moves?: true;
   readonly cache: CachePolicy;
   /** What a token must be good for; open where left out. */
   readonly scope?: Scope;
@@ -73,6 +75,7 @@ export interface Route<Deps> {
   readonly replies?: Record<number, z.ZodType>;
   readonly success?: Record<number, string>;
   readonly problems?: readonly ProblemCode[];
+  readonly moves?: true;
   readonly cache: CachePolicy;
   readonly scope?: Scope;
   readonly idempotent?: boolean;

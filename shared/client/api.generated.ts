@@ -159,7 +159,7 @@ export interface Operations {
     };
   'GET /v1/search': /** Quotes, articles and speakers by words and “phrases” */ {
     path: {  };
-    query: { readonly q: string | number; readonly type?: ("quote" | "article" | "speaker") | readonly ("quote" | "article" | "speaker")[] | undefined; readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined };
+    query: { readonly q: string | number; readonly type?: ("quote" | "article" | "speaker") | readonly ("quote" | "article" | "speaker")[] | undefined; readonly source?: string | number | undefined; readonly speaker?: string | number | undefined; readonly from?: string | number | undefined; readonly to?: string | number | undefined; readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined };
     body: undefined;
     reply: { readonly items: readonly (QuoteFind | ArticleFind | SpeakerFind)[]; readonly page: { readonly next: string | null } };
     };

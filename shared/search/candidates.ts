@@ -36,21 +36,32 @@ const PLACE: ReadonlyMap<string, number> = new Map([
  */
 export function rankCandidates(found: readonly Found[], pages = true): Candidates {
   const older = pages ? horizonOf(found) : null;
-  const articles = new Map<string, { articleId: string; key: string; score: number }>();
-  for (const { lookup, postings } of found) {
-    const seen = new Set<string>();
-    for (const { articleId, key, places } of postings) {
-      if ((older !== null && key < older) || seen.has(articleId)) continue;
-      seen.add(articleId);
-      const known = articles.get(articleId) ?? { articleId, key, score: 0 };
-      articles.set(articleId, known);
-      known.score += worth(lookup) * placed(places);
+  const scores = scoresOf(found);
+  const keys = new Map<string, string>();
+  for (const { postings } of found) {
+    for (const { articleId, key } of postings) {
+      if (older === null || key >= older) keys.set(articleId, key);
     }
   }
-  const ranked = [...articles.values()].sort(
-    (a, b) => b.score - a.score || (a.key < b.key ? 1 : a.key > b.key ? -1 : 0),
+  const ranked = [...keys].sort(
+    ([a, at], [b, bt]) =>
+      (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || (at < bt ? 1 : at > bt ? -1 : 0),
   );
-  return { articleIds: ranked.map(({ articleId }) => articleId), older };
+  return { articleIds: ranked.map(([articleId]) => articleId), older };
+}
+
+/** How well each article found agrees with the look-ups: the sum of what each is worth where it was found. */
+export function scoresOf(found: readonly Found[]): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  for (const { lookup, postings } of found) {
+    const seen = new Set<string>();
+    for (const { articleId, places } of postings) {
+      if (seen.has(articleId)) continue;
+      seen.add(articleId);
+      scores.set(articleId, (scores.get(articleId) ?? 0) + worth(lookup) * placed(places));
+    }
+  }
+  return scores;
 }
 
 /** The oldest key down to which every look-up is known; null where one that must be met is known whole. */

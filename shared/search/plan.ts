@@ -5,15 +5,25 @@ import { keyOf, type Lookup, lookupsOf } from './terms.ts';
 import { termOf, tokensOf } from './tokens.ts';
 
 /** What one request looks up in the index, at the most: each is one call. */
-export const MOST_LOOKUPS = 3;
+const MOST_LOOKUPS = 3;
 
 /** A look-up, and whether what matches the query must be among what it gives. */
 export type PlannedLookup = Lookup & { readonly required: boolean };
 
+/** The rarest word of a publication's name; null where it has none but small ones. */
+export function planSource(source: string): PlannedLookup | null {
+  const words = lookupsOf(tokensOf(source)).filter(({ kind }) => kind === 'word');
+  const [lookup] = rarest(words, 1);
+  return lookup ? must(lookup) : null;
+}
+
 const must = (lookup: Lookup): PlannedLookup => ({ ...lookup, required: true });
 
 /** The rarest parts of a query: pairs of a phrase, words, and the last word's start. */
-export function planSearch({ terms, phrases, prefix }: SearchQuery): PlannedLookup[] {
+export function planSearch(
+  { terms, phrases, prefix }: SearchQuery,
+  most = MOST_LOOKUPS,
+): PlannedLookup[] {
   const wanted: Lookup[] = phrases.flatMap((phrase) => {
     const telling = phrase.filter((term) => !STOPWORDS.has(term));
     if (telling.length === 1) return [{ kind: 'word', term: telling[0] ?? '' }];
@@ -23,12 +33,12 @@ export function planSearch({ terms, phrases, prefix }: SearchQuery): PlannedLook
   wanted.push(
     ...(stopsOnly ? pairsOf(terms) : terms.map((term): Lookup => ({ kind: 'word', term }))),
   );
-  const planned = rarest(wanted, MOST_LOOKUPS - (prefix === null ? 0 : 1)).map(must);
+  const planned = rarest(wanted, most - (prefix === null ? 0 : 1)).map(must);
   if (prefix === null) return planned;
   const last: PlannedLookup = { kind: 'prefix', prefix, required: true };
   // The whole word first: a common start must not crowd it out.
   const whole: PlannedLookup = { kind: 'word', term: termOf(prefix), required: false };
-  return planned.length < MOST_LOOKUPS - 1 ? [...planned, whole, last] : [...planned, last];
+  return planned.length < most - 1 ? [...planned, whole, last] : [...planned, last];
 }
 
 /** What one verification looks up, at the most. */

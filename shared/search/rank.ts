@@ -50,11 +50,15 @@ const SPEAKER_FIRST = 3;
 const RECENT = 0.15;
 const HALF_LIFE_DAYS = 180;
 
-/** Finds the quotes, articles and speakers of some articles that a query asks for, best first. */
+/**
+ * Finds the quotes, articles and speakers of some articles that a query asks for, best first. `speakerId`: only that
+ * speaker and their quotes; the articles are taken to be those they are quoted in.
+ */
 export function rankFinds(
   query: SearchQuery,
   articles: readonly StoredArticle[],
   kinds: ReadonlySet<FindKind>,
+  speakerId?: string,
 ): Find[] {
   const needles = needlesOf(query);
   const newest = Math.max(0, ...articles.map(instant));
@@ -72,6 +76,7 @@ export function rankFinds(
     if (kinds.has('article')) keepArticle(article, title, needles, freshness, keep);
     const names = new Map<string, Hits>();
     for (const quote of article.quotes.slice(0, Math.max(0, left))) {
+      if (speakerId !== undefined && quote.speaker?.id !== speakerId) continue;
       const name = nameHits(article, quote.speaker, needles, names);
       if (kinds.has('quote')) keepQuote({ article, quote }, title, name, needles, freshness, keep);
       if (quote.speaker && name && kinds.has('speaker'))

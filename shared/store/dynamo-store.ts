@@ -1,3 +1,4 @@
+import { appearancesOf } from './appearances.ts';
 import type { Table } from './client.ts';
 import { commitArticle } from './commit-article.ts';
 import { deleteArticle } from './delete-article.ts';
@@ -23,6 +24,7 @@ export const readStore = (table: Table): ReadStore => ({
   findSpeaker: (speakerId) => findSpeaker(table, speakerId),
   speakersById: (speakerIds) => readSpeakers(table, speakerIds),
   speakers: (query) => listSpeakers(table, query),
+  appearances: (speakerId, query) => appearancesOf(table, speakerId, query),
   postings: (lookup, query) => findPostings(table, lookup, query),
   articlesById: (articleIds) => readArticles(table, articleIds),
 });

@@ -85,6 +85,11 @@ export interface ReadStore {
   /** Up to 100 of them, by id, without those that are not quoted any more or are another one. */
   speakersById(speakerIds: readonly string[]): Promise<ReadonlyMap<string, Speaker>>;
   speakers(query: SpeakerQuery): Promise<Page<{ key: string; speaker: Speaker }>>;
+  /** The articles in which a speaker is quoted, newest first and older than `before`: hints, up to `limit`. */
+  appearances(
+    speakerId: string,
+    query: { limit: number; before?: string | undefined },
+  ): Promise<{ postings: readonly Posting[]; whole: boolean }>;
   /** Where something stands, by the search index: hints, up to `limit`; `whole` where there are no more. */
   postings(
     lookup: Lookup,

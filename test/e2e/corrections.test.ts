@@ -165,6 +165,14 @@ describe('speakers who are one person', () => {
         '/v1/speakers/sp_ada-marlowe/quotes?limit=2',
       ],
       ['/v1/quotes?speaker=sp_addie-marlowe', '/v1/quotes?speaker=sp_ada-marlowe'],
+      ['/v1/articles?speaker=sp_addie-marlowe', '/v1/articles?speaker=sp_ada-marlowe'],
+      ['/v1/quotes/random?speaker=sp_addie-marlowe', '/v1/quotes/random?speaker=sp_ada-marlowe'],
+      ['/v1/search?q=wall&speaker=sp_addie-marlowe', '/v1/search?q=wall&speaker=sp_ada-marlowe'],
+      ['/feeds/speakers/sp_addie-marlowe.json', '/feeds/speakers/sp_ada-marlowe.json'],
+      [
+        '/feeds/articles.atom?speaker=sp_addie-marlowe',
+        '/feeds/articles.atom?speaker=sp_ada-marlowe',
+      ],
     ] as const) {
       const reply = await api.get(path);
       expect([reply.status, reply.headers.get('Location')]).toEqual([301, goal]);

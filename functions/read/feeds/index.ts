@@ -10,6 +10,7 @@ import { atomFeed } from '#shared/services/feeds/atom.ts';
 import { type FeedOf, feedOf } from '#shared/services/feeds/feed-of.ts';
 import { jsonFeed } from '#shared/services/feeds/json-feed.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { orHeir } from '../routes/or-heir.ts';
 
 const forms = {
   json: { type: 'application/feed+json', write: jsonFeed },
@@ -19,6 +20,7 @@ const forms = {
 const OfSource = z.strictObject({ source: Source });
 const OfArticles = z.strictObject({ source: Source, speaker: SpeakerId.optional() });
 const OfSearch = z.strictObject({ q: z.string().trim().min(1).max(500) });
+const NOTHING = { items: [], page: { next: null } };
 const Nothing = z.strictObject({});
 const OfSpeaker = z.strictObject({ speakerId: SpeakerId });
 
@@ -54,7 +56,13 @@ export function addFeeds(app: Hono<{ Variables: RequestIdVariables }>, deps: Rea
     }
     const what = asked(name, Object.fromEntries(url.searchParams));
     const base = deps.publicUrl || url.origin;
-    const feed = await feedOf(deps, what, { base, path: url.pathname + url.search });
+    const feed = await feedOf(deps, what, { base, path: url.pathname + url.search }).catch(
+      async (error: unknown) => {
+        if ('speaker' in what) await orHeir(deps, what.speaker, NOTHING);
+        throw error;
+      },
+    );
+    if ('speaker' in what && feed.entries.length === 0) await orHeir(deps, what.speaker, NOTHING);
     const { type, write } = forms[extension === 'json' ? 'json' : 'atom'];
     return textReply(c, write(feed), { type, cache: 'list' });
   });

@@ -7,6 +7,7 @@ import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import { dailyQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadAppDeps } from '../read-app-deps.ts';
+import { orHeir } from './or-heir.ts';
 import { count, seed } from './random-quotes.ts';
 
 export const dailyQuotesRoute = route({
@@ -19,12 +20,14 @@ export const dailyQuotesRoute = route({
   query: z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
   reply: pageOf(ServedQuote),
   sparse: Quote,
+  moves: true,
   cache: 'list',
   asText: quoteLines,
   handle: async ({ query }, deps: ReadAppDeps) => {
     const type = query.type ?? ['direct', 'mixed', 'block'];
     const { list, secondsLeft } = await dailyQuotes(deps, { ...query, type });
     const keep = `public, max-age=${secondsLeft}, s-maxage=${secondsLeft}`;
+    await orHeir(deps, query.speaker, list);
     return { body: list, headers: { 'Cache-Control': keep } };
   },
 });

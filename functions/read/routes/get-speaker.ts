@@ -16,7 +16,7 @@ export const getSpeakerRoute = route({
   sparse: Speaker,
   problems: ['not-found'],
   cache: 'thing',
-  success: { 200: 'As asked', 301: 'The speaker turned out to be another one' },
+  moves: true,
   handle: async ({ params: { speakerId } }, { store }: ReadDeps) => {
     const found = await store.findSpeaker(speakerId);
     if ('mergedInto' in found) throw new Moved(speakerId, found.mergedInto);

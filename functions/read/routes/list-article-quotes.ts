@@ -8,6 +8,7 @@ import { listedQuoteIncludes } from '#shared/services/included.ts';
 import { listQuotes } from '#shared/services/list-quotes.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { orHeir } from './or-heir.ts';
 
 const { type, minConfidence, minLength, maxLength, speaker } = quoteFilters;
 
@@ -29,9 +30,14 @@ export const listArticleQuotesRoute = route({
   reply: pageOf(ServedQuote),
   sparse: Quote,
   problems: ['not-found'],
+  moves: true,
   cache: 'thing',
   asText: quoteLines,
   handle: async ({ params, query }, deps: ReadDeps) => ({
-    body: await listQuotes(deps, { ...query, article: params.articleId }),
+    body: await orHeir(
+      deps,
+      query.speaker,
+      await listQuotes(deps, { ...query, article: params.articleId }),
+    ),
   }),
 });

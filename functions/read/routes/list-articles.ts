@@ -6,6 +6,7 @@ import { From, pageOf, paging, Source, To } from '#shared/model/query.ts';
 import { articleIncludes } from '#shared/services/included.ts';
 import { listArticles } from '#shared/services/list-articles.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { orHeir } from './or-heir.ts';
 
 export const listArticlesRoute = route({
   method: 'get',
@@ -22,6 +23,9 @@ export const listArticlesRoute = route({
   }),
   reply: pageOf(ListedArticle),
   sparse: ArticleCard,
+  moves: true,
   cache: 'list',
-  handle: async ({ query }, deps: ReadDeps) => ({ body: await listArticles(deps, query) }),
+  handle: async ({ query }, deps: ReadDeps) => ({
+    body: await orHeir(deps, query.speaker, await listArticles(deps, query)),
+  }),
 });

@@ -4,9 +4,10 @@ import { ServedQuote } from '#shared/model/article.ts';
 import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { listedQuoteIncludes } from '#shared/services/included.ts';
+import { listQuotes } from '#shared/services/list-quotes.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
-import { quotesOrHeir } from './quotes-or-heir.ts';
+import { orHeir } from './or-heir.ts';
 
 export const listQuotesRoute = route({
   method: 'get',
@@ -24,7 +25,10 @@ export const listQuotesRoute = route({
   reply: pageOf(ServedQuote),
   sparse: Quote,
   problems: ['not-found'],
+  moves: true,
   cache: 'list',
   asText: quoteLines,
-  handle: async ({ query }, deps: ReadDeps) => ({ body: await quotesOrHeir(deps, query) }),
+  handle: async ({ query }, deps: ReadDeps) => ({
+    body: await orHeir(deps, query.speaker, await listQuotes(deps, query)),
+  }),
 });

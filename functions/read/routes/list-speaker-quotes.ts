@@ -5,9 +5,10 @@ import { SpeakerId } from '#shared/model/ids.ts';
 import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { quoteIncludes } from '#shared/services/included.ts';
+import { listQuotes } from '#shared/services/list-quotes.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
-import { quotesOrHeir } from './quotes-or-heir.ts';
+import { orHeir } from './or-heir.ts';
 
 const { speaker: _, article: __, ...filters } = quoteFilters;
 
@@ -21,9 +22,14 @@ export const listSpeakerQuotesRoute = route({
   query: z.strictObject({ ...paging, ...filters, include: quoteIncludes }),
   reply: pageOf(ServedQuote),
   sparse: Quote,
+  moves: true,
   cache: 'list',
   asText: quoteLines,
   handle: async ({ params, query }, deps: ReadDeps) => ({
-    body: await quotesOrHeir(deps, { ...query, speaker: params.speakerId }),
+    body: await orHeir(
+      deps,
+      params.speakerId,
+      await listQuotes(deps, { ...query, speaker: params.speakerId }),
+    ),
   }),
 });

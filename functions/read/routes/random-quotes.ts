@@ -7,6 +7,7 @@ import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import { randomQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { orHeir } from './or-heir.ts';
 
 export const count = z
   .string()
@@ -31,9 +32,14 @@ export const randomQuotesRoute = route({
   query: z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
   reply: pageOf(ServedQuote),
   sparse: Quote,
+  moves: true,
   cache: 'never',
   asText: quoteLines,
   handle: async ({ query }, deps: ReadDeps) => ({
-    body: await randomQuotes(deps, { ...query, type: query.type ?? ['direct', 'mixed', 'block'] }),
+    body: await orHeir(
+      deps,
+      query.speaker,
+      await randomQuotes(deps, { ...query, type: query.type ?? ['direct', 'mixed', 'block'] }),
+    ),
   }),
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
-import { pageOf, paging, several } from '#shared/model/query.ts';
+import { SpeakerId } from '#shared/model/ids.ts';
+import { From, pageOf, paging, Source, several, To } from '#shared/model/query.ts';
 import { Find, FindType } from '#shared/model/search.ts';
 import { findLines } from '#shared/services/find-text.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { search } from '#shared/services/search.ts';
+import { orHeir } from './or-heir.ts';
 
 const Type = several(
   FindType.options,
@@ -24,10 +26,17 @@ export const searchRoute = route({
       example: 'harbour wall',
     }),
     type: Type,
+    source: Source,
+    speaker: SpeakerId.optional(),
+    from: From,
+    to: To,
     ...paging,
   }),
   reply: pageOf(Find),
+  moves: true,
   cache: 'list',
   asText: findLines,
-  handle: async ({ query }, deps: ReadDeps) => ({ body: await search(deps, query) }),
+  handle: async ({ query }, deps: ReadDeps) => ({
+    body: await orHeir(deps, query.speaker, await search(deps, query)),
+  }),
 });

@@ -109,6 +109,7 @@ export function breaches(method: string, operation: Operation | null, reply: Hea
   if (!documented && !ANYWHERE.has(status)) return [`${status} is not documented`];
   if (!reply.header('X-Request-Id')) return ['no request id'];
   if (bare) return body === '' ? [] : ['a body where none belongs'];
+  if (status >= 300 && status < 400) return reply.header('Location') ? [] : ['leads nowhere'];
   if (status >= 400) return faultsOfProblem(reply);
   const form = (type ?? '').split(';')[0] ?? '';
   const content = documented?.content?.[form];
