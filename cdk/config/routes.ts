@@ -18,7 +18,30 @@ export interface Route {
   readonly keyed: boolean;
   /** There only in a stage that has a path below it. */
   readonly step?: true;
+  /** What pages of other sites may send there, where it is not what they may send everywhere. */
+  readonly crossOrigin?: CrossOrigin;
 }
+
+export interface CrossOrigin {
+  readonly allowMethods: readonly string[];
+  readonly allowHeaders: readonly string[];
+}
+
+/** As the function for assistants says too. */
+const assistantsFromPages: CrossOrigin = {
+  allowMethods: Object.keys(assistants),
+  allowHeaders: [
+    'Accept',
+    'Authorization',
+    'Content-Type',
+    'Last-Event-ID',
+    'Mcp-Method',
+    'Mcp-Name',
+    'Mcp-Protocol-Version',
+    'Mcp-Session-Id',
+    'X-Api-Key',
+  ],
+};
 
 /** What only operators read lies beside what they write: jobs, feeds, reports, a quote's history. */
 const operators = { GET: 'write', HEAD: 'write', ...writes } as const;
@@ -50,12 +73,14 @@ export const routes: readonly Route[] = [
   { path: '/v1/openapi.json', methods: reads, keyed: false },
   { path: '/v1/problems', methods: reads, keyed: false },
   { path: '/v1/problems/{proxy+}', methods: reads, keyed: false },
-  { path: '/mcp', methods: assistants, keyed: true },
+  { path: '/mcp', methods: assistants, keyed: true, crossOrigin: assistantsFromPages },
 ];
 
-/** What other sites' pages may send: reads only, as the functions say too; preflights cost no invocation. */
-export const crossOrigin = {
+/** What other sites' pages may send: reads only, as the functions say too. */
+export const crossOrigin: CrossOrigin = {
   allowMethods: Object.keys(reads),
-  allowHeaders: ['Accept', 'If-None-Match', 'X-Api-Key'],
-  maxAgeSeconds: 86_400,
-} as const;
+  allowHeaders: ['Accept', 'Authorization', 'If-None-Match', 'X-Api-Key'],
+};
+
+/** How long a browser may rely on either: preflights cost no invocation, but a round trip. Seconds. */
+export const crossOriginMaxAge = 86_400;

@@ -60,8 +60,11 @@ export const settingsSchema = group({
     maxWriteUnits: whole(1, 1_000_000, 'write request units a second', 4_000).optional(),
   }).prefault({}),
   api: group({
-    /** May anyone read, or only who sends an API key? */
-    reads: oneOf(['open', 'api-key']),
+    /**
+     * May anyone read, only who sends an API key (API Gateway's: a quota for each), or only who sends a token with the
+     * scope `read` (Quoin's own: replies are kept by no shared cache)?
+     */
+    reads: oneOf(['open', 'api-key', 'token']),
     /** For everyone together; what goes over it gets 429. */
     requestsPerSecond: whole(1, 10_000, 'requests a second', 200),
     burst: whole(1, 5_000, 'requests at once', 400),

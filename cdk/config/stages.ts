@@ -1,5 +1,19 @@
 import type { StageSettings } from './settings.ts';
 
+/** Sizes by measurement: docs/benchmarks/functions.md. A stage may say otherwise. */
+const functions = {
+  read: { memory: 1024, timeout: 10 },
+  write: { memory: 1769, timeout: 29 },
+  mcp: { memory: 1024, timeout: 10 },
+  ingest: {
+    memory: 1769,
+    timeout: 120,
+    atOnce: 5,
+    dropDays: 30,
+    feeds: { everyMinutes: 5, memory: 512, timeout: 240 },
+  },
+} satisfies Partial<StageSettings['functions']>;
+
 /**
  * The stages that can be deployed: `npx cdk deploy --all -c stage=NAME`, `dev` when nothing is said.
  * Change these or add your own; settings.ts says what each setting means and which may be left out.
@@ -12,19 +26,7 @@ export const stages = {
       burst: 100,
       writesPerSecond: 10,
     },
-    functions: {
-      read: { memory: 1024, timeout: 10 },
-      write: { memory: 1769, timeout: 29 },
-      mcp: { memory: 1024, timeout: 10 },
-      ingest: {
-        memory: 1769,
-        timeout: 120,
-        atOnce: 5,
-        dropDays: 30,
-        feeds: { everyMinutes: 5, memory: 512, timeout: 240 },
-      },
-      rollout: 'all-at-once',
-    },
+    functions: { ...functions, rollout: 'all-at-once' },
     logs: { days: 7 },
     operations: { slowRead: 3_000, monthlyBudget: 10 },
   },
@@ -38,19 +40,7 @@ export const stages = {
       writesPerSecond: 20,
       firewall: { requestsPerFiveMinutes: 2_000 },
     },
-    functions: {
-      read: { memory: 1024, timeout: 10 },
-      write: { memory: 1769, timeout: 29 },
-      mcp: { memory: 1024, timeout: 10 },
-      ingest: {
-        memory: 1769,
-        timeout: 120,
-        atOnce: 5,
-        dropDays: 30,
-        feeds: { everyMinutes: 5, memory: 512, timeout: 240 },
-      },
-      rollout: 'canary',
-    },
+    functions: { ...functions, rollout: 'canary' },
     logs: { days: 90 },
     operations: { slowRead: 1_500, monthlyBudget: 100 },
   },

@@ -27,8 +27,9 @@ export class Edge extends Construct {
     super(scope, id);
     const { domain, firewall } = api;
     const zone = domain && zoneOf(this, domain);
-    // A reply differs by the form asked for; where keys are needed, nobody gets what another's key fetched.
-    const varies = api.reads === 'api-key' ? ['Accept', 'X-Api-Key'] : ['Accept'];
+    // A reply differs by the form asked for; where something is to be shown, nobody gets what another's fetched.
+    const shown = { open: [], 'api-key': ['X-Api-Key'], token: ['Authorization'] }[api.reads];
+    const varies = ['Accept', ...shown];
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Quoin ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,

@@ -20,17 +20,6 @@ export function metricsOf(table: QuoinTable, api: QuoinApi, functions: QuoinFunc
       },
       ...sum,
     });
-  // A graph holds several of these, and each part needs a name of its own there.
-  const total = (label: string, metrics: Metric[]) => {
-    const start = label.replaceAll(' ', '_');
-    return new MathExpression({
-      label,
-      period,
-      // SUM takes a metric that says nothing for zero, where + would say nothing itself.
-      expression: `SUM([${metrics.map((_, at) => `${start}_${at}`).join(', ')}])`,
-      usingMetrics: Object.fromEntries(metrics.map((metric, at) => [`${start}_${at}`, metric])),
-    });
-  };
   const everywhere = (metricName: string) => [
     ofTable(metricName),
     ...table.indexes.map((index) => ofTable(metricName, index.name)),
@@ -38,6 +27,7 @@ export function metricsOf(table: QuoinTable, api: QuoinApi, functions: QuoinFunc
   const requests = rest.metricCount({ ...sum, label: 'requests' });
   const serverErrors = rest.metricServerError({ ...sum, label: '5xx' });
   return {
+    period,
     requests,
     serverErrors,
     clientErrors: rest.metricClientError({ ...sum, label: '4xx' }),
@@ -52,18 +42,9 @@ export function metricsOf(table: QuoinTable, api: QuoinApi, functions: QuoinFunc
     latency: (statistic: string) => rest.metricLatency({ period, statistic, label: statistic }),
     duration: ({ function: one, node }: QuoinFunction, statistic: string) =>
       one.metricDuration({ period, statistic, label: `${node.id.toLowerCase()} ${statistic}` }),
-    crashes: total(
-      'crashes',
-      functions.map((one) => one.function.metricErrors(sum)),
-    ),
-    errorsLogged: total(
-      'errors logged',
-      functions.map((one) => one.errorsLogged.metric(sum)),
-    ),
-    functionThrottles: total(
-      'function throttles',
-      functions.map((one) => one.function.metricThrottles(sum)),
-    ),
+    crashes: functions.map((one) => one.function.metricErrors(sum)),
+    errorsLogged: functions.map((one) => one.errorsLogged.metric(sum)),
+    functionThrottles: functions.map((one) => one.function.metricThrottles(sum)),
     /** Of the whole account and region, as its limit is. */
     concurrency: new Metric({
       namespace: 'AWS/Lambda',
@@ -73,12 +54,9 @@ export function metricsOf(table: QuoinTable, api: QuoinApi, functions: QuoinFunc
       label: 'at once, whole account',
       region: Stack.of(api).region,
     }),
-    tableReads: total('read units', everywhere('ConsumedReadCapacityUnits')),
-    tableWrites: total('write units', everywhere('ConsumedWriteCapacityUnits')),
-    tableThrottles: total('table throttles', [
-      ...everywhere('ReadThrottleEvents'),
-      ...everywhere('WriteThrottleEvents'),
-    ]),
+    tableReads: everywhere('ConsumedReadCapacityUnits'),
+    tableWrites: everywhere('ConsumedWriteCapacityUnits'),
+    tableThrottles: [...everywhere('ReadThrottleEvents'), ...everywhere('WriteThrottleEvents')],
   };
 }
 

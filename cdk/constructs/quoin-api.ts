@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   Cors,
+  type CorsOptions,
   EndpointType,
   LambdaIntegration,
   LogGroupLogDestination,
@@ -16,9 +17,22 @@ import { Construct } from 'constructs';
 import { problems } from '#shared/model/errors.ts';
 import { accessLog } from '../config/access-log.ts';
 import { gatewayProblems } from '../config/gateway-problems.ts';
-import { type Answerer, crossOrigin, routes } from '../config/routes.ts';
+import {
+  type Answerer,
+  type CrossOrigin,
+  crossOrigin,
+  crossOriginMaxAge,
+  routes,
+} from '../config/routes.ts';
 import type { Settings } from '../config/settings.ts';
 import { Firewall } from './firewall.ts';
+
+const preflight = ({ allowMethods, allowHeaders }: CrossOrigin): CorsOptions => ({
+  allowOrigins: Cors.ALL_ORIGINS,
+  allowMethods: [...allowMethods],
+  allowHeaders: [...allowHeaders],
+  maxAge: Duration.seconds(crossOriginMaxAge),
+});
 
 /** API Gateway in front of the functions: limits, logs, keys, and problems in the API's own form. */
 export class QuoinApi extends Construct {
@@ -56,12 +70,7 @@ export class QuoinApi extends Construct {
       minCompressionSize: Size.kibibytes(1),
       cloudWatchRole: logs.gatewayRole,
       ...(logs.gatewayRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
-      defaultCorsPreflightOptions: {
-        allowOrigins: Cors.ALL_ORIGINS,
-        allowMethods: [...crossOrigin.allowMethods],
-        allowHeaders: [...crossOrigin.allowHeaders],
-        maxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
-      },
+      defaultCorsPreflightOptions: preflight(crossOrigin),
       deployOptions: {
         stageName: stage,
         accessLogDestination: new LogGroupLogDestination(accessLogs),
@@ -110,7 +119,11 @@ export class QuoinApi extends Construct {
     const served = routes.filter(({ methods }) =>
       Object.values(methods).some((name) => integrations.has(name)),
     );
-    for (const { path, methods, keyed, step } of served) {
+    for (const { path, methods, keyed, step, crossOrigin: own } of served) {
+      if (own) {
+        const [, part = ''] = path.split('/');
+        this.rest.root.addResource(part, { defaultCorsPreflightOptions: preflight(own) });
+      }
       if (step && !served.some((other) => other.path.startsWith(`${path}/`))) continue;
       for (const [method, name] of Object.entries(methods)) {
         const integration = integrations.get(name);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { type IGrantable, type IPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Alias,
@@ -26,6 +27,8 @@ export interface QuoinFunctionProps {
   readonly description: string;
   readonly settings: Settings['functions']['read'];
   readonly rollout: Settings['functions']['rollout'];
+  /** Alarms that take a new version back, besides its own errors. */
+  readonly rolledBackBy?: readonly IAlarm[];
   readonly logDays: number;
   readonly environment: Record<string, string>;
 }
@@ -104,6 +107,12 @@ export class QuoinFunction extends Construct implements IGrantable {
       aliasName: 'live',
       version: this.function.currentVersion as IVersion,
     });
-    if (props.rollout === 'canary') new Rollout(this, 'Rollout', this.live);
+    if (props.rollout === 'canary') {
+      new Rollout(this, 'Rollout', {
+        alias: this.live,
+        errorsLogged: (of) => this.errorsLogged.metric(of),
+        alarms: props.rolledBackBy ?? [],
+      });
+    }
   }
 }

@@ -12,6 +12,7 @@ import {
 import { Construct } from 'constructs';
 import type { Metrics } from './metrics.ts';
 import type { QuoinFunction } from './quoin-function.ts';
+import { total } from './total.ts';
 
 export interface StageDashboardProps {
   readonly stage: string;
@@ -28,6 +29,7 @@ export class StageDashboard extends Construct {
     const { metrics, stage } = props;
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
       new GraphWidget({ title, left, right, width: 8, height: 6, leftYAxis: { min: 0 } });
+    const sum = (label: string, all: readonly IMetric[]) => total(label, all, metrics.period);
     const dashboard = new Dashboard(this, 'Dashboard', {
       dashboardName: `quoin-${stage}`,
       defaultInterval: Duration.days(1),
@@ -57,8 +59,16 @@ export class StageDashboard extends Construct {
         'How long a function runs (ms, p99)',
         props.functions.map((one) => metrics.duration(one, 'p99')),
       ),
-      graph('Functions', [metrics.concurrency], [metrics.crashes, metrics.functionThrottles]),
-      graph('Table units', [metrics.tableReads, metrics.tableWrites], [metrics.tableThrottles]),
+      graph(
+        'Functions',
+        [metrics.concurrency],
+        [sum('crashes', metrics.crashes), sum('function throttles', metrics.functionThrottles)],
+      ),
+      graph(
+        'Table units',
+        [sum('read units', metrics.tableReads), sum('write units', metrics.tableWrites)],
+        [sum('table throttles', metrics.tableThrottles)],
+      ),
     );
     dashboard.addWidgets(
       new LogQueryWidget({

@@ -1,13 +1,19 @@
+import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps,
   ComparisonOperator,
   type IAlarmAction,
+  type IMetric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { total } from './total.ts';
+
+/** CloudWatch takes ten in an alarm, the sum among them. */
+const MOST_SUMMED = 9;
 
 export interface Watched {
   readonly metric: AlarmProps['metric'];
@@ -27,6 +33,15 @@ export class Watch extends Construct {
   constructor(scope: Construct, id: string, topic: Topic) {
     super(scope, id);
     this.action = new SnsAction(topic);
+  }
+
+  /** Watches the sum of metrics: in as many alarms as it takes. */
+  forSum(id: string, metrics: readonly IMetric[], watched: Omit<Watched, 'metric'>): void {
+    for (let at = 0; at < metrics.length; at += MOST_SUMMED) {
+      const some = metrics.slice(at, at + MOST_SUMMED);
+      const metric = total(id.toLowerCase(), some, Duration.minutes(5));
+      this.for(at === 0 ? id : `${id}${at / MOST_SUMMED + 1}`, { ...watched, metric });
+    }
   }
 
   for(id: string, { metric, says, above, periods: [breaching, of] = [1, 1] }: Watched): void {

@@ -4,6 +4,7 @@ import { type BotName, botNames, bots } from '../config/bots.ts';
 import type { Settings } from '../config/settings.ts';
 import { BotSecret } from '../constructs/bot-secret.ts';
 import { Edge } from '../constructs/edge.ts';
+import { FailingReplies } from '../constructs/failing-replies.ts';
 import { OwnDomain } from '../constructs/own-domain.ts';
 import { QuoinApi } from '../constructs/quoin-api.ts';
 import { QuoinFunction } from '../constructs/quoin-function.ts';
@@ -34,14 +35,22 @@ export class ApiStack extends Stack {
     this.publicUrl = this.front(settings);
     const { publicUrl } = this;
     const { functions } = settings;
-    const common = { rollout: functions.rollout, logDays: settings.logs.days };
+    const rolledBackBy =
+      functions.rollout === 'canary'
+        ? [new FailingReplies(this, 'FailingReplies', this.api.rest).alarm]
+        : [];
+    const common = { rollout: functions.rollout, rolledBackBy, logDays: settings.logs.days };
     const environment = { TABLE_NAME: table.table.tableName, PUBLIC_URL: publicUrl };
+    const reading = {
+      ...environment,
+      ...(settings.api.reads === 'token' && { READS: 'token' }),
+    };
     this.read = new QuoinFunction(this, 'Read', {
       ...common,
       entry: 'functions/read/main.ts',
       description: 'Quoin read: answers GET and HEAD',
       settings: functions.read,
-      environment,
+      environment: reading,
     });
     table.grantRead(this.read);
     this.write = new QuoinFunction(this, 'Write', {
@@ -59,7 +68,7 @@ export class ApiStack extends Stack {
         entry: 'functions/mcp/main.ts',
         description: 'Quoin MCP: answers assistants',
         settings: functions.mcp,
-        environment,
+        environment: reading,
       });
       table.grantRead(this.mcp);
       new CfnOutput(this, 'McpFunction', { value: this.mcp.function.functionName });

@@ -52,6 +52,8 @@ export class IngestionStack extends Stack {
     });
     table.grantWrite(this.worker);
     drop.grantRead(this.worker);
+    // A file of many articles is split into a job for each.
+    this.queue.grantSend(this.worker);
     this.worker.live.addEventSource(
       new SqsEventSource(this.queue.queue, {
         batchSize: 5,

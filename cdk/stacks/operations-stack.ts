@@ -42,13 +42,11 @@ export class OperationsStack extends Stack {
       periods: [2, 3],
       says: 'More than one request in a hundred fails on our side. See the latest errors on the dashboard.',
     });
-    watch.for('Crashing', {
-      metric: metrics.crashes,
+    watch.forSum('Crashing', metrics.crashes, {
       above: 0,
       says: 'A function crashed, ran out of time or of memory. Its log names the request.',
     });
-    watch.for('Logging', {
-      metric: metrics.errorsLogged,
+    watch.forSum('Logging', metrics.errorsLogged, {
       above: 0,
       says: 'A function met an error it did not expect, and answered 500. Its log names it.',
     });
@@ -64,8 +62,7 @@ export class OperationsStack extends Stack {
       periods: [3, 3],
       says: 'Readers are told to come back later. Raise api.requestsPerSecond, or see who asks so often.',
     });
-    watch.for('FunctionsThrottled', {
-      metric: metrics.functionThrottles,
+    watch.forSum('FunctionsThrottled', metrics.functionThrottles, {
       above: 0,
       says: 'Lambda turned requests away. Ask for more concurrency, or reserve less of it.',
     });
@@ -75,8 +72,7 @@ export class OperationsStack extends Stack {
       periods: [3, 5],
       says: `Four fifths of the ${operations.accountConcurrency} functions the account may run at once are running.`,
     });
-    watch.for('TableThrottled', {
-      metric: metrics.tableThrottles,
+    watch.forSum('TableThrottled', metrics.tableThrottles, {
       above: 0,
       periods: [2, 3],
       says: 'DynamoDB turned requests away: one key is asked too often, or a ceiling in data is too low.',

@@ -30,7 +30,7 @@ describe('settings of a stage', () => {
     [
       'a missing setting',
       { ...dev, api: { ...dev.api, reads: undefined } },
-      "Stage 'dev' in cdk/config/stages.ts: api.reads is missing; write one of 'open', 'api-key'.",
+      "Stage 'dev' in cdk/config/stages.ts: api.reads is missing; write one of 'open', 'api-key', 'token'.",
     ],
     [
       'a bot that is none',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '#cdk/config/routes.ts';
-import { endpoints, ofType, one } from '../support/resources.ts';
+import { crossOrigin as mcpCrossOrigin } from '#functions/mcp/app.ts';
+import { endpoints, ofType, one, pathOf } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
 
 const plan = { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 };
@@ -83,6 +84,25 @@ describe('api stack', () => {
       [],
     );
     expect(Object.keys(ofType(plain, 'AWS::Lambda::Function'))).toHaveLength(2);
+  });
+
+  it('lets pages of other sites read, and speak with the server for assistants', () => {
+    const preflight = (path: string) => {
+      const options = Object.values(ofType(api, 'AWS::ApiGateway::Method')).filter(
+        ({ Properties }) =>
+          Properties.HttpMethod === 'OPTIONS' && pathOf(api, Properties.ResourceId.Ref) === path,
+      );
+      expect(options).toHaveLength(1);
+      const [answer] = options[0]!.Properties.Integration.IntegrationResponses;
+      return answer.ResponseParameters;
+    };
+    const allowed = 'method.response.header.Access-Control-Allow';
+
+    expect(preflight('/v1/quotes')[`${allowed}-Methods`]).toBe("'GET,HEAD'");
+    expect(preflight('/mcp')).toMatchObject({
+      [`${allowed}-Methods`]: `'${mcpCrossOrigin.allowMethods.join(',')}'`,
+      [`${allowed}-Headers`]: `'${mcpCrossOrigin.allowHeaders.join(',')}'`,
+    });
   });
 
   it('limits everyone together, and writes to less', () => {

@@ -92,6 +92,35 @@ describe('functions', () => {
     }
   });
 
+  it('is taken back for a crash, an error it logged, and replies that fail', () => {
+    const { api: careful } = synth((dev) => ({
+      ...dev,
+      functions: { ...dev.functions, rollout: 'canary' },
+    }));
+
+    const group = one(careful, 'AWS::CodeDeploy::DeploymentGroup', 'ReadRollout').Properties;
+    const alarms = ofType(careful, 'AWS::CloudWatch::Alarm');
+    const by = group.AlarmConfiguration.Alarms.map(
+      ({ Name }: { Name: { Ref: string } }) => alarms[Name.Ref]!.Properties,
+    );
+    const metrics = by.map(({ Metrics }: { Metrics: object }) => JSON.stringify(Metrics));
+    expect(metrics).toHaveLength(2);
+    expect(metrics[0]).toMatch(
+      /"MetricName":"Errors","Namespace":"AWS\/Lambda".*quoin-test-api-read-errors/,
+    );
+    expect(metrics[1]).toMatch(/"MetricName":"5XXError","Namespace":"AWS\/ApiGateway"/);
+  });
+
+  it('asks for tokens where reads need one: who reads, and who answers assistants', () => {
+    const { api: closed } = synth((dev) => ({ ...dev, api: { ...dev.api, reads: 'token' } }));
+
+    const asks = (name: string) =>
+      one(closed, 'AWS::Lambda::Function', `${name}Function`).Properties.Environment.Variables
+        .READS;
+    expect(['Read', 'Mcp', 'Write'].map(asks)).toEqual(['token', 'token', undefined]);
+    expect(ofType(closed, 'AWS::ApiGateway::UsagePlan')).toEqual({});
+  });
+
   it('reserves concurrency where the stage says so', () => {
     const { api: reserved } = synth((dev) => ({
       ...dev,

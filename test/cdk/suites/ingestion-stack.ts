@@ -47,7 +47,7 @@ describe('ingestion stack', () => {
     expect(bucket.Properties.BucketEncryption).toBeDefined();
   });
 
-  it('lets the worker read files, write articles and take messages, and no more', () => {
+  it('lets the worker read files, write articles, take messages and queue more, and no more', () => {
     const may = [...allowed(ingestion, 'WorkerRole').keys()];
 
     expect(may.filter((action) => /^(s3|sqs):/.test(action)).toSorted()).toEqual([
@@ -58,6 +58,7 @@ describe('ingestion stack', () => {
       'sqs:GetQueueAttributes',
       'sqs:GetQueueUrl',
       'sqs:ReceiveMessage',
+      'sqs:SendMessage',
     ]);
     expect(may).not.toContain('dynamodb:Scan');
   });

@@ -1,5 +1,9 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { describe, expect, it } from 'vitest';
+import { Watch } from '#cdk/constructs/watch.ts';
 import { ofType, one } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
 
@@ -25,6 +29,24 @@ describe('operations stack', () => {
 
     expect(sums.length).toBeGreaterThanOrEqual(5);
     expect(sums.filter((sum) => / \+ /.test(sum))).toEqual([]);
+  });
+
+  it('sums what one alarm does not hold in several', () => {
+    const stack = new Stack(new App(), 'Many');
+    const metrics = Array.from(
+      { length: 20 },
+      (_, n) => new Metric({ namespace: 'Quoin', metricName: `errors-${n}` }),
+    );
+
+    new Watch(stack, 'Watch', new Topic(stack, 'Topic')).forSum('Crashing', metrics, {
+      above: 0,
+      says: 'Something crashed.',
+    });
+
+    const made = Object.values(ofType(Template.fromStack(stack), 'AWS::CloudWatch::Alarm'));
+    const names = made.map(({ Properties }) => JSON.stringify(Properties).match(/errors-\d+/g));
+    expect(made.map(({ Properties }) => Properties.Metrics.length)).toEqual([10, 10, 3]);
+    expect(new Set(names.flat()).size).toBe(20);
   });
 
   it('calls a read slow when the stage does', () => {

@@ -38,19 +38,22 @@ export interface Endpoint {
   keyed: boolean;
 }
 
+/** The path of one of API Gateway's resources, by its logical id; that of the root is empty. */
+export function pathOf(template: Template, id: string | undefined): string {
+  const part = id === undefined ? undefined : ofType(template, 'AWS::ApiGateway::Resource')[id];
+  return part
+    ? `${pathOf(template, part.Properties.ParentId.Ref)}/${part.Properties.PathPart}`
+    : '';
+}
+
 /** What API Gateway serves, as `METHOD /path → endpoint`. */
 export function endpoints(template: Template): Map<string, Endpoint> {
-  const parts = ofType(template, 'AWS::ApiGateway::Resource');
-  const pathOf = (id: string | undefined): string => {
-    const part = id === undefined ? undefined : parts[id];
-    return part ? `${pathOf(part.Properties.ParentId.Ref)}/${part.Properties.PathPart}` : '';
-  };
   return new Map(
     Object.values(ofType(template, 'AWS::ApiGateway::Method')).map(({ Properties }) => {
       const { HttpMethod, ResourceId, Integration, ApiKeyRequired } = Properties;
       const alias = /"Ref":"(\w+Live\w+)"/.exec(JSON.stringify(Integration))?.[1];
       return [
-        `${HttpMethod} ${pathOf(ResourceId.Ref) || '/'}`,
+        `${HttpMethod} ${pathOf(template, ResourceId.Ref) || '/'}`,
         {
           answeredBy: alias ?? String(Integration.Type).toLowerCase(),
           keyed: ApiKeyRequired === true,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mcpApp } from '#functions/mcp/app.ts';
 import { mcpLambda } from '#functions/mcp/lambda.ts';
+import { QuoinError } from '#shared/model/errors.ts';
 import type { Library } from '#shared/tools/library.ts';
 import { fill, libraryOf } from '#test/support/collection.ts';
 import { freshTables } from '#test/support/table.ts';
@@ -124,6 +125,41 @@ describe('the door', () => {
 
     expect(await listen.text()).toContain('"error"');
     expect(stream.status).toBe(405);
+  });
+
+  it('lets a client in a browser in, whose page is of another site', async () => {
+    const { app } = newApp();
+
+    const preflight = await app.request('/mcp', {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://chat.example', 'Access-Control-Request-Method': 'POST' },
+    });
+    const reply = await app.request(
+      post({ jsonrpc: '2.0', id: 1, method: 'tools/list' }, { Origin: 'https://chat.example' }),
+    );
+
+    expect(preflight.headers.get('Access-Control-Allow-Methods')).toContain('POST');
+    expect(preflight.headers.get('Access-Control-Allow-Headers')).toContain('Mcp-Protocol-Version');
+    expect(reply.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(reply.headers.get('Access-Control-Expose-Headers')).toContain('Mcp-Session-Id');
+  });
+
+  it('asks for a token where the stage does', async () => {
+    const authorise = async (request: Request) => {
+      if (request.headers.get('Authorization') !== 'Bearer good') {
+        throw new QuoinError('unauthorized', 'A token is needed.');
+      }
+    };
+    const log = { info: () => {}, error: () => {} };
+    const app = mcpApp({ library, log, newRequestId: () => 'r1', authorise });
+    const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+
+    const refused = await app.request(post(list));
+    const answered = await app.request(post(list, { Authorization: 'Bearer good' }));
+
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('WWW-Authenticate')).toContain('Bearer');
+    expect(answered.status).toBe(200);
   });
 
   it.each([
