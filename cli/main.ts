@@ -22,12 +22,14 @@ program
   .command('start')
   .description('bring up the API on this machine, over an embedded DynamoDB')
   .option('--data <folder>', 'keep the data in this folder; in memory without it')
+  .option('--drop <folder>', 'read what is put into this folder: articles, and JSONL files of them')
   .option('--no-samples', 'start without the sample articles')
-  .action(async (options: { data?: string; samples: boolean }) => {
+  .action(async (options: { data?: string; drop?: string; samples: boolean }) => {
     const { PORT, DYNAMODB_ENDPOINT } = cliEnvironment();
     const running = await start({
       port: PORT,
       data: options.data,
+      drop: options.drop,
       endpoint: DYNAMODB_ENDPOINT,
       samples: options.samples,
       bots: localBots(botEnvironment()),

@@ -1,4 +1,6 @@
 import type { Log } from '#functions/http/log.ts';
+import { jobFailed } from '#functions/ingest/handle-batch.ts';
+import { folderBlobs } from '#shared/blob/folder-blobs.ts';
 import { feedFetcher } from '#shared/fetch/fetch-feed.ts';
 import { pageFetcher } from '#shared/fetch/fetch-page.ts';
 import { localQueue } from '#shared/queue/local-queue.ts';
@@ -11,6 +13,7 @@ import type { Table } from '#shared/store/client.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
 import { feedStore } from '#shared/store/feeds.ts';
 import { jobStore } from '#shared/store/jobs.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** Pages fetched at one time on a machine that does other things too. */
 const AT_ONCE = 4;
@@ -23,8 +26,15 @@ export interface LocalIngestion {
   stop(): Promise<void>;
 }
 
-/** The worker and the poller inside the local server. Jobs that a former run left open are taken up again. */
-export async function startIngestion(table: Table, log: Log): Promise<LocalIngestion> {
+/**
+ * The worker and the poller inside the local server, and with `drop` a folder that stands for the drop bucket. Jobs
+ * that a former run left open are taken up again.
+ */
+export async function startIngestion(
+  table: Table,
+  log: Log,
+  drop?: string,
+): Promise<LocalIngestion> {
   const jobs = jobStore(table);
   const now = () => new Date();
   const queue = localQueue({
@@ -36,12 +46,15 @@ export async function startIngestion(table: Table, log: Log): Promise<LocalInges
     store: writeStore(table),
     jobs,
     fetchPage: pageFetcher({ contact: undefined }),
-    blobs: null,
+    blobs: drop === undefined ? null : folderBlobs(drop),
+    queue,
+    onFailed: jobFailed(log),
     now,
   };
   queue.work(({ jobId }, attempt) => runJob(worker, jobId, attempt));
   await replayJobs({ jobs, queue, now }, now());
 
+  const watching = drop === undefined ? null : watchFolder(drop, { jobs, queue, now }, log);
   let stopped = false;
   const poller = {
     feeds: feedStore(table),
@@ -65,6 +78,7 @@ export async function startIngestion(table: Table, log: Log): Promise<LocalInges
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      await watching?.stop();
       await polling;
       await queue.stop();
     },

@@ -17,6 +17,8 @@ export interface StartOptions {
   /** Another DynamoDB than the embedded one. */
   readonly endpoint: string | undefined;
   readonly samples: boolean;
+  /** A folder that stands for the drop bucket. */
+  readonly drop?: string | undefined;
   /** Bots to answer for as well. */
   readonly bots?: LocalBots;
 }
@@ -54,7 +56,7 @@ export async function start(options: StartOptions): Promise<Running> {
     if (options.samples) await addSamples(table);
     const address = `http://127.0.0.1:${options.port}`;
     const log = jsonLog((line) => process.stderr.write(`${line}\n`));
-    const ingestion = await startIngestion(table, log);
+    const ingestion = await startIngestion(table, log, options.drop);
     begun.push(() => ingestion.stop());
     const app = localApp(table, address, ingestion.queue, options.bots);
     const server = await listenOn(app, options.port);

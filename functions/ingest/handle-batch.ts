@@ -14,6 +14,12 @@ export interface WorkerDeps extends RunDeps {
   readonly log: Log;
 }
 
+/** Tells the log of a job that failed, and of what it is about, so that an operator need not know its id. */
+export const jobFailed =
+  (log: Log): RunDeps['onFailed'] =>
+  ({ id, url, file, line, error }) =>
+    log.error('job failed', { jobId: id, url, file, line, ...error });
+
 async function handleOne(deps: WorkerDeps, record: SQSRecord): Promise<void> {
   const attempt = Number(record.attributes.ApproximateReceiveCount) || 1;
   const work = workOf(record.body);

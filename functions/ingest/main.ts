@@ -2,17 +2,18 @@ import type { SQSEvent } from 'aws-lambda';
 import { jsonLog } from '#functions/http/log.ts';
 import { openS3, s3Blobs } from '#shared/blob/s3-blobs.ts';
 import { pageFetcher } from '#shared/fetch/fetch-page.ts';
-import { openSqs, postpone } from '#shared/queue/sqs-queue.ts';
+import { openSqs, postpone, sqsQueue } from '#shared/queue/sqs-queue.ts';
 import { openTable } from '#shared/store/client.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { ingestConfig } from './config.ts';
-import { handleBatch } from './handle-batch.ts';
+import { handleBatch, jobFailed } from './handle-batch.ts';
 
 const config = ingestConfig(process.env);
 const table = openTable({ tableName: config.TABLE_NAME, endpoint: config.DYNAMODB_ENDPOINT });
 const sqs = openSqs(config.SQS_ENDPOINT);
 const bucket = config.DROP_BUCKET ?? null;
+const log = jsonLog((line) => process.stdout.write(`${line}\n`));
 const deps = {
   store: writeStore(table),
   jobs: jobStore(table),
@@ -22,7 +23,9 @@ const deps = {
   now: () => new Date(),
   postpone: (receipt: string, seconds: number) => postpone(sqs, config.QUEUE_URL, receipt, seconds),
   random: Math.random,
-  log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+  queue: sqsQueue(sqs, config.QUEUE_URL),
+  onFailed: jobFailed(log),
+  log,
 };
 
 export const handler = (event: SQSEvent) => handleBatch(deps, event);

@@ -55,3 +55,4 @@ export const ArticleSubmission = fields
     path: ['text'],
   })
   .meta({ id: 'ArticleSubmission' });
+export type ArticleSubmission = z.infer<typeof ArticleSubmission>;

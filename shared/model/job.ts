@@ -1,11 +1,24 @@
 import * as z from 'zod';
 import { JobId } from './ids.ts';
 
+/** Lines of a JSONL file: bytes, end exclusive; the number of the first, from 1; how many. */
+export const Lines = z.object({
+  from: z.int(),
+  to: z.int(),
+  line: z.int(),
+  count: z.int(),
+});
+export type Lines = z.infer<typeof Lines>;
+
 /** Where an article is to come from, and what goes before what it says of itself. */
 export const JobSource = z.object({
   /** A page to fetch, or a file in the drop folder. */
   url: z.string().nullable(),
   file: z.string().nullable(),
+  /** The file's ETag: a part of it is read only while it is the same. */
+  mark: z.string().optional(),
+  /** The part of a JSONL file that this is about; the whole file where left out. */
+  lines: Lines.optional(),
   title: z.string().optional(),
   source: z.string().optional(),
   publishedAt: z.string().optional(),
@@ -21,8 +34,12 @@ export const Job = z
     state: JobState.describe('A failed job that was set aside may still be replayed.'),
     url: z.string().nullable().describe('The page to fetch.'),
     file: z.string().nullable().describe('The file in the drop folder.'),
+    line: z.int().nullable().default(null).describe('The line of a JSONL file, from 1.'),
     attempts: z.int().describe('How often it was tried.'),
-    outcome: z.enum(['created', 'updated', 'unchanged']).nullable(),
+    outcome: z
+      .enum(['created', 'updated', 'unchanged', 'split'])
+      .nullable()
+      .describe('`split`: each line of the JSONL file is a job of its own now.'),
     articleId: z.string().nullable(),
     error: z
       .object({ code: z.string(), detail: z.string() })

@@ -44,7 +44,7 @@ export const VerdictMatch = z
 
 export const Coverage = z
   .object({
-    articles: z.int().describe('About how many articles the collection has.'),
+    articles: z.int().describe('How many articles the collection has.'),
     from: z.iso.datetime().nullable().describe('When the oldest of them was published.'),
     to: z.iso.datetime().nullable().describe('When the newest of them was published.'),
     compared: z.int().describe('Articles whose quotes were compared with the claim.'),

@@ -1,6 +1,7 @@
-import type { Blobs } from '#shared/blob/blobs.ts';
-import { ArticleInput, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
+import type { Blob, Blobs } from '#shared/blob/blobs.ts';
+import { ArticleSubmission, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import type { JobSource } from '#shared/model/job.ts';
 
 /** JSON may escape every character of an article that is within its own limit. */
 const MOST_FILE_BYTES = 4 * MAX_ARTICLE_BYTES;
@@ -13,42 +14,66 @@ const forms: Record<string, 'text' | 'markdown' | 'html' | 'json'> = {
   html: 'html',
   htm: 'html',
   json: 'json',
+  jsonl: 'json',
+  ndjson: 'json',
 };
 
 const said = { url: 'url', source: 'source', title: 'title', 'published-at': 'publishedAt' };
 
-function parse(text: string): unknown {
+function parse(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new QuoinError('malformed-body', 'The file is not JSON.');
+    throw new QuoinError('malformed-body', `${what} is not JSON.`);
   }
 }
 
-/** The article in a file of the drop folder: its form by the name's ending, and what its metadata says of it. */
-export async function readDropped(blobs: Blobs, key: string): Promise<ArticleInput> {
-  const form = forms[/\.(\w{1,10})$/.exec(key)?.[1]?.toLowerCase() ?? ''];
+async function blobOf(
+  blobs: Blobs,
+  { file, mark = '', lines }: JobSource & { file: string },
+): Promise<Blob> {
+  if (lines && lines.to - lines.from > MOST_FILE_BYTES) {
+    const size = lines.to - lines.from;
+    const detail = `Line ${lines.line} has ${size} bytes; at most ${MOST_FILE_BYTES} are read.`;
+    throw new QuoinError('too-large', detail);
+  }
+  const blob = await (lines
+    ? blobs.readPart(file, { ...lines, mark })
+    : blobs.read(file, MOST_FILE_BYTES));
+  if (!blob) throw new QuoinError('not-found', 'The file is not there any more, or was changed.');
+  return blob;
+}
+
+/** The article in a file of the drop folder, or in a line of one: its form by the name's ending, and what its metadata says of it. */
+export async function readDropped(
+  blobs: Blobs,
+  source: JobSource & { file: string },
+): Promise<ArticleSubmission> {
+  const form = forms[/\.(\w{1,10})$/.exec(source.file)?.[1]?.toLowerCase() ?? ''];
   if (!form) {
     const known = Object.keys(forms).join(', ');
     throw new QuoinError('unsupported-media-type', `The file’s name must end in one of ${known}.`);
   }
-  const blob = await blobs.read(key, MOST_FILE_BYTES);
-  if (!blob) throw new QuoinError('not-found', 'The file is not there any more.');
+  const what = source.lines ? `Line ${source.lines.line}` : 'The file';
+  const blob = await blobOf(blobs, source);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(blob.bytes);
   } catch {
-    throw new QuoinError('malformed-body', 'The file is not UTF-8.');
+    throw new QuoinError('malformed-body', `${what} is not UTF-8.`);
   }
-  const about = Object.entries(said).flatMap(([name, field]) => {
-    const value = blob.metadata[name];
-    return value ? [[field, value]] : [];
-  });
+  // What is said of a file of many articles is true of all of them only for their source.
+  const about = Object.entries(source.lines ? { source: 'source' } : said).flatMap(
+    ([name, field]) => {
+      const value = blob.metadata[name];
+      return value ? [[field, value]] : [];
+    },
+  );
   const input = {
     ...Object.fromEntries(about),
-    ...(form === 'json' ? Object(parse(text)) : { [form]: text }),
+    ...(form === 'json' ? Object(parse(text, what)) : { [form]: text }),
   };
-  const result = ArticleInput.safeParse(input);
+  const result = ArticleSubmission.safeParse(input);
   if (result.success) return result.data;
   const detail = result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join(' ');
   throw new QuoinError('invalid-body', detail);

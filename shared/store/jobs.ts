@@ -2,9 +2,9 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { StoredJob } from '#shared/model/job.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
-import { byDate, JOB, jobPk, OPEN_JOBS } from './keys.ts';
+import { byDate, JOB, jobPk, jobsPk, OPEN_JOBS } from './keys.ts';
 import { queryIndex } from './list-articles.ts';
-import type { JobStore } from './store.ts';
+import type { JobStore, Page } from './store.ts';
 
 /** A finished job can be asked for this long. */
 const KEPT_SECONDS = 30 * 86_400;
@@ -15,6 +15,9 @@ function itemOf(job: StoredJob): Record<string, unknown> {
     pk: jobPk(job.id),
     sk: JOB,
     ...job,
+    ...(job.state === 'done'
+      ? {}
+      : { gsi1pk: jobsPk(job.state), gsi1sk: byDate(job.createdAt, job.id) }),
     ...(open
       ? { gsi2pk: OPEN_JOBS, gsi2sk: byDate(job.createdAt, job.id) }
       : {
@@ -22,6 +25,14 @@ function itemOf(job: StoredJob): Record<string, unknown> {
         }),
   };
 }
+
+/** The key of the job that stands at a place of a list by date. */
+const keyAt = (place: string) => ({ pk: jobPk(place.slice(place.indexOf('#') + 1)), sk: JOB });
+
+const pageOf = (items: readonly unknown[], last: string | null): Page<StoredJob> => ({
+  items: items.map((item) => StoredJob.parse(item)),
+  next: last === null ? null : { key: last, inclusive: false },
+});
 
 export const jobStore = (table: Table): JobStore => ({
   add: (job) =>
@@ -57,14 +68,25 @@ export const jobStore = (table: Table): JobStore => ({
       ),
     );
   },
-  async open(before, limit) {
-    const { items } = await queryIndex(table, {
+  async open(before, { limit, after }) {
+    const { items, last } = await queryIndex(table, {
       index: 'gsi2',
       pk: OPEN_JOBS,
       high: before,
       backward: false,
       limit,
+      ...(after ? { after: { ...keyAt(after), gsi2sk: after } } : {}),
     });
-    return items.map((item) => StoredJob.parse(item));
+    return pageOf(items, last);
+  },
+  async list(state, { limit, after }) {
+    const { items, last } = await queryIndex(table, {
+      index: 'gsi1',
+      pk: jobsPk(state),
+      backward: true,
+      limit,
+      ...(after ? { after: { ...keyAt(after), gsi1sk: after } } : {}),
+    });
+    return pageOf(items, last);
   },
 });

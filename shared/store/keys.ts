@@ -63,6 +63,8 @@ export const jobPk = (jobId: string): string => `JOB#${jobId}`;
 export const JOB = 'JOB';
 /** Jobs that are neither done nor failed for good. */
 export const OPEN_JOBS = 'JOBS';
+/** Jobs that wait, and jobs that failed: for an operator who knows no ids. */
+export const jobsPk = (state: 'queued' | 'failed'): string => `JOBS#${state}`;
 
 export const feedPk = (feedId: string): string => `FEED#${feedId}`;
 export const FEED = 'FEED';

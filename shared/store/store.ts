@@ -148,7 +148,15 @@ export interface JobStore {
   /** Writes what became of it. A job that is done stays as it is. */
   save(job: StoredJob): Promise<void>;
   /** Jobs that wait, or were set aside, made before this instant; oldest first. */
-  open(before: string, limit: number): Promise<StoredJob[]>;
+  open(
+    before: string,
+    query: { limit: number; after?: string | undefined },
+  ): Promise<Page<StoredJob>>;
+  /** Jobs that wait, or that failed; newest first. */
+  list(
+    state: 'queued' | 'failed',
+    query: { limit: number; after?: string | undefined },
+  ): Promise<Page<StoredJob>>;
 }
 
 /** The feeds that are watched. */

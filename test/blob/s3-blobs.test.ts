@@ -18,13 +18,28 @@ async function bucket(key: string, content: string) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {
+    if ((request.headers['if-match'] ?? '"e1"') !== '"e1"') {
+      response.writeHead(412).end();
+      return;
+    }
+    const [, from = 0, to = 0] = (
+      /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+    ).map(Number);
+    const part = request.headers.range === undefined ? content : content.slice(from, to + 1);
+    if (request.headers.range !== undefined && from >= content.length) {
+      response.writeHead(416).end();
+      return;
+    }
+    response.writeHead(request.headers.range === undefined ? 200 : 206, {
       ETag: '"e1"',
-      'Content-Length': Buffer.byteLength(content),
+      'Content-Length': Buffer.byteLength(part),
+      ...(request.headers.range === undefined
+        ? {}
+        : { 'Content-Range': `bytes ${from}-${from + part.length - 1}/${content.length}` }),
       'Content-Type': 'text/plain',
       'x-amz-meta-source': 'The Gazette',
     });
-    response.end(request.method === 'HEAD' ? undefined : content);
+    response.end(request.method === 'HEAD' ? undefined : part);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const client = new S3Client({
@@ -63,4 +78,19 @@ test('a file that is gone is none', async () => {
   const { blobs } = await bucket('a.txt', 'x');
 
   expect(await blobs.read('b.txt', 100)).toBeNull();
+});
+
+test('a part of a file is read with the size of the whole, while the file is the same', async () => {
+  const { blobs, asked } = await bucket('a.jsonl', '0123456789');
+  const part = async (from: number, to: number, mark: string) => {
+    const blob = await blobs.readPart('a.jsonl', { from, to, mark });
+    return blob && [Buffer.from(blob.bytes).toString(), blob.size];
+  };
+
+  expect(await part(2, 5, 'e1')).toEqual(['234', 10]);
+  expect(await part(8, 50, '')).toEqual(['89', 10]);
+  expect(await part(10, 50, 'e1')).toEqual(['', 0]);
+  expect(await part(0, 5, 'e0')).toBeNull();
+  expect(await blobs.readPart('b.jsonl', { from: 0, to: 5, mark: 'e1' })).toBeNull();
+  expect(asked.filter((what) => what.startsWith('HEAD'))).toEqual([]);
 });

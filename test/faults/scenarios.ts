@@ -132,6 +132,8 @@ export function byQueue(run: string, state: NonNullable<State>, queue: FakeQueue
         ({ url, form: 'html', content: pageOf('Council meets', said) }) as const,
       postpone: async () => {},
       random: () => 0,
+      queue: sending,
+      onFailed: () => {},
       log: { info: () => {}, error: () => {} },
     };
     let failed = 0;

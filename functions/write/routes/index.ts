@@ -4,6 +4,7 @@ import { getFeedRoute } from './get-feed.ts';
 import { getJobRoute } from './get-job.ts';
 import { getQuoteHistoryRoute } from './get-quote-history.ts';
 import { listFeedsRoute } from './list-feeds.ts';
+import { listJobsRoute } from './list-jobs.ts';
 import { listReportsRoute } from './list-reports.ts';
 import { mergeSpeakersRoute } from './merge-speakers.ts';
 import { patchQuoteRoute } from './patch-quote.ts';
@@ -18,6 +19,7 @@ export const writeRoutes = [
   putArticleRoute,
   deleteArticleRoute,
   getJobRoute,
+  listJobsRoute,
   postFeedRoute,
   listFeedsRoute,
   getFeedRoute,

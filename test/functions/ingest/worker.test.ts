@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { handleBatch, type WorkerDeps } from '#functions/ingest/handle-batch.ts';
 import type { Blob } from '#shared/blob/blobs.ts';
 import { type ProblemCode, QuoinError } from '#shared/model/errors.ts';
+import type { StoredJob } from '#shared/model/job.ts';
 import type { IngestMessage } from '#shared/queue/queue.ts';
 import { queueJobs, replayJobs } from '#shared/services/jobs.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
@@ -21,6 +22,7 @@ const J2 = 'j_0000000000000002';
 async function worker(site: Record<string, string | QuoinError>, files: Record<string, Blob> = {}) {
   const table = await newTable();
   const sent: IngestMessage[] = [];
+  const failed: StoredJob[] = [];
   const postponed: { receipt: string; seconds: number }[] = [];
   const jobs = jobStore(table);
   const queue = {
@@ -29,7 +31,15 @@ async function worker(site: Record<string, string | QuoinError>, files: Record<s
   const deps: WorkerDeps = {
     store: writeStore(table),
     jobs,
-    blobs: { read: async (key) => files[key] ?? null },
+    blobs: {
+      read: async (key) => files[key] ?? null,
+      readPart: async (key, { from, to }) => {
+        const found = files[key];
+        return found ? { ...found, bytes: found.bytes.subarray(from, to) } : null;
+      },
+    },
+    queue,
+    onFailed: (job) => void failed.push(job),
     dropBucket: 'drop',
     fetchPage: async (url) => {
       const content = site[url];
@@ -42,7 +52,7 @@ async function worker(site: Record<string, string | QuoinError>, files: Record<s
     log: { info: () => {}, error: () => {} },
   };
   const jobDeps = { jobs, queue, now: () => NOW };
-  return { deps, jobs, jobDeps, sent, postponed, read: readStore(table) };
+  return { deps, jobs, jobDeps, sent, postponed, failed, read: readStore(table) };
 }
 
 const event = (...bodies: (unknown | [unknown, number])[]): SQSEvent =>
@@ -66,6 +76,7 @@ const announced = (key: string, eTag = 'e1', bucket = 'drop') => ({
 });
 const file = (text: string, metadata = {}): Blob => ({
   bytes: Buffer.from(text),
+  size: Buffer.byteLength(text),
   contentType: null,
   metadata,
 });
