@@ -104,7 +104,10 @@ export function clientTypes(json: unknown): string {
   const schemas = Object.entries(components.schemas)
     .filter(([name]) => !name.endsWith('Fields'))
     .map(([name, schema]) => `export type ${name} = ${typeOf(schema)};`);
-  const operations = Object.entries(paths).flatMap(([path, item]) =>
+  const asked = Object.entries(paths).filter(
+    ([path]) => path.startsWith('/v1/') && !path.startsWith('/v1/integrations/'),
+  );
+  const operations = asked.flatMap(([path, item]) =>
     Object.entries(item).map(
       ([method, operation]) => `  '${method.toUpperCase()} ${path}': ${operationType(operation)};`,
     ),

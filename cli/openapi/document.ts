@@ -5,27 +5,9 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import type { Route } from '#functions/http/route.ts';
-import { type ProblemCode, problems } from '#shared/model/errors.ts';
-
-const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.string(),
-    errors: z
-      .array(
-        z.object({
-          parameter: z.string().optional(),
-          pointer: z.string().optional(),
-          detail: z.string(),
-        }),
-      )
-      .optional(),
-    requestId: z.string(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
+import type { ProblemCode } from '#shared/model/errors.ts';
+import { elsewhere, refusals } from './elsewhere.ts';
+import { tagOf, tags } from './tags.ts';
 
 /** Any request may meet these: the first two where an operator keys the reads. */
 const COMMON: readonly ProblemCode[] = [
@@ -95,7 +77,6 @@ function operation(route: Route<never>, examples: Examples): ZodOpenApiOperation
     },
     ...(route.text ? { 'text/plain': { schema: z.string() } } : {}),
   });
-  const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
   return {
     operationId: route.operationId,
     summary: route.summary,
@@ -112,9 +93,13 @@ function operation(route: Route<never>, examples: Examples): ZodOpenApiOperation
             required: true,
             content: {
               'application/json': { schema: route.body },
-              'text/plain': { schema: z.string() },
-              'text/markdown': { schema: z.string() },
-              'text/html': { schema: z.string() },
+              ...(route.raw
+                ? {
+                    'text/plain': { schema: z.string() },
+                    'text/markdown': { schema: z.string() },
+                    'text/html': { schema: z.string() },
+                  }
+                : {}),
             },
           },
         }
@@ -138,20 +123,12 @@ function operation(route: Route<never>, examples: Examples): ZodOpenApiOperation
       ...(route.method === 'get' && route.cache !== 'never'
         ? { 304: { description: 'Not changed since the ETag given in If-None-Match' } }
         : {}),
-      ...Object.fromEntries(
-        [...byStatus].map(([status, codes]) => [
-          status,
-          {
-            description: codes.map((code) => problems[code].title).join(' · '),
-            content: { 'application/problem+json': { schema: Problem } },
-          },
-        ]),
-      ),
+      ...refusals(problemsOf(route)),
     },
   };
 }
 
-/** OpenAPI 3.1 from the schemas that validate. */
+/** OpenAPI 3.1 from the schemas that validate: every address that the service answers. */
 export function openapiDocument(
   routes: readonly Route<never>[],
   version: string,
@@ -160,6 +137,13 @@ export function openapiDocument(
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method]: operation(route, examples) };
+  }
+  Object.assign(paths, elsewhere(examples));
+  for (const [path, item] of Object.entries(paths)) {
+    for (const method of METHODS) {
+      const each = item[method];
+      if (each) each.tags = [tagOf(method, path)];
+    }
   }
   return createDocument({
     openapi: '3.1.0',
@@ -170,17 +154,24 @@ export function openapiDocument(
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: tags.map(([name, description]) => ({ name, description })),
     paths,
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   });
 }
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
 /** Path → methods, for replies that say what an address takes. */
 export function operationsOf(routes: readonly Route<never>[]): Record<string, string[]> {
   const operations: Record<string, string[]> = {};
-  for (const { path, method } of routes) {
+  const add = (path: string, method: string) => {
     const methods = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
     operations[path] = [...(operations[path] ?? []), ...methods];
+  };
+  for (const { path, method } of routes) add(path, method);
+  for (const [path, item] of Object.entries(elsewhere({}))) {
+    for (const method of METHODS) if (item[method]) add(path, method);
   }
   return operations;
 }

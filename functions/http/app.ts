@@ -12,6 +12,7 @@ import { Moved } from './moved.ts';
 import { once } from './once.ts';
 import { parse } from './parse.ts';
 import { problemReply } from './problem.ts';
+import { queryOf } from './query.ts';
 import type { Caller, Route } from './route.ts';
 
 /** Longer addresses are refused here, in AWS and locally alike. Characters, path and query. */
@@ -38,17 +39,6 @@ export interface Door<Deps> {
 /** Hono's form of a path: `{articleId}` → `:articleId`. */
 const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
-function queryOf(c: Context): Record<string, string> {
-  const all = c.req.queries();
-  const repeated = Object.entries(all).find(([, values]) => values.length > 1);
-  if (repeated) {
-    const parameter = repeated[0].slice(0, 80);
-    const detail = `${parameter} is given more than once.`;
-    throw new QuoinError('invalid-parameter', detail, [{ parameter, detail }]);
-  }
-  return Object.fromEntries(Object.entries(all).map(([name, values]) => [name, values[0] ?? '']));
-}
-
 /** The app of one function: its routes, and everything about HTTP that they have in common. */
 export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVariables }> {
   const app = new Hono<{ Variables: RequestIdVariables }>();
@@ -56,6 +46,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
   const base = door.publicUrl === '' ? '' : new URL(door.publicUrl).pathname.replace(/\/$/, '');
   app.use(async (c, next) => {
     await next();
+    if (!c.res.headers.has('X-Request-Id')) c.res.headers.set('X-Request-Id', c.get('requestId'));
     const location = c.res.headers.get('Location');
     if (location?.startsWith('/')) c.res.headers.set('Location', base + location);
   });
@@ -67,6 +58,12 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
       maxAge: 86_400,
     }),
   );
+
+  app.use((c, next) => {
+    const { url } = c.req;
+    if (url.length - url.indexOf('/', 8) <= MOST_ADDRESS) return next();
+    throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
+  });
 
   const { keyed, authorise } = door;
   if (keyed) {
@@ -83,13 +80,10 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
 
   for (const route of door.routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
-      if (c.req.url.length > MOST_ADDRESS + 200) {
-        throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
-      }
       const caller = route.scope ? await door.authorise?.(c.req.raw, route.scope) : undefined;
       const { format, ...query } = queryOf(c);
       const form = formFor(c.req.header('Accept'), format, route.text);
-      const body = route.body ? await readBody(c.req.raw) : undefined;
+      const body = route.body ? await readBody(c.req.raw, route.raw === true) : undefined;
       const raw = { params: c.req.param(), query, body };
       const ifMatch = c.req.header('If-Match');
       const run = () => route.run(raw, door.deps, parse, { caller, ifMatch });

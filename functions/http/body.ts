@@ -24,14 +24,20 @@ const rawForms: Record<string, string> = {
   'text/html': 'html',
 };
 
-/** A JSON body as it is; a raw article as `{text}`, `{markdown}` or `{html}`. Never trusted: a schema comes after. */
-export async function readBody(request: Request): Promise<unknown> {
+/**
+ * A JSON body as it is; where `raw`, also an article as `{text}`, `{markdown}` or `{html}`. Never trusted: a schema
+ * comes after.
+ */
+export async function readBody(request: Request, raw: boolean): Promise<unknown> {
   const type =
     (request.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const form = rawForms[type];
+  const form = raw ? rawForms[type] : undefined;
   if (type !== 'application/json' && !form) {
-    const known = ['application/json', ...Object.keys(rawForms)].join(', ');
-    throw new QuoinError('unsupported-media-type', `Content-Type must be one of ${known}.`);
+    const known = ['application/json', ...(raw ? Object.keys(rawForms) : [])].join(', ');
+    throw new QuoinError(
+      'unsupported-media-type',
+      `Content-Type must be ${raw ? 'one of ' : ''}${known}.`,
+    );
   }
   const bytes = await bytesOf(request);
   let text: string;

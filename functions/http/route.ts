@@ -38,6 +38,8 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Takes an article as it is, too: its words as the body, their kind as the content type. */
+  readonly raw?: true;
   readonly reply: R;
   /** What the reply is, or is a page of, where `fields` may ask for some of it only. */
   readonly sparse?: z.ZodObject;
@@ -70,6 +72,7 @@ export interface Route<Deps> {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  readonly raw?: true;
   readonly reply: z.ZodType;
   readonly sparse?: z.ZodObject;
   readonly replies?: Record<number, z.ZodType>;

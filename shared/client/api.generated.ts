@@ -7,6 +7,7 @@ export type Claim = { readonly quote: string; readonly speaker?: string | undefi
 export type FeedInput = { readonly url: string; readonly source?: string | undefined; readonly everyMinutes?: number | undefined };
 export type QuoteReport = { readonly reason: "wrong-speaker" | "wrong-words" | "not-a-quote" | "other"; readonly detail?: string | undefined };
 export type SpeakerMerge = { readonly into: string; readonly reason: string };
+export type JsonRpc = { readonly jsonrpc: "2.0" };
 export type ListedArticle = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string; readonly quotes?: readonly (Quote)[] | undefined; readonly summaries?: Summaries | undefined; readonly sections?: readonly (SectionOutline)[] | undefined };
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 export type Quote = { readonly id: string; readonly sectionId: string; readonly type: "direct" | "mixed" | "block" | "indirect"; readonly text: string; readonly start: number; readonly end: number; readonly group: string | null; readonly speaker: QuotedSpeaker | null; readonly mention: Evidence | null; readonly cue: Evidence | null; readonly context: Evidence; readonly before: string | null; readonly after: string | null; readonly confidence: number; readonly review: "unreviewed" | "confirmed" | "corrected" | "retracted"; readonly reviewedAt: string | null; readonly reviewReason: string | null; readonly articleId: string; readonly articleVersion: number; readonly articleTitle: string | null; readonly source: string | null; readonly publishedAt: string | null; readonly permalink: string; readonly sourceUrl: string | null };
@@ -16,7 +17,7 @@ export type Summaries = { readonly headline: readonly (Sentence)[]; readonly sho
 export type SectionOutline = { readonly id: string; readonly index: number; readonly heading: string | null; readonly level: number; readonly start: number; readonly end: number };
 export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly code: string; readonly errors?: readonly ({ readonly parameter?: string | undefined; readonly pointer?: string | undefined; readonly detail: string })[] | undefined; readonly requestId: string };
 export type Article = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string; readonly text: string; readonly sections: readonly (SectionOutline)[]; readonly quotes?: readonly (Quote)[] | undefined; readonly summaries?: Summaries | undefined };
-export type Job = { readonly id: string; readonly state: "queued" | "done" | "failed"; readonly url: string | null; readonly file: string | null; readonly attempts: number; readonly outcome: "created" | "updated" | "unchanged" | null; readonly articleId: string | null; readonly error: { readonly code: string; readonly detail: string } | null; readonly createdAt: string; readonly finishedAt: string | null };
+export type Job = { readonly id: string; readonly state: "queued" | "done" | "failed"; readonly url: string | null; readonly file: string | null; readonly line: number | null; readonly attempts: number; readonly outcome: "created" | "updated" | "unchanged" | "split" | null; readonly articleId: string | null; readonly error: { readonly code: string; readonly detail: string } | null; readonly createdAt: string; readonly finishedAt: string | null };
 export type DeletedArticle = { readonly id: string; readonly deletedAt: string };
 export type Summary = { readonly articleId: string; readonly version: number; readonly length: "headline" | "short" | "medium" | "long"; readonly title: string | null; readonly dek: string | null; readonly sentences: readonly (Sentence)[] };
 export type ArticleVersion = { readonly articleId: string; readonly version: number; readonly current: boolean; readonly readAt: string; readonly title: string | null; readonly wordCount: number; readonly quoteCount: number; readonly contentHash: string };
@@ -40,6 +41,7 @@ export type DeletedFeed = { readonly id: string };
 export type ReviewEvent = { readonly number: number; readonly review: "unreviewed" | "confirmed" | "corrected" | "retracted"; readonly speaker?: QuotedSpeaker | null | undefined; readonly by: string; readonly at: string; readonly reason: string | null };
 export type KeptReport = { readonly reason: "wrong-speaker" | "wrong-words" | "not-a-quote" | "other"; readonly detail?: string | undefined; readonly id: string; readonly quoteId: string; readonly at: string; readonly by: string };
 export type SpeakersMerged = { readonly merged: string; readonly into: string };
+export type JsonFeed = { readonly version: "https://jsonfeed.org/version/1.1"; readonly title: string; readonly home_page_url: string; readonly feed_url: string; readonly items: readonly ({ readonly id: string; readonly url: string; readonly external_url?: string | undefined; readonly title: string; readonly content_text: string; readonly date_published?: string | undefined; readonly authors?: readonly ({ readonly name: string })[] | undefined })[] };
 
 /** Every operation of the API: what it takes and what it answers. */
 export interface Operations {
@@ -198,6 +200,12 @@ export interface Operations {
     query: {  };
     body: undefined;
     reply: Job;
+    };
+  'GET /v1/jobs': /** Jobs that wait, or that failed, newest first */ {
+    path: {  };
+    query: { readonly state?: "queued" | "failed" | undefined; readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined };
+    body: undefined;
+    reply: { readonly items: readonly (Job)[]; readonly page: { readonly next: string | null } };
     };
   'POST /v1/feeds': /** Watch a feed: its new entries are fetched and kept */ {
     path: {  };

@@ -26,6 +26,7 @@ const Content = z.record(z.string(), z.object({ schema: Schema, example: z.unkno
 
 const Operation = z.object({
   operationId: z.string(),
+  tags: z.tuple([z.string()]),
   summary: z.string(),
   description: z.string().optional(),
   parameters: z
@@ -49,6 +50,7 @@ const Operation = z.object({
 
 const OpenApi = z.object({
   info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
+  tags: z.array(z.object({ name: z.string(), description: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
   components: z.object({ schemas: z.record(z.string(), Schema) }),
 });
@@ -58,28 +60,29 @@ export interface DocumentedOperation extends z.infer<typeof Operation> {
   readonly path: string;
 }
 
+export interface Group {
+  readonly name: string;
+  readonly description: string;
+  readonly operations: readonly DocumentedOperation[];
+}
+
 export interface Documented {
   readonly info: z.infer<typeof OpenApi>['info'];
-  /** By what they are about: the first word of the path. */
-  readonly groups: ReadonlyMap<string, readonly DocumentedOperation[]>;
+  /** By what they are about, in the document's order. */
+  readonly groups: readonly Group[];
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
 /** The document in the order in which a reader wants it: what is asked of one kind of thing stands together. */
 export function readDocument(document: unknown): Documented {
-  const { info, paths, components } = OpenApi.parse(document);
+  const { info, tags, paths, components } = OpenApi.parse(document);
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ ...operation, method, path })),
   );
-  const groups = Map.groupBy(operations, ({ path }) => {
-    const word = path.split('/')[2] ?? '';
-    return MAIN.includes(word) ? word : 'more';
-  });
-  const sorted = [...MAIN, 'more'].flatMap((name): [string, DocumentedOperation[]][] => {
-    const found = groups.get(name);
-    return found ? [[name, found]] : [];
-  });
-  return { info, groups: new Map(sorted), schemas: components.schemas };
+  const groups = tags.map((tag) => ({
+    ...tag,
+    operations: operations.filter((each) => each.tags[0] === tag.name),
+  }));
+  const shown = groups.filter((group) => group.operations.length > 0);
+  return { info, groups: shown, schemas: components.schemas };
 }
-
-const MAIN = ['articles', 'sections', 'quotes', 'speakers', 'sources', 'search', 'verify', 'feeds'];

@@ -77,11 +77,8 @@ ${description ? html`<p>${prose(description)}</p>` : ''}
       html`<tr><th scope="row"><code>${field}</code>${required.includes(field) ? '' : html` <small>optional</small>`}</th><td>${typeOf(inner)}</td><td>${prose(inner.description ?? '')}</td></tr>`,
   )}</tbody></table></div></section>`;
 
-const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
 /** The whole reference, one page that asks nobody for anything but the API it stands before. */
 export function docsPage({ info, groups, schemas }: Documented): string {
-  const groupsShown = [...groups];
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -96,9 +93,9 @@ export function docsPage({ info, groups, schemas }: Documented): string {
 <header><h1>${info.title} <small>API ${info.version}</small></h1>
 <p>${info.description}</p></header>
 <nav aria-label="Operations"><details open><summary>Contents</summary>
-${groupsShown.map(
-  ([name, operations]) =>
-    html`<h2>${title(name)}</h2><ul>${operations.map(
+${groups.map(
+  ({ name, operations }) =>
+    html`<h2>${name}</h2><ul>${operations.map(
       (each) =>
         html`<li><a href="#${each.operationId}"><b class="method ${each.method}">${each.method}</b> <span>${each.path.replace(/^\/v1/, '')}</span></a></li>`,
     )}</ul>`,
@@ -111,7 +108,7 @@ ${groupsShown.map(
 <p>For feed readers, as JSON Feed (<code>.json</code>) and Atom (<code>.atom</code>): <a href="feeds/quotes.atom">quotes</a> and <a href="feeds/articles.atom">articles</a>, both also with <code>?source=</code>; <code>/feeds/speakers/{speakerId}.atom</code>; <code>/feeds/search.atom?q=</code>.</p>
 <p>The same, for programs: <a href="v1/openapi.json">OpenAPI 3.1</a> · for language models: <a href="llms.txt">llms.txt</a></p>
 <noscript><p>Without scripts this page can be read, but not tried out.</p></noscript></section>
-${groupsShown.map(([name, operations]) => html`<h2 class="group">${title(name)}</h2>${operations.map(operation)}`)}
+${groups.map(({ name, description, operations }) => html`<h2 class="group">${name}</h2><p>${description}</p>${operations.map(operation)}`)}
 <h2 class="group" id="schemas">What comes back</h2>
 ${Object.entries(schemas).map(([name, each]) => schema(name, each))}
 </main>

@@ -16,6 +16,7 @@ export const postArticleRoute = route({
   description:
     'The same article again changes nothing and answers 200; a changed one becomes its next version. A `url` alone is fetched later: 202 with a job. A raw body with content type text/plain, text/markdown or text/html is read as the article itself.',
   body: ArticleSubmission,
+  raw: true,
   reply: z.union([Article, Job]),
   replies: { 200: Article, 201: Article, 202: Job },
   success: {

@@ -16,6 +16,7 @@ export const putArticleRoute = route({
     'Becomes the next version; quotes whose words did not change keep their ids. Its address, source and date of publication stay where the new form does not say them. Makes nothing that is not there.',
   params: z.strictObject({ articleId: ArticleId }),
   body: ArticleInput,
+  raw: true,
   reply: Article,
   problems: [
     'unauthorized',

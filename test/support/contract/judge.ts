@@ -110,9 +110,11 @@ export function breaches(method: string, operation: Operation | null, reply: Hea
   if (!reply.header('X-Request-Id')) return ['no request id'];
   if (bare) return body === '' ? [] : ['a body where none belongs'];
   if (status >= 300 && status < 400) return reply.header('Location') ? [] : ['leads nowhere'];
-  if (status >= 400) return faultsOfProblem(reply);
   const form = (type ?? '').split(';')[0] ?? '';
   const content = documented?.content?.[form];
+  if (status >= 400 && (!content || form === 'application/problem+json')) {
+    return faultsOfProblem(reply);
+  }
   if (!content) return [`${status} as ${form} is not documented`];
   if (!form.endsWith('json')) return [];
   return faultsIn(content.schema, JSON.parse(body));
