@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** UTF-8 bytes of an article's text, HTML or Markdown; one more is refused. */
+/** UTF-8 bytes of an article's text, HTML, Markdown or blocks; one more is refused. */
 export const MAX_ARTICLE_BYTES = 1_000_000;
 
 const line = (max: number) =>
@@ -12,37 +12,68 @@ const line = (max: number) =>
     .refine((value) => !/\p{Cc}/u.test(value), 'Must be one line without control characters.');
 
 const form = (what: string) => z.string().min(1).optional().describe(what);
+const address = z.url({ protocol: /^https?$/ }).max(2048);
+const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  error:
+    'Must be an ISO 8601 date or instant that exists, such as 2026-03-01 or 2026-03-01T09:30:00Z.',
+});
+
+export const InputBlock = z
+  .strictObject({
+    kind: z.enum(['heading', 'paragraph', 'listItem', 'blockquote', 'pullQuote']),
+    text: z.string().min(1),
+    level: z.int().min(2).max(6).optional().describe('Of a heading; 2 where left out.'),
+    list: z.int().min(0).optional().describe('The same number for the items of one list.'),
+  })
+  .meta({ id: 'InputBlock', description: 'A heading, a paragraph, an item of a list …' });
+export type InputBlock = z.infer<typeof InputBlock>;
+
+/** What may be said of an article beside its words. */
+export const saidOfArticle = {
+  title: line(2000)
+    .optional()
+    .describe('Goes before what the text says of itself, as do the next ones.'),
+  dek: line(5000).optional(),
+  byline: z.array(line(500)).max(100).optional().describe('The writers’ names.'),
+  source: line(500).optional().describe('The publication.'),
+  publishedAt: moment.optional(),
+  updatedAt: moment.optional(),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,4}$/, 'Must be a BCP 47 tag such as en or pt-BR.')
+    .nullable()
+    .optional()
+    .describe('Null: not known. Left out, it is read from the words.'),
+  image: address.optional().describe('The address of the lead image.'),
+};
 
 const fields = z.strictObject({
   text: form('The article as plain text: title, dek, byline and date are read from its head.'),
   markdown: form('The article as Markdown.'),
   html: form('The article’s page as HTML.'),
-  title: line(500)
+  blocks: z
+    .array(InputBlock)
+    .min(1)
+    .max(100_000)
     .optional()
-    .describe('Goes before what the text says of itself, as do the next ones.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2048)
+    .describe(
+      'The article’s body as it is laid out, with nothing to be guessed: what `quoin export` writes.',
+    ),
+  url: address
     .optional()
     .describe('Where the article stands. Also what makes two versions the same article.'),
-  source: line(200).optional().describe('The publication.'),
-  publishedAt: z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], {
-      error:
-        'Must be an ISO 8601 date or instant that exists, such as 2026-03-01 or 2026-03-01T09:30:00Z.',
-    })
-    .optional(),
+  ...saidOfArticle,
 });
 
 type Fields = z.infer<typeof fields>;
 
-const forms = ({ text, markdown, html }: Fields): number =>
-  [text, markdown, html].filter((form) => form !== undefined).length;
+const formsOf = ({ text, markdown, html, blocks }: Fields): number =>
+  [text, markdown, html, blocks].filter((form) => form !== undefined).length;
 
-/** What a client sends to have an article read: exactly one of `text`, `markdown` and `html`. */
+/** What a client sends to have an article read: exactly one of `text`, `markdown`, `html` and `blocks`. */
 export const ArticleInput = fields
-  .refine((input) => forms(input) === 1, {
-    error: 'Give exactly one of text, markdown and html.',
+  .refine((input) => formsOf(input) === 1, {
+    error: 'Give exactly one of text, markdown, html and blocks.',
     path: ['text'],
   })
   .meta({ id: 'ArticleInput' });
@@ -50,9 +81,24 @@ export type ArticleInput = z.infer<typeof ArticleInput>;
 
 /** The same, or a `url` alone, which is then fetched. */
 export const ArticleSubmission = fields
-  .refine((input) => forms(input) === 1 || (forms(input) === 0 && input.url !== undefined), {
-    error: 'Give exactly one of text, markdown and html, or a url alone to have it fetched.',
+  .refine((input) => formsOf(input) === 1 || (formsOf(input) === 0 && input.url !== undefined), {
+    error:
+      'Give exactly one of text, markdown, html and blocks, or a url alone to have it fetched.',
     path: ['text'],
   })
   .meta({ id: 'ArticleSubmission' });
 export type ArticleSubmission = z.infer<typeof ArticleSubmission>;
+
+/** Whether the article has to be fetched first; what is said of it goes along. */
+export function toFetch({
+  text,
+  markdown,
+  html,
+  blocks,
+  url,
+  ...said
+}: ArticleSubmission): { url: string; said: typeof said } | null {
+  return formsOf({ text, markdown, html, blocks }) === 0 && url !== undefined
+    ? { url, said }
+    : null;
+}

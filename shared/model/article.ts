@@ -51,6 +51,16 @@ export const ArticleCard = z
   .meta({ id: 'ArticleCard' });
 export type ArticleCard = z.infer<typeof ArticleCard>;
 
+export const ArticleBlock = z
+  .object({
+    kind: z.enum(['heading', 'paragraph', 'listItem', 'blockquote', 'pullQuote']),
+    start: z.int(),
+    end: z.int(),
+    level: z.int().optional().describe('Of a heading, 2–6.'),
+    list: z.int().optional().describe('The same number for the items of one list.'),
+  })
+  .meta({ id: 'ArticleBlock', description: 'A block of the article’s text.' });
+
 /** What `include` brings beside an article, with its own name. */
 const beside = {
   quotes: z
@@ -75,7 +85,13 @@ export const BareArticle = ArticleCard.extend({
   sections: z.array(SectionOutline),
 });
 
-export const Article = BareArticle.extend(beside).meta({ id: 'Article' });
+export const Article = BareArticle.extend({
+  ...beside,
+  blocks: z
+    .array(ArticleBlock)
+    .optional()
+    .describe('With `include=blocks`: how the text is laid out.'),
+}).meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;
 
 export const ServedQuote = Quote.extend({
@@ -120,17 +136,7 @@ export const StoredArticle = z.object({
   sections: z.array(SectionOutline.extend({ summary: z.array(Sentence) })),
   summary: Summaries,
   /** How the text is laid out, for what is to be read from it again. */
-  blocks: z
-    .array(
-      z.object({
-        kind: z.enum(['heading', 'paragraph', 'listItem', 'blockquote', 'pullQuote']),
-        start: z.int(),
-        end: z.int(),
-        level: z.int().optional(),
-        list: z.int().optional(),
-      }),
-    )
-    .default([]),
+  blocks: z.array(ArticleBlock).default([]),
   quotes: z.array(StoredQuote),
   /** Quotes that a person took back: known by their id, and nowhere else. */
   retracted: z.array(StoredQuote).default([]),

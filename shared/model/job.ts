@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { saidOfArticle } from './article-input.ts';
 import { JobId } from './ids.ts';
 
 /** Lines of a JSONL file: bytes, end exclusive; the number of the first, from 1; how many. */
@@ -19,9 +20,7 @@ export const JobSource = z.object({
   mark: z.string().optional(),
   /** The part of a JSONL file that this is about; the whole file where left out. */
   lines: Lines.optional(),
-  title: z.string().optional(),
-  source: z.string().optional(),
-  publishedAt: z.string().optional(),
+  ...saidOfArticle,
 });
 export type JobSource = z.infer<typeof JobSource>;
 

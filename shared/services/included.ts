@@ -14,8 +14,8 @@ export const articleIncludes = includes(
   'quotes: its first 20; sections: their outline; summaries: all four lengths.',
 );
 export const wholeArticleIncludes = includes(
-  ['quotes', 'summaries'],
-  'quotes: up to 1,000, in document order; summaries: all four lengths.',
+  ['quotes', 'summaries', 'blocks'],
+  'quotes: up to 1,000, in document order; summaries: all four lengths; blocks: how the text is laid out.',
 );
 export const quoteIncludes = includes(
   ['article', 'section'],
@@ -26,6 +26,7 @@ export const listedQuoteIncludes = includes(
   'article: as lists show it; section: the heading it stands under; profile: the speaker over all articles.',
 );
 
+export type WholeArticleInclude = 'quotes' | 'summaries' | 'blocks';
 export type ArticleInclude = 'quotes' | 'sections' | 'summaries';
 export type QuoteInclude = 'article' | 'section' | 'profile';
 
@@ -53,10 +54,15 @@ export const besideArticle = (
 export function wholeArticle(
   full: FullArticle,
   publicUrl: string,
-  include: readonly Exclude<ArticleInclude, 'sections'>[] | undefined,
+  include: readonly WholeArticleInclude[] = [],
 ): Article {
-  const { sections: _, ...beside } = besideArticle(full.article, publicUrl, include, MOST_QUOTES);
-  return { ...articleView(full, publicUrl), ...beside };
+  const listed = include.filter((what) => what !== 'blocks');
+  const { sections: _, ...beside } = besideArticle(full.article, publicUrl, listed, MOST_QUOTES);
+  return {
+    ...articleView(full, publicUrl),
+    ...beside,
+    ...(include.includes('blocks') ? { blocks: full.article.blocks } : {}),
+  };
 }
 
 /** All but the profile, which {@link withProfiles} brings for a whole page. */

@@ -1,3 +1,4 @@
+import { readBlocks } from '#shared/extract/layout/read-blocks.ts';
 import { readHtml } from '#shared/extract/layout/read-html.ts';
 import { readMarkdown } from '#shared/extract/layout/read-markdown.ts';
 import { readSections } from '#shared/extract/layout/read-sections.ts';
@@ -33,12 +34,15 @@ export interface ReadArticle {
 function layoutOf(input: ArticleInput): ReadLayout {
   if (input.html !== undefined) return readHtml(input.html, input.url ? { url: input.url } : {});
   if (input.markdown !== undefined) return readMarkdown(input.markdown);
+  if (input.blocks !== undefined) return readBlocks(input.blocks);
   return readText(input.text ?? '');
 }
 
 function checkSize(input: ArticleInput): void {
-  for (const form of ['text', 'markdown', 'html'] as const) {
-    const size = Buffer.byteLength(input[form] ?? '');
+  for (const form of ['text', 'markdown', 'html', 'blocks'] as const) {
+    const given = input[form] ?? '';
+    const texts = typeof given === 'string' ? [given] : given.map(({ text }) => text);
+    const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     if (size > MAX_ARTICLE_BYTES) {
       const detail = `${form} has ${size} bytes; at most ${MAX_ARTICLE_BYTES} are read.`;
       throw new QuoinError('too-large', detail, [{ pointer: `/${form}`, detail }]);
@@ -104,12 +108,12 @@ export function readArticle(input: ArticleInput, now: Date, known?: KnownArticle
     url,
     source: sourceOf(input, layout, known, url),
     title: input.title ?? layout.title,
-    dek: layout.dek,
-    byline: [...layout.byline],
+    dek: input.dek ?? layout.dek,
+    byline: [...(input.byline ?? layout.byline)],
     publishedAt: publishedAt(input, layout, now) ?? known?.publishedAt ?? null,
-    updatedAt: instant(layout.updatedAt),
-    language: layout.language,
-    image: layout.image,
+    updatedAt: instant(input.updatedAt ?? layout.updatedAt),
+    language: input.language === undefined ? layout.language : input.language,
+    image: input.image ?? layout.image,
   };
   const { text } = layout;
   const id = known?.id ?? articleId({ ...about, text });

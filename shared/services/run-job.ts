@@ -1,6 +1,6 @@
 import type { Blobs } from '#shared/blob/blobs.ts';
 import type { FetchPage } from '#shared/fetch/fetch-page.ts';
-import type { ArticleInput, ArticleSubmission } from '#shared/model/article-input.ts';
+import { type ArticleInput, type ArticleSubmission, toFetch } from '#shared/model/article-input.ts';
 import { type ProblemCode, problems, QuoinError } from '#shared/model/errors.ts';
 import type { StoredJob } from '#shared/model/job.ts';
 import { MOST_RECEIVES } from '#shared/queue/backoff.ts';
@@ -39,10 +39,10 @@ const coded = (error: unknown): QuoinError =>
   error instanceof QuoinError ? error : new QuoinError('internal', problems.internal.title);
 
 async function fetched(input: ArticleSubmission, fetchPage: FetchPage): Promise<ArticleInput> {
-  const { text, markdown, html, url, ...given } = input;
-  if (url === undefined || [text, markdown, html].some((form) => form !== undefined)) return input;
-  const page = await fetchPage(url);
-  return { [page.form]: page.content, ...given, url: page.url };
+  const wanted = toFetch(input);
+  if (!wanted) return input;
+  const page = await fetchPage(wanted.url);
+  return { [page.form]: page.content, ...wanted.said, url: page.url };
 }
 
 /** Does what the job is about: keeps an article, or makes a job of each line of a file. */

@@ -1,4 +1,4 @@
-import type { ArticleInput } from '#shared/model/article-input.ts';
+import { type ArticleSubmission, toFetch } from '#shared/model/article-input.ts';
 import type { StoredJob } from '#shared/model/job.ts';
 import { jobId } from './ids.ts';
 import { type IngestDeps, type Ingested, ingestArticle } from './ingest-article.ts';
@@ -12,13 +12,11 @@ export interface SubmitDeps extends IngestDeps, JobDeps {
 /** Reads an article that is here; for one that has to be fetched, a job. */
 export async function submitArticle(
   deps: SubmitDeps,
-  input: ArticleInput,
+  input: ArticleSubmission,
 ): Promise<{ ingested: Ingested } | { job: StoredJob }> {
-  const { text, markdown, html, url, ...given } = input;
-  if (url === undefined || text !== undefined || markdown !== undefined || html !== undefined) {
-    return { ingested: await ingestArticle(deps, input) };
-  }
-  const about = { ...given, url, file: null };
+  const wanted = toFetch(input);
+  if (!wanted) return { ingested: await ingestArticle(deps, input) };
+  const about = { ...wanted.said, url: wanted.url, file: null };
   const [job] = await queueJobs(deps, [{ id: jobId(deps.newId()), about }]);
   if (!job) throw new Error('a job was not made');
   return { job };

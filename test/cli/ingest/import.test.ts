@@ -144,10 +144,31 @@ describe('import', () => {
   });
 });
 
+/** An article of many parts, and one of which nothing is known but its words. */
+const manyParts = `<!doctype html><html lang="en-GB"><head><title>Harbour stays open</title>
+<link rel="canonical" href="https://gazette.example/harbour">
+<meta property="og:site_name" content="The Harbour Gazette">
+<meta property="og:image" content="https://gazette.example/harbour.jpg">
+<meta property="article:published_time" content="2026-03-01T09:30:00Z">
+<meta property="article:modified_time" content="2026-03-02T10:00:00Z">
+<meta name="author" content="Nell Okafor">
+</head><body><article><h1>Harbour stays open</h1><h2 class="dek">The council voted at night, after ten years of debate</h2>
+<p>The harbour of Calder stays open, the council decided on Monday evening after a long meeting in the town hall.</p>
+<h2>What the mayor says</h2><p>Mayor Ada Marlowe spoke for an hour. She said:</p>
+<blockquote><p>We will not close the harbour this winter, nor the next one.</p><p>Nobody asked us to.</p></blockquote>
+<h3>The three conditions</h3><p>The council attached conditions to its decision, and will look at them again in the spring:</p>
+<ul><li>the wall is repaired before the storms come;</li><li>the ferry pays its share of the costs;</li></ul>
+<ol><li>the first of two votes is in April;</li><li># the second is in May.</li></ol>
+<p>1. Not a list, said the clerk, who counts *everything* in _her_ minutes.</p>
+<p>“It was high time,” said Ivo Brandt, a harbour pilot. The meeting ended at nine in the evening.</p>
+</article></body></html>`;
+const fewWords = 'Ein kurzer Satz ohne Titel.\n\n> Zitat\n> in zwei Zeilen';
+
 test('what export writes, import reads the same', async () => {
   const from = await client();
-  await write(await sampleArticles());
-  await importArticles(from.client, options(), quiet());
+  const html = { html: manyParts, url: 'https://gazette.example/harbour?utm_source=x' };
+  await write([...(await sampleArticles()), html, { markdown: fewWords }]);
+  expect(await importArticles(from.client, options(), quiet())).toMatchObject({ failed: 0 });
   const lines: string[] = [];
   for await (const line of exportArticles(from.client)) lines.push(line);
   const to = await client();
@@ -155,11 +176,39 @@ test('what export writes, import reads the same', async () => {
 
   expect(await importArticles(to.client, options(), quiet())).toMatchObject({ failed: 0 });
 
-  const shape = (articles: Awaited<ReturnType<typeof from.kept>>) =>
-    articles.map(({ id, title, url, source, publishedAt, wordCount, sections, quotes }) => ({
-      ...{ id, title, url, source, publishedAt, wordCount },
-      sections: sections.map((section) => [section.id, section.start, section.end]),
-      quotes: quotes.map((quote) => [quote.id, quote.text, quote.start, quote.speaker?.id]),
-    }));
-  expect(shape(await to.kept())).toEqual(shape(await from.kept()));
+  const reading = (articles: Awaited<ReturnType<typeof from.kept>>) =>
+    articles.map(({ readAt, firstReadAt, ...read }) => read).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const read = reading(await from.kept());
+  expect(reading(await to.kept())).toEqual(read);
+  const known = read.find((article) => article.url?.includes('gazette.example/harbour'));
+  expect(known).toMatchObject({
+    byline: ['Nell Okafor'],
+    source: 'The Harbour Gazette',
+    dek: 'The council voted at night, after ten years of debate',
+    image: 'https://gazette.example/harbour.jpg',
+    updatedAt: '2026-03-02T10:00:00.000Z',
+    language: 'en-GB',
+  });
+  expect(new Set(known?.blocks.map(({ kind }) => kind))).toEqual(
+    new Set(['paragraph', 'heading', 'blockquote', 'listItem']),
+  );
+});
+
+test('an article that is deleted while export runs is left out', async () => {
+  let listed = 0;
+  const api = await client((n) => {
+    if (n !== 4) return null;
+    listed++;
+    return new Response('{"code":"not-found","detail":"There is no such article."}', {
+      status: 404,
+    });
+  });
+  await write([article(1), article(2)]);
+  await importArticles(api.client, options({ atOnce: 1 }), quiet());
+
+  const lines: string[] = [];
+  for await (const line of exportArticles(api.client)) lines.push(line);
+
+  expect(listed).toBe(1);
+  expect(lines).toHaveLength(1);
 });

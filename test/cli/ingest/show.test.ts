@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { markdownOf } from '#cli/ingest/export-articles.ts';
 import { progressLine } from '#cli/ingest/progress.ts';
 import { showReading } from '#cli/ingest/show-reading.ts';
 import { formFor } from '#cli/ingest/sources.ts';
@@ -28,14 +27,6 @@ test('in colour, a quote and its speaker’s name have one colour', () => {
 
   expect(shown).toContain('\u001b[36mWe will not close the harbour this winter,\u001b[0m');
   expect(shown).toContain('\u001b[36mAda Marlowe\u001b[0m');
-});
-
-test('Markdown that is exported has no marks of the article’s own', () => {
-  const text = '1. Not a list\n\n# not a heading\n\nfirst item\n- second *item*';
-
-  expect(
-    markdownOf({ text, sections: [{ heading: null, level: 2, start: 0, end: text.length }] }),
-  ).toBe('1\\. Not a list\n\n\\# not a heading\n\n- first item\n- \\- second \\*item\\*\n');
 });
 
 test('the bar says how far, how fast and how long', () => {
