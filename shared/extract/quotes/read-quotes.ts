@@ -23,8 +23,11 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
     const who = speakers.of[index] ?? -1;
     const speaker = who < 0 ? null : who;
     const k = attribution.mention;
-    const mention =
-      k < 0 ? null : { start: t.start[m.first[k] ?? 0] ?? 0, end: t.end[(m.end[k] ?? 1) - 1] ?? 0 };
+    const { first, end } = speakers.headless.get(index) ?? {
+      first: k < 0 ? -1 : (m.first[k] ?? 0),
+      end: m.end[k] ?? 0,
+    };
+    const mention = first < 0 ? null : { start: t.start[first] ?? 0, end: t.end[end - 1] ?? 0 };
     const cue =
       attribution.cue < 0
         ? null

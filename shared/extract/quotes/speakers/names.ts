@@ -1,7 +1,15 @@
-import { classBits } from '../../lexicon/lexicon.ts';
+import { classBits, mainTag } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { Fact, factsOf, genderOfGiven, genderOfNoun, isGiven } from './word-facts.ts';
+
+/** A scene with what its words tell about who is meant. */
+export interface Stage {
+  readonly scene: Scene;
+  readonly facts: Int32Array;
+}
+export const stageOf = (scene: Scene): Stage => ({ scene, facts: factsOf(scene) });
 
 /** A proper-name mention taken apart: `NATO Secretary General | Mark Rutte`. Token bounds, ends exclusive. */
 export interface NameParts {
@@ -9,121 +17,139 @@ export interface NameParts {
   readonly roleEnd: number;
   readonly first: number;
   readonly end: number;
-  /** `mr`, `mrs`, `sen` … as printed in front, without office. */
-  readonly honorific: string;
+  /** Gender by a title in front (`Mrs`), and whether there is any title. */
+  readonly titleGender: number;
+  readonly isTitled: boolean;
+  /** `a chart-seller named …` */
+  readonly isNamedSo: boolean;
 }
-
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|rev|reverend|prof|professor|hon|messrs)\.?$/i;
-const isCapital = (scene: Scene, i: number): boolean =>
-  ((scene.t.flags[i] ?? 0) & Flag.capital) !== 0 || scene.t.unit[i] !== 0;
 
 export const bitsAt = (scene: Scene, i: number): number => classBits[scene.t.word[i] ?? 0] ?? 0;
 export const wordAt = (scene: Scene, i: number): string =>
   scene.t.text.slice(scene.t.start[i] ?? 0, scene.t.end[i] ?? 0);
 export const textOf = (scene: Scene, first: number, end: number): string =>
   end <= first ? '' : scene.t.text.slice(scene.t.start[first] ?? 0, scene.t.end[end - 1] ?? 0);
+export const phraseText = (scene: Scene, first: number, end: number): string =>
+  textOf(scene, first, end).replace(/\s+/g, ' ').trim();
 
-/** Words that are an office in front of a name: `General Milley`, `Coach Renzi`, `spokesman Toner`. */
-const isOffice = (scene: Scene, i: number): boolean =>
-  (bitsAt(scene, i) & (Class.title | Class.human)) !== 0 &&
-  (bitsAt(scene, i) & (Class.male | Class.female)) === 0;
+export const isCapital = (scene: Scene, i: number): boolean =>
+  ((scene.t.flags[i] ?? 0) & Flag.capital) !== 0;
+export const isQuoted = (scene: Scene, i: number): boolean =>
+  ((scene.t.flags[i] ?? 0) & Flag.quoted) !== 0;
+
+/** Words that are an office in front of a name: `General Milley`, `Coach Renzi`, `spokesman Toner`, `Det Insp`. */
+function isOffice({ scene, facts }: Stage, i: number): boolean {
+  const fact = facts[i] ?? 0;
+  if (isGiven(fact) && (bitsAt(scene, i) & Class.title) === 0) return false;
+  return (
+    (bitsAt(scene, i) & (Class.title | Class.human)) !== 0 ||
+    (fact & (Fact.rank | Fact.honorific)) !== 0
+  );
+}
+
+const TRADE =
+  /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;
+/** `Cinematographer Ulla Brandt`: a trade that no list has, before a given name. */
+const isTradeBefore = ({ scene, facts }: Stage, i: number, end: number): boolean =>
+  i + 2 < end &&
+  !isGiven(facts[i] ?? 0) &&
+  isGiven(facts[i + 1] ?? 0) &&
+  (TRADE.test(wordAt(scene, i)) || isCommonFirst(scene, i));
+/** `Billionaire Donald Trump`: a common word whose capital opens the sentence. */
+const isCommonFirst = ({ t }: Scene, i: number): boolean =>
+  ((t.flags[i] ?? 0) & Flag.first) !== 0 && mainTag[t.word[i] ?? 0] === Tag.noun;
+export const looksLikeTrade = (word: string): boolean => TRADE.test(word);
+
+/** `a chart-seller named Ignatius Pell` */
+export const NAMED = /^(?:named|called|nicknamed|dubbed)$/;
+
+const isTime = (scene: Scene, i: number): boolean => (bitsAt(scene, i) & Class.time) !== 0;
 
 /** Splits the role and the title from the name that ends a mention. */
-export function namePartsOf(scene: Scene, k: number): NameParts {
+export function namePartsOf(stage: Stage, k: number): NameParts {
+  const { scene, facts } = stage;
   const { m, t } = scene;
   const from = m.first[k] ?? 0;
-  const end = m.end[k] ?? 0;
+  let end = m.end[k] ?? 0;
+  // `the White House Saturday`
+  while (end > from + 1 && /day$/.test(wordAt(scene, end - 1)) && isTime(scene, end - 1)) end--;
   let first = end - 1;
-  while (
-    first > from &&
-    (isCapital(scene, first - 1) || wordAt(scene, first - 1) === 'of') &&
-    t.tag[first - 1] !== Tag.determiner
-  )
-    first--;
+  while (first > from && isNamePart(stage, first - 1)) first--;
   while (
     first < end - 1 &&
-    ((t.unit[first] ?? 0) !== 0 || (bitsAt(scene, first) & Class.time) !== 0)
+    ((t.unit[first] ?? 0) !== 0 || !isCapital(scene, first) || isTime(scene, first))
   )
     first++;
   let cut = first;
-  for (let i = first; i < end - 1; i++) if (isOffice(scene, i)) cut = i + 1;
+  for (let i = first; i < end - 1; i++)
+    if (isOffice(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`
-  if (cut > first && cut + 2 < end && wordAt(scene, cut) === 'of') cut += 2;
-  let honorific = '';
+  if (cut > first && wordAt(scene, cut) === 'of') cut = Math.min(end, cut + 2);
+  let titleGender = 0;
+  let isTitled = false;
   for (let i = Math.max(from, cut - 3); i < cut; i++) {
-    const word = wordAt(scene, i);
-    if (HONORIFIC.test(word)) honorific = word.replace('.', '').toLowerCase();
+    if (((facts[i] ?? 0) & (Fact.honorific | Fact.rank)) === 0) continue;
+    isTitled = true;
+    if (((facts[i] ?? 0) & Fact.femaleWord) !== 0) titleGender = 1;
+    else if (((facts[i] ?? 0) & Fact.maleWord) !== 0) titleGender = 2;
   }
   let roleFirst = from;
   while (
     roleFirst < cut &&
-    (t.tag[roleFirst] === Tag.determiner ||
-      isPossessivePronoun(wordAt(scene, roleFirst)) ||
-      isAge(scene, roleFirst))
+    (((facts[roleFirst] ?? 0) & (Fact.article | Fact.owner)) !== 0 || isAge(scene, roleFirst))
   )
     roleFirst++;
+  for (let i = roleFirst; i + 1 < cut; i++)
+    if (t.tag[i] === Tag.noun && isCapital(scene, i + 1) && /s$/.test(wordAt(scene, i)))
+      roleFirst = i + 1;
   let roleEnd = cut;
-  while (roleEnd > roleFirst && HONORIFIC.test(wordAt(scene, roleEnd - 1).replace(/\.$/, '')))
-    roleEnd--;
-  while (
-    roleEnd > roleFirst &&
-    t.unit[roleEnd - 1] === 0x2e &&
-    HONORIFIC.test(wordAt(scene, roleEnd - 2))
-  )
-    roleEnd -= 2;
-  return { roleFirst, roleEnd, first: cut, end, honorific };
-}
-
-export const isPossessivePronoun = (word: string): boolean =>
-  /^(?:his|her|their|its|my|our|your|whose)$/i.test(word);
-export const isAge = (scene: Scene, i: number): boolean =>
-  /^\d{1,3}(?:-year-old)?$/.test(wordAt(scene, i));
-
-/** The printed name of a mention, clitics and stray punctuation left out. */
-export function printedName(scene: Scene, parts: NameParts): string {
-  return textOf(scene, parts.first, parts.end)
-    .replace(/\s+/g, ' ')
-    .replace(/[’']s?$/, '');
-}
-
-export const FEMALE = 1;
-export const MALE = 2;
-const FEMALE_WORDS =
-  /woman$|^(?:mother|mom|mum|daughter|sister|wife|girl|aunt|niece|grandmother|granddaughter|widow|lady|queen|princess|duchess|dame|actress|girlfriend|fiancee|baroness|nun|mrs|ms|miss)$/i;
-const MALE_WORDS =
-  /(?:^|[a-z])man$|^(?:father|dad|son|brother|husband|boy|uncle|nephew|grandfather|grandson|widower|gentleman|king|prince|duke|sir|lord|actor|boyfriend|fiance|baron|monk|guy|mr|feller|pope)$/i;
-
-export function genderOfWord(word: string): number {
-  if (FEMALE_WORDS.test(word)) return FEMALE;
-  return MALE_WORDS.test(word) && !/^(?:human|german|roman|woman)$/i.test(word) ? MALE : 0;
-}
-
-/** Gender by title, by given name, by office (`spokeswoman`); 0 = unknown. */
-export function genderOfName(scene: Scene, parts: NameParts): number {
-  if (parts.honorific !== '') {
-    const byTitle = genderOfWord(parts.honorific);
-    if (byTitle !== 0) return byTitle;
+  const isNamedSo = roleEnd > roleFirst && NAMED.test(wordAt(scene, roleEnd - 1));
+  if (isNamedSo) roleEnd--;
+  while (roleEnd > roleFirst) {
+    const last = t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
+    if (last < roleFirst || ((facts[last] ?? 0) & Fact.honorific) === 0) break;
+    roleEnd = last;
   }
+  return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isNamedSo };
+}
+
+/** Whether a token may be inside a name: capitals, `of`, `van`, an initial’s stop. */
+function isNamePart({ scene, facts }: Stage, i: number): boolean {
+  const { t } = scene;
+  if (t.unit[i] !== 0) return true;
+  if (t.tag[i] === Tag.determiner) return false;
+  if (isCapital(scene, i)) return true;
+  if (((facts[i] ?? 0) & Fact.particle) !== 0) return isCapital(scene, i - 1);
+  return t.end[i] === (t.start[i] ?? 0) + 2 && wordAt(scene, i) === 'of';
+}
+
+/** `57`, `34-year-old`. */
+export function isAge(scene: Scene, i: number): boolean {
+  const { t } = scene;
+  return ((t.flags[i] ?? 0) & Flag.digit) !== 0 && /^\d{1,3}(?:-year-old)?$/.test(wordAt(scene, i));
+}
+
+/** The printed name of a mention, stray marks left out. */
+export function printedName(scene: Scene, first: number, end: number): string {
+  const name = phraseText(scene, first, end).replace(/[’']s?$/, '');
+  const hasStop = scene.t.unit[end] === 0x2e && /^[js]r$/i.test(wordAt(scene, end - 1));
+  return hasStop ? `${name}.` : name;
+}
+
+/** Gender by title and by office (`spokeswoman`); 0 = unknown. */
+export function genderOfTitle({ scene, facts }: Stage, parts: NameParts): number {
+  if (parts.titleGender !== 0) return parts.titleGender;
   for (let i = parts.roleFirst; i < parts.roleEnd; i++) {
-    const byRole = genderOfWord(wordAt(scene, i));
+    const byRole = genderOfNoun(facts[i] ?? 0, wordAt(scene, i));
     if (byRole !== 0) return byRole;
   }
-  if (parts.end - parts.first < 2) return 0;
-  return genderOfGiven(scene, parts.first);
+  return 0;
 }
 
-/** A guess by the ending of a given name, for names that no list has. */
-export function guessOfGiven(name: string): number {
-  if (/(?:a|ie|ine|elle|ette|lyn|een|ise|ith|eth)$/i.test(name)) return FEMALE;
-  return /(?:o|us|as|os|er|ard|ert|ald|am|an|in|on|el|ik|av|ek|rt|ek|ik|ie|oy|ff|rs)$/i.test(name)
-    ? MALE
-    : 0;
-}
-
-export function genderOfGiven(scene: Scene, i: number): number {
-  const bits = bitsAt(scene, i) & (Class.female | Class.male);
-  if (bits === Class.female) return FEMALE;
-  return bits === Class.male ? MALE : 0;
+/** Gender by title, by office, by given name; 0 = unknown. */
+export function genderOfName(stage: Stage, parts: NameParts): number {
+  const byTitle = genderOfTitle(stage, parts);
+  if (byTitle !== 0) return byTitle;
+  return genderOfGiven(stage.facts[parts.first] ?? 0, stage.scene.t.hash[parts.first] ?? 0);
 }

@@ -1,85 +1,178 @@
-import { Tag } from '../../lexicon/tags.ts';
-import type { Scene } from '../scene.ts';
-import { type NameParts, wordAt } from './names.ts';
-import { bareFirst, isApposedRole, isKin, isRoleHead, phraseEnd, phraseText } from './phrases.ts';
+import { Class, Tag } from '../../lexicon/tags.ts';
+import { MentionType } from '../mentions.ts';
+import {
+  bitsAt,
+  isAge,
+  isCapital,
+  looksLikeTrade,
+  NAMED,
+  type NameParts,
+  phraseText,
+  type Stage,
+  wordAt,
+} from './names.ts';
+import { bareFirst, isApposedRole, isRoleHead, phraseEnd } from './phrases.ts';
+import { Fact, hasTrade } from './word-facts.ts';
+
+/** A phrase beside a name that says who it is: `the chair of the board`, `his wife`, `a volunteer group`. */
+export interface Beside {
+  readonly mention: number;
+  /** As printed, without article and age; null where it is no office (`his wife`). */
+  readonly role: string | null;
+  /** Token of the noun if it is a kinsman (`wife`), else −1. */
+  readonly kin: number;
+  /** The phrase is a body: `Corvid, a data company,`. */
+  readonly isBody: boolean;
+  /** `his lawyer`: an office towards somebody, which another goes before. */
+  readonly isOwned: boolean;
+}
 
 const COMMA = 0x2c;
 const isDash = (unit: number): boolean => unit === 0x2014 || unit === 0x2013;
+const isShut = (unit: number): boolean =>
+  unit === COMMA ||
+  unit === 0x2e ||
+  unit === 0x3a ||
+  unit === 0x3b ||
+  unit === 0x29 ||
+  isDash(unit);
 
-/** A role printed with a name: before it (`spokesman Toner`), or in apposition on either side. Null if none is. */
-export function roleOf(scene: Scene, k: number, parts: NameParts): string | null {
-  return [roleAfter(scene, k, parts), roleBefore(scene, k), roleInFront(scene, parts)]
-    .filter((role) => role !== null)
-    .reduce<string | null>((a, b) => (a === null || b.length > a.length ? b : a), null);
+/** The role in front of a name within its mention: `spokesman Toner`, `former England international Greaves`. */
+export function roleInFront(
+  stage: Stage,
+  { roleFirst, roleEnd, isNamedSo }: NameParts,
+): string | null {
+  const { scene, facts } = stage;
+  const { t } = scene;
+  if (roleEnd <= roleFirst) return null;
+  const last = t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
+  const fact = facts[last] ?? 0;
+  if ((fact & Fact.kin) !== 0) return null;
+  if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0) return null;
+  const isNamed =
+    isNamedSo ||
+    wordAt(scene, last - 1) === 'of' ||
+    isRoleHead(stage, last) ||
+    (fact & Fact.rank) !== 0 ||
+    isApposedRole(stage, last);
+  // A noun that no list has: `former England international Greaves`, but not `ridicule Trump`.
+  const isLower =
+    roleEnd - roleFirst > 1 &&
+    !isCapital(scene, last) &&
+    (t.tag[last] === Tag.noun || looksLikeTrade(wordAt(scene, last))) &&
+    (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
+    (bitsAt(scene, last) & (Class.time | Class.organization | Class.document | Class.place)) === 0;
+  return isNamed || isLower ? phraseText(scene, roleFirst, roleEnd) : null;
 }
 
-function roleInFront(scene: Scene, { roleFirst, roleEnd }: NameParts): string | null {
-  if (roleEnd <= roleFirst) return null;
-  const last = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
-  if (!isRoleHead(scene, last)) return null;
-  return phraseText(scene, roleFirst, roleEnd);
+/** What stands beside a name in apposition, after it and before it. */
+export function besideName(stage: Stage, k: number, isPerson: boolean): Beside[] {
+  const after = besideAfter(stage, k, isPerson);
+  const before = besideBefore(stage, k, isPerson);
+  return after && before ? [after, before] : after ? [after] : before ? [before] : [];
 }
 
 /** `Mark Rutte, 57, the secretary general of …,` — also after a dash, or `who is the …`. */
-function roleAfter(scene: Scene, k: number, parts: NameParts): string | null {
+function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undefined {
+  const { scene, facts } = stage;
   const { t, m, s, mentionAt } = scene;
-  const limit = s.first[(s.of[parts.first] ?? 0) + 1] ?? 0;
-  let i = m.end[k] ?? 0;
+  const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
+  let i = afterParenthesis(stage, m.end[k] ?? 0, limit);
   const unit = t.unit[i] ?? 0;
-  const word = wordAt(scene, i);
   if (unit === COMMA || isDash(unit)) i++;
-  else if (/^(?:is|was|as)$/.test(word)) {
+  else if (t.tag[i] === Tag.aux && isBe(wordAt(scene, i))) {
     i++;
-    if (!/^(?:the|a|an)$/i.test(wordAt(scene, i))) return null;
-  } else return null;
-  if (/^\d{1,3}$/.test(wordAt(scene, i)) && t.unit[i + 1] === COMMA) i += 2;
-  if (wordAt(scene, i) === 'who' && /^(?:is|was)$/.test(wordAt(scene, i + 1))) i += 2;
+    if (((facts[i] ?? 0) & Fact.article) === 0) return undefined;
+  } else return undefined;
+  if (t.unit[i + 1] === COMMA && isAge(scene, i)) i += 2;
+  if (wordAt(scene, i) === 'who' && isBe(wordAt(scene, i + 1))) i += 2;
   let at = mentionAt[i] ?? m.count;
   while (at < m.count && m.isPossessive[at] === 1 && m.first[at] === i) at++;
-  if (at >= m.count || (m.first[at] !== i && !isJoinedBefore(scene, i, m.first[at] ?? 0)))
-    return null;
+  const first = m.first[at] ?? -1;
+  const isNear = first === i || (first === i + 1 && t.tag[i] === Tag.adverb);
   const head = m.head[at] ?? 0;
   const end = m.end[at] ?? 0;
-  if (end > limit || !isApposedRole(scene, head)) return null;
+  if (at >= m.count || !isNear || end > limit) return undefined;
+  const stop = phraseEnd(stage, end, limit);
+  const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0);
+  const found = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
+  if (!found) return undefined;
   if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb)
-    return null;
-  if (/s$/.test(wordAt(scene, head)) && unit !== 0 && wordAt(scene, end) === 'and') return null;
-  const first = bareFirst(scene, i, end);
-  return phraseText(scene, first, phraseEnd(scene, end, limit));
+    return undefined;
+  const isSeveral = endsInS(wordAt(scene, head));
+  return isSeveral && unit !== 0 && wordAt(scene, end) === 'and' ? undefined : found;
 }
 
-/** `, then the mayor`, `, now chair`: an adverb before the phrase. */
-const isJoinedBefore = (scene: Scene, i: number, first: number): boolean =>
-  first === i + 1 && scene.t.tag[i] === Tag.adverb;
+const isBe = (word: string): boolean => word === 'is' || word === 'was';
+const endsInS = (word: string): boolean => /[^s]s$/.test(word);
+
+/** Past `(D-Minn.)`. */
+function afterParenthesis({ scene }: Stage, from: number, limit: number): number {
+  const { t } = scene;
+  if (t.unit[from] !== 0x28) return from;
+  for (let i = from + 1; i < limit && i < from + 9; i++) if (t.unit[i] === 0x29) return i + 1;
+  return from;
+}
+
+/** What a phrase beside a name says; undefined where it is neither office, kin nor body. */
+function besideOf(
+  stage: Stage,
+  at: number,
+  first: number,
+  stop: number,
+  isOpen: boolean,
+): Beside | undefined {
+  const { scene, facts } = stage;
+  const { m, t } = scene;
+  const head = m.head[at] ?? 0;
+  const end = m.end[at] ?? 0;
+  const fact = facts[head] ?? 0;
+  const isOwned = ((facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
+  const nothing = { mention: at, role: null, kin: -1, isBody: false, isOwned };
+  if ((fact & Fact.kin) !== 0 && !isCapital(scene, head)) return { ...nothing, kin: head };
+  const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+  if (m.type[at] === MentionType.organization && (fact & Fact.noRole) === 0 && hasArticle)
+    if ((bitsAt(scene, head) & Class.human) === 0) return { ...nothing, isBody: true };
+  const isUnknownTrade =
+    isOpen &&
+    hasArticle &&
+    t.tag[head] === Tag.noun &&
+    m.type[at] === MentionType.other &&
+    (t.word[head] === 0 || hasTrade(t.hash[head] ?? 0)) &&
+    (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
+    (bitsAt(scene, head) & (Class.sayNoun | Class.place)) === 0 &&
+    end - first <= 4;
+  if (!isApposedRole(stage, head) && !isUnknownTrade) return undefined;
+  return { ...nothing, role: phraseText(scene, bareFirst(stage, first, end), stop) };
+}
 
 /** `The umpire, Reg Hathersage, said`; `the club’s secretary Dilys Booth` is one mention already. */
-function roleBefore(scene: Scene, k: number): string | null {
+function besideBefore(stage: Stage, k: number, isPerson: boolean): Beside | undefined {
+  const { scene } = stage;
   const { t, m, s } = scene;
   const first = m.first[k] ?? 0;
-  if (t.unit[first - 1] !== COMMA) return null;
-  const n = s.of[first] ?? 0;
-  const low = s.first[n] ?? 0;
+  const isKnown = wordAt(scene, first - 1) === 'as' && wordAt(scene, first - 2) === 'known';
+  const isNamed = isKnown || (t.unit[first - 1] === 0 && NAMED.test(wordAt(scene, first - 1)));
+  if (t.unit[first - 1] !== COMMA && !isNamed) return undefined;
+  const stop = isKnown ? first - 2 : first - 1;
+  const low = s.first[s.of[first] ?? 0] ?? 0;
   const end = m.end[k] ?? 0;
   const after = t.unit[end] ?? 0;
-  if (after !== COMMA && after !== 0x2e && !isDash(after) && t.tag[end] !== Tag.verb) return null;
+  const isClosed = isShut(after) || t.tag[end] === Tag.verb || t.tag[end] === Tag.aux;
+  if (!isNamed && !isClosed && after !== 0x28 && end < (s.first[(s.of[first] ?? 0) + 1] ?? 0))
+    return undefined;
   // The phrase before the comma, with its `of …` parts: walk back to a mention that a role word heads.
   let at = k - 1;
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
-    if ((m.first[at] ?? 0) < low || t.unit[m.end[at] ?? 0] === 0x2e) return null;
+    const start = m.first[at] ?? 0;
+    if (start < low || t.unit[m.end[at] ?? 0] === 0x2e) return undefined;
     const head = m.head[at] ?? 0;
-    if (!isApposedRole(scene, head) || isKin(wordAt(scene, head))) continue;
-    if (
-      t.tag[head] === Tag.name &&
-      (m.end[at] ?? 0) - (m.first[at] ?? 0) > 1 &&
-      !isLower(scene, head)
-    )
-      continue;
-    if (phraseEnd(scene, m.end[at] ?? 0, first - 1) !== first - 1) return null;
-    const isSingular = !/[^s]s$/.test(wordAt(scene, head));
-    if (!isSingular) return null;
-    return phraseText(scene, bareFirst(scene, m.first[at] ?? 0, m.end[at] ?? 0), first - 1);
+    if (t.tag[head] === Tag.name || m.isPossessive[at] === 1) continue;
+    const isOwn = ((stage.facts[start] ?? 0) & Fact.owner) !== 0 && isShut(after);
+    const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isOwn));
+    if (!found || found.isBody) continue;
+    if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
+    return endsInS(wordAt(scene, head)) ? undefined : found;
   }
-  return null;
+  return undefined;
 }
-
-const isLower = (scene: Scene, i: number): boolean => /^\p{Ll}/u.test(wordAt(scene, i));

@@ -1,18 +1,20 @@
-import type { ReadSpeaker, SpeakerKind } from '#shared/model/reading.ts';
-import { Class, Tag } from '../../lexicon/tags.ts';
+import type { ReadSpeaker } from '#shared/model/reading.ts';
 import type { Attribution } from '../attributions.ts';
-import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import type { Turn } from '../transcript.ts';
 import { type Cast, castOf } from './cast.ts';
-import { bitsAt, textOf, wordAt } from './names.ts';
-import { bareFirst, phraseEnd, phraseText } from './phrases.ts';
-import { isPlural, type Referent, referentOf, type Spoken } from './referents.ts';
+import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
+import { printedName, type Stage, stageOf, wordAt } from './names.ts';
+import { newTrail, pass, referentOf } from './referents.ts';
+import { NOBODY, type Referent, type Trail } from './salience.ts';
+import { unnamed } from './unnamed.ts';
 
 /** Speakers of the attributions, in order of first quote; `of[i]` is the speaker of attribution i, −1 = none. */
 export interface Speakers {
   readonly list: ReadSpeaker[];
   readonly of: number[];
+  /** Mentions that are no noun phrases of the scene (`the 49-year-old`), by attribution; tokens `[first, end)`. */
+  readonly headless: ReadonlyMap<number, Headless>;
 }
 
 /** Resolves who each attribution’s mention is, and gives everyone the fullest name, role and kind in the text. */
@@ -21,24 +23,68 @@ export function speakersOf(
   attributions: readonly Attribution[],
   turns: ReadonlyMap<number, Turn>,
 ): Speakers {
-  const cast = castOf(scene);
-  const list: ReadSpeaker[] = [];
-  const byKey = new Map<string, number>();
-  const of: number[] = attributions.map(() => -1);
-  const spoken: Spoken[] = [];
+  const { m } = scene;
+  const stage = stageOf(scene);
+  const cast = castOf(stage);
+  const trail = newTrail(stage, cast);
+  const who: Referent[] = attributions.map(() => NOBODY);
+  const headless = new Map<number, Headless>();
+  attributions.forEach(({ cue }, i) => {
+    const found = headlessAt(stage, cue);
+    if (found) headless.set(i, found);
+  });
   const order = attributions
-    .map((a, i) => ({ i, at: a.mention >= 0 ? (scene.m.first[a.mention] ?? 0) : 0 }))
+    .map((a, i) => ({
+      i,
+      at: headless.get(i)?.first ?? (a.mention < 0 ? -1 : (m.first[a.mention] ?? 0)),
+    }))
+    .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || a.i - b.i);
+  let past = 0;
   for (const { i, at } of order) {
     const attribution = attributions[i];
-    if (!attribution || attribution.mention < 0) continue;
-    const who = whoIs(scene, cast, attribution.mention, spoken, turns);
-    if (who.member < 0 && who.mention < 0) continue;
-    const isMarked = attribution.spans.length > 0 || attribution.share > 0.5;
-    if (isMarked) spoken.push({ at, who });
-    const speaker = who.member >= 0 ? named(cast, who.member) : unnamed(scene, who.mention);
+    const phrase = headless.get(i);
+    const k = attribution?.mention ?? -1;
+    const until = phrase ? -1 : k;
+    for (; past < m.count && ((m.first[past] ?? 0) < at || past < until); past++) pass(trail, past);
+    let found = NOBODY;
+    if (phrase) {
+      const member = personOfHeadless(trail, phrase);
+      if (member >= 0) found = { member, mention: -1 };
+      else headless.delete(i);
+    }
+    if (found === NOBODY && k >= 0) found = whoIs(trail, k, turns);
+    who[i] = found;
+    if (!attribution || (found.member < 0 && found.mention < 0)) continue;
+    const isMarked = attribution.spans.length + attribution.blocks.length > 0;
+    if (isMarked || attribution.share > 0.5) trail.spoken.push({ at, who: found, isMarked });
+  }
+  return {
+    ...listed(
+      stage,
+      cast,
+      order.map(({ i }) => i),
+      who,
+    ),
+    headless,
+  };
+}
+
+function listed(
+  stage: Stage,
+  cast: Cast,
+  order: readonly number[],
+  who: readonly Referent[],
+): Pick<Speakers, 'list' | 'of'> {
+  const list: ReadSpeaker[] = [];
+  const of = who.map(() => -1);
+  const byKey = new Map<string, number>();
+  for (const i of order) {
+    const { member, mention } = who[i] ?? NOBODY;
+    if (member < 0 && mention < 0) continue;
+    const speaker = member >= 0 ? named(stage, cast, member) : unnamed(stage, mention);
     if (!speaker) continue;
-    const key = `${speaker.kind} ${speaker.name.toLowerCase()} ${who.member}`;
+    const key = member >= 0 ? `${member}` : `${speaker.kind} ${speaker.name.toLowerCase()}`;
     let index = byKey.get(key);
     if (index === undefined) {
       index = list.length;
@@ -50,19 +96,14 @@ export function speakersOf(
   return { list, of };
 }
 
-function whoIs(
-  scene: Scene,
-  cast: Cast,
-  k: number,
-  spoken: readonly Spoken[],
-  turns: ReadonlyMap<number, Turn>,
-): Referent {
-  const { m, s } = scene;
+function whoIs(trail: Trail, k: number, turns: ReadonlyMap<number, Turn>): Referent {
+  const { stage, cast } = trail;
+  const { m, s } = stage.scene;
   const first = m.first[k] ?? 0;
   const turn = turns.get(s.block[s.of[first] ?? 0] ?? 0);
-  if (turn && turn.labelFirst === first && /^[QA]$/.test(wordAt(scene, first)))
-    return turn.isQuestion ? { member: -1, mention: -1 } : guest(cast, first);
-  return referentOf(scene, cast, k, spoken);
+  if (turn && turn.labelFirst === first && /^[QA]$/.test(wordAt(stage.scene, first)))
+    return turn.isQuestion ? NOBODY : guest(cast, first);
+  return referentOf(trail, k);
 }
 
 /** Whoever answers in an interview: the person most named before its first turn. */
@@ -84,42 +125,17 @@ function guest(cast: Cast, before: number): Referent {
   return { member: best, mention: -1 };
 }
 
-function named(cast: Cast, index: number): ReadSpeaker | undefined {
+const MOST_ALIASES = 12;
+
+function named({ scene }: Stage, cast: Cast, index: number): ReadSpeaker | undefined {
   const member = cast.members[index];
   if (!member) return undefined;
-  const aliases = [...member.aliases].filter((alias) => alias !== member.name).slice(0, 12);
-  return { name: member.name, kind: member.kind, role: member.role, aliases };
-}
-
-const NO_NAME =
-  /^(?:he|she|they|it|we|i|you|who|which|whom|that|this|these|those|one|him|her|them)$/i;
-
-/** Somebody without a name: the fullest phrase less its article. Bare pronouns that mean nobody known give none. */
-function unnamed(scene: Scene, k: number): ReadSpeaker | undefined {
-  const { m, s } = scene;
-  const first = m.first[k] ?? 0;
-  const end = m.end[k] ?? 0;
-  if (NO_NAME.test(textOf(scene, first, end))) return undefined;
-  const limit = s.first[(s.of[first] ?? 0) + 1] ?? end;
-  const name = phraseText(scene, bareFirst(scene, first, end), phraseEnd(scene, end, limit));
-  return name === '' ? undefined : { name, kind: kindOf(scene, k), role: null, aliases: [] };
-}
-
-function kindOf(scene: Scene, k: number): SpeakerKind {
-  const { m, t } = scene;
-  const type = m.type[k] ?? 0;
-  const head = m.head[k] ?? 0;
-  if (
-    type === MentionType.organization ||
-    type === MentionType.document ||
-    type === MentionType.name
-  )
-    return 'organization';
-  if (type === MentionType.human) return isPlural(scene, k) ? 'group' : 'unknown';
-  if (type === MentionType.otherPronoun)
-    return /^(?:one|another|someone|somebody|anyone|each)$/i.test(wordAt(scene, head))
-      ? 'unknown'
-      : 'group';
-  if (isPlural(scene, k) && t.tag[head] !== Tag.number) return 'group';
-  return (bitsAt(scene, head) & (Class.title | Class.human)) !== 0 ? 'unknown' : 'organization';
+  const aliases = new Set<string>();
+  for (const { first, end } of member.aliases) {
+    const alias = printedName(scene, first, end);
+    if (alias !== member.name && alias !== '') aliases.add(alias);
+    if (aliases.size >= MOST_ALIASES) break;
+  }
+  const role = member.kind === 'person' ? member.role : null;
+  return { name: member.name, kind: member.kind, role, aliases: [...aliases] };
 }

@@ -1,0 +1,197 @@
+/** Words that tell who a mention is, lower case. Own lists, from general knowledge of news style. */
+
+/** Relatives who mostly share the surname of whom they belong to. */
+export const NAMESAKES = `wife husband mother father mom mum dad son daughter brother sister widow widower twin
+grandfather grandmother grandson granddaughter`;
+export const OTHER_KIN = `uncle aunt cousin nephew niece fiance fiancee fiancé fiancée girlfriend boyfriend partner
+parent friend neighbor neighbour spouse stepson stepdaughter stepfather stepmother stepbrother stepsister
+son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law ex-wife ex-husband godfather
+godmother sibling relative child kid baby grandparent`;
+/** Nouns for people that are no role. */
+export const JUST_PEOPLE = `person people man woman boy girl guy lady gentleman adult teenager pair couple duo trio one
+other others individual self elder eldest younger youngest first second third last only former latter same boss favourite
+favorite victim suspect winner loser hero guest insider source
+rival opponent foe supporter ally native favourite`;
+
+export const FEMALE_WORDS = `mother mom mum daughter sister wife girl aunt niece grandmother granddaughter widow lady
+queen princess duchess dame actress girlfriend fiancee fiancée baroness nun mrs ms miss heroine hostess waitress
+stepmother stepdaughter stepsister ex-wife heiress countess empress godmother abbess mother-in-law daughter-in-law
+sister-in-law ballerina matriarch landlady seamstress madam mme mlle grandma nana bride`;
+export const MALE_WORDS = `father dad son brother husband boy uncle nephew grandfather grandson widower gentleman king
+prince duke sir lord actor boyfriend fiance fiancé baron monk guy mr feller pope stepfather stepson stepbrother
+ex-husband count emperor godfather father-in-law son-in-law brother-in-law patriarch landlord lad bloke grandpa
+pop groom friar messrs`;
+
+/** Titles of respect, without an office. */
+export const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady rev reverend prof professor hon messrs madam
+mme mlle herr frau señor señora doctor revd`;
+/** Ranks and offices as shortened in front of a name. */
+export const RANKS = `sen sens rep reps gov gen lt col maj capt cpt sgt cpl adm cmdr cdr det insp supt ch con pc dc ds di
+dci dsi dcc acc wpc cllr cllrs atty dep asst pfc pvt msgr fr bro sr-sgt amb comm cmsr pres vp councillor alderman
+alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting`;
+export const SUFFIXES = `jr sr ii iii iv esq phd md mp mps msp mep obe mbe cbe qc kc rn dds frs`;
+
+/** Words that end the name of a body. */
+export const BODY_ENDS = `inc corp co ltd llc plc ag sa gmbh group holdings times post news press tribune herald guardian
+journal gazette courier telegraph association institute foundation trust society academy museum united rovers
+wanderers athletic fc afc city town albion hotspur club council committee commission authority agency bureau
+department ministry office service services police university college school hospital bank fund union federation guild
+league party front alliance coalition center centre laboratory laboratories lab labs studio studios records pictures
+entertainment media network systems technologies technology software airlines airways motors energy
+pharmaceuticals foods partners capital ventures securities insurance industries international stores brothers
+theatre theater orchestra philharmonic ensemble gallery parliament senate congress court board watch observatory
+advertiser chronicle echo examiner globe independent mail mirror observer record register reporter review
+row street road avenue square hotel hall bay river bridge park lane county town village station airport
+valley mountain mountains beach harbour harbor island islands hill hills lake forest coast city stadium arena centre
+standard star sun weekly quarterly monthly magazine daily agencies government cabinet army navy force guard
+administration organisation organization corporation company programme program project initiative network forum
+assembly chamber consortium cooperative co-op church cathedral zoo library archive festival`;
+/** Words by which any company or body is taken up again. */
+export const ANY_BODY = `company firm group retailer club agency organisation organization charity bank airline union
+manufacturer maker carmaker automaker chipmaker drugmaker carrier studio publisher supplier operator developer provider network institute party
+brand startup start-up chain business bank insurer brewer lender platform newspaper magazine label team franchise
+outfit conglomerate giant authority department ministry council university school hospital museum theatre theater
+court commission committee board regulator watchdog foundation trust body corporation utility broadcaster
+parish association federation guild society league centre center`;
+/** Companies, papers and bodies of one word that news names without more ado. */
+export const KNOWN_BODIES = `apple google amazon microsoft meta facebook twitter tesla netflix spotify uber airbnb boeing
+airbus toyota honda nissan ford volkswagen bmw mercedes samsung sony nintendo intel nvidia ibm oracle cisco dell
+walmart target costco tesco sainsbury asda aldi lidl ikea starbucks mcdonald nike adidas disney pixar hbo bbc itv
+cnn cbs nbc abc fox msnbc reuters bloomberg politico axios buzzfeed vox nasa fbi cia nato unesco unicef opec fifa
+uefa nfl nba mlb nhl pfizer moderna astrazeneca novartis bayer siemens shell bp exxonmobil chevron gazprom
+barclays hsbc lloyds natwest citigroup jpmorgan goldman ubs deloitte kpmg accenture greenpeace oxfam amnesty
+congress parliament senate downing kremlin pentagon interpol europol eurostat youtube instagram tiktok whatsapp
+reddit snapchat huawei alibaba tencent baidu xiaomi openai anthropic deepmind spacex lyft paypal visa mastercard
+unilever nestle nestlé diageo vodafone verizon ryanair easyjet lufthansa chelsea arsenal everton liverpool tottenham
+barcelona juventus labour tories whitehall wikileaks isis hamas hezbollah taliban`;
+
+/** Peoples, as `the Texan` stands for a person. */
+export const PEOPLES = `american briton englishman englishwoman scot scotsman scotswoman welshman welshwoman irishman
+irishwoman frenchman frenchwoman german spaniard italian dutchman dutchwoman belgian swede dane norwegian finn
+icelander pole czech slovak hungarian romanian bulgarian serb croat slovene bosnian greek turk russian ukrainian
+georgian armenian israeli egyptian moroccan tunisian algerian nigerian ghanaian kenyan ugandan ethiopian south-african
+senegalese ivorian cameroonian congolese indian pakistani bangladeshi afghan iranian iraqi syrian japanese korean
+thai filipino indonesian malaysian australian aussie kiwi canadian mexican cuban brazilian argentine argentinian
+chilean colombian peruvian uruguayan venezuelan ecuadorian jamaican texan californian yorker londoner
+mancunian liverpudlian geordie glaswegian portuguese austrian estonian latvian lithuanian albanian lankan nepalese
+zimbabwean zambian tanzanian gambian malian egyptian lebanese jordanian palestinian saudi yorkshireman cornishman
+catalan basque breton republican democrat conservative liberal independent tory`;
+
+/** Words of the same trade: whoever is one of them may be taken up again as another in the line. */
+export const TRADES = `player|striker|forward|midfielder|defender|goalkeeper|keeper|winger|captain|skipper|full-back|left-back|right-back|centre-back|playmaker|footballer|quarterback|receiver|pitcher|batter|batsman|bowler|fly-half|scrum-half|prop|hooker|international|star|veteran|teammate
+coach|manager|boss|trainer
+champion|winner|medallist|medalist|athlete|runner|sprinter|swimmer|cyclist|rider|boxer|heavyweight|golfer|tennis|seed|left-hander|right-hander|player|star
+officer|sergeant|sgt|inspector|insp|det|detective|constable|con|superintendent|supt|chief|pc|dc|ds|di|dci|sheriff|deputy|trooper|lieutenant|lt|capt
+judge|justice|magistrate|coroner|recorder
+lawyer|attorney|barrister|solicitor|counsel|prosecutor|advocate
+senator|sen|lawmaker|politician|congressman|congresswoman|representative|rep|legislator|member|democrat|republican|mp
+minister|secretary|politician|chancellor|premier
+president|leader
+councillor|cllr|councilman|councilwoman|politician|mayor|leader
+ceo|executive|chief|boss|chairman|chairwoman|chair|founder|director|billionaire|entrepreneur|businessman|businesswoman
+writer|author|novelist|poet|playwright|biographer|essayist|memoirist|journalist|columnist|critic|reviewer
+singer|songwriter|singer-songwriter|musician|rapper|vocalist|frontman|frontwoman|star|performer|artist|guitarist|drummer|pianist|cellist|violinist|bassist
+actor|actress|star|performer|comedian|comic|entertainer
+director|filmmaker|film-maker|film-maker|auteur
+artist|painter|sculptor|photographer|illustrator
+scientist|researcher|professor|academic|biologist|ecologist|physicist|chemist|astronomer|geologist|seismologist|oceanographer|epidemiologist|virologist|psychologist|neuroscientist|economist|historian|archaeologist|investigator|lecturer|expert|student|climatologist|palaeontologist|paleontologist
+doctor|physician|surgeon|consultant|medic|gp|cardiologist|oncologist|paediatrician|pediatrician
+chef|cook|restaurateur|baker
+farmer|grower|rancher
+priest|vicar|rector|bishop|archbishop|cleric|clergyman|pastor|minister|rev|cardinal
+soldier|general|colonel|major|captain|commander|admiral|gen|col|lt
+spokesman|spokeswoman|spokesperson|representative|press
+driver|racer|pilot
+teacher|headteacher|head|headmaster|headmistress|principal
+developer|programmer|engineer|designer
+activist|campaigner|organiser|organizer
+analyst|strategist|economist
+pensioner|retiree|veteran|defendant
+source|insider|aide|official|person`;
+
+/** Short forms of given names: each line is one name. */
+export const NICKNAMES = `william bill billy will willie liam
+robert bob bobby rob robbie bert
+richard dick rick rich ricky richie
+james jim jimmy jamie jem
+john johnny jack jon
+edward ed eddie ted teddy ned
+elizabeth liz lizzie beth betty betsy eliza libby bess lisa
+margaret maggie meg peggy margie greta daisy
+katherine catherine kate katie kathy kathryn kitty cathy kat
+michael mike mick mikey mickey
+thomas tom tommy
+charles charlie chuck chaz
+christopher chris kit
+joseph joe joey
+anthony antony tony
+andrew andy drew
+alexander alex al sandy sasha
+alexandra alex sandra sasha
+benjamin ben benny
+samuel sam sammy
+samantha sam
+daniel dan danny
+david dave davey
+donald don donnie
+frederick fred freddie
+gregory greg
+jeffrey geoffrey jeff geoff
+kenneth ken kenny
+lawrence laurence larry laurie
+leonard len lenny leo
+matthew matt
+nicholas nick nicky
+patrick pat paddy
+patricia pat patsy trish patty
+peter pete
+philip phillip phil
+raymond ray
+ronald ron ronnie
+stephen steven steve stevie
+theodore ted teddy theo
+timothy tim timmy
+vincent vince vinny
+walter walt wally
+zachary zach zack
+abigail abby
+barbara barb babs
+deborah debra deb debbie
+dorothy dot dotty dolly
+eleanor ellie nell nellie nora
+jennifer jen jenny
+jessica jess jessie
+josephine jo josie
+judith judy
+kimberly kim
+pamela pam
+rebecca becky becca
+susan sue susie suzie susanna
+theresa teresa terry tess tessa
+victoria vicky tori
+virginia ginny
+harold harry hal
+henry harry hank
+francis frank frankie fran
+frances fran frankie fanny
+gerald jerry gerry
+albert al bert bertie
+alfred alf alfie fred
+arthur art artie
+augustus gus augie
+eugene gene
+isabella bella izzy
+jacqueline jackie
+nathan nathaniel nate nat
+oliver ollie
+reginald reg reggie
+russell russ
+sidney sid
+terence terry
+winifred winnie freddie
+constance connie
+florence flo florrie
+gwendolyn gwen wendy
+mildred millie
+rosemary rosie rose
+agnes aggie nessie`;

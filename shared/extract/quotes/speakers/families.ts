@@ -1,0 +1,99 @@
+import { hashOf } from '../../lexicon/lexicon.ts';
+import { MentionType } from '../mentions.ts';
+import type { Cast } from './cast.ts';
+import { type Directory, takeSurname } from './members.ts';
+import { isQuoted, type Stage, wordAt } from './names.ts';
+import { Fact, FEMALE, genderOfNoun, MALE } from './word-facts.ts';
+
+/** `His wife, Geraldine`: who is what to whom. */
+export interface Kinship {
+  readonly owner: number;
+  readonly relative: number;
+  /** Hash of the noun: `wife`. */
+  readonly noun: number;
+}
+
+const classes = [
+  'wife husband widow widower spouse partner ex-wife ex-husband fiance fiancee fiancé fiancée girlfriend boyfriend',
+  'brother sister twin sibling',
+  'mother father mom mum dad parent',
+  'son daughter child',
+].map((words) => new Set(words.split(' ').map(hashOf)));
+/** Class of the other side: spouses and siblings are each other’s, parents have children. */
+const OTHER_SIDE = [0, 1, 3, 2];
+const classOf = (noun: number): number => classes.findIndex((words) => words.has(noun));
+
+/** More kin than any article has; keeps the work in line with the text. */
+const MOST = 100;
+
+/** Notes a kinship told beside or in front of a name, and gives a relative without a surname that of the family. */
+export function familyOf(
+  stage: Stage,
+  cast: Cast,
+  k: number,
+  mention: number,
+  kin: number,
+  relative: number,
+  directory: Directory,
+): void {
+  const { scene, facts } = stage;
+  const fact = facts[kin] ?? 0;
+  if ((fact & Fact.kin) === 0 || /[^s]s$/.test(wordAt(scene, kin))) return;
+  const owner = ownerOf(stage, cast, mention, relative);
+  const member = directory.members[relative];
+  const head = directory.members[owner];
+  if (!member || !head) return;
+  member.isKin = true;
+  member.gender ||= genderOfNoun(fact, wordAt(scene, kin));
+  member.evidence += 2;
+  if (cast.kinships.length < MOST)
+    cast.kinships.push({ owner, relative, noun: scene.t.hash[kin] ?? 0 });
+  if ((fact & Fact.namesake) !== 0 && k >= 0) takeSurname(stage, directory, relative, head);
+}
+
+/** Whose the phrase is: the possessor in it, else for `his` the person last named of that gender. */
+function ownerOf({ scene, facts }: Stage, cast: Cast, mention: number, not: number): number {
+  const { m } = scene;
+  const first = m.first[mention] ?? 0;
+  for (let k = mention - 1; k >= 0 && (m.first[k] ?? 0) >= first; k--)
+    if (m.isPossessive[k] === 1 && m.type[k] === MentionType.name) return cast.of[k] ?? -1;
+  if (((facts[first] ?? 0) & Fact.owner) === 0) return -1;
+  const word = wordAt(scene, first).toLowerCase();
+  const gender = word === 'his' ? MALE : word === 'her' ? FEMALE : 0;
+  for (let k = mention - 1, steps = 0; k >= 0 && steps < 60; k--, steps++) {
+    const index = cast.of[k] ?? -1;
+    const member = cast.members[index];
+    if (!member || index === not || member.evidence <= 0 || isQuoted(scene, m.first[k] ?? 0))
+      continue;
+    const known = member.gender !== 0 ? member.gender : member.guess;
+    if (gender === 0 || known === 0 || known === gender) return index;
+  }
+  return -1;
+}
+
+/** Who `his wife` is: told so, the other side of a kinship told, or the one other person of that name and gender. */
+export function relativeOf(cast: Cast, owner: number, noun: number, gender: number): number {
+  const side = classOf(noun);
+  for (const kinship of cast.kinships)
+    if (kinship.owner === owner && (kinship.noun === noun || side === classOf(kinship.noun)))
+      if (fits(cast, kinship.relative, gender)) return kinship.relative;
+  for (const kinship of cast.kinships)
+    if (kinship.relative === owner && side >= 0 && OTHER_SIDE[side] === classOf(kinship.noun))
+      if (fits(cast, kinship.owner, gender)) return kinship.owner;
+  const surname = cast.members[owner]?.words.at(-1);
+  let found = -1;
+  for (let index = 0; index < Math.min(300, cast.members.length); index++) {
+    const member = cast.members[index];
+    if (index === owner || !member || member.words.length < 2) continue;
+    if (member.words.at(-1) !== surname || !fits(cast, index, gender)) continue;
+    if (found >= 0) return -1;
+    found = index;
+  }
+  return found;
+}
+
+function fits({ members }: Cast, index: number, gender: number): boolean {
+  const member = members[index];
+  const known = member ? (member.gender !== 0 ? member.gender : member.guess) : 0;
+  return gender === 0 || known === 0 || known === gender;
+}

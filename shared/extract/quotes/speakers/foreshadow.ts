@@ -1,0 +1,113 @@
+import { hashOf } from '../../lexicon/lexicon.ts';
+import { MentionType } from '../mentions.ts';
+import type { Cast } from './cast.ts';
+import type { Member } from './members.ts';
+import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
+import { bareFirst, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
+import { Fact, genderOfNoun } from './word-facts.ts';
+
+/** Sentences of the lede in which people are described before they are named, and how far on they are named. */
+const LEDE = 3;
+const NAMED_WITHIN = 3;
+const ROLE_WITHIN = 14;
+
+/** `A former bookkeeper … was sentenced by a judge. Tobias Varley, 52, …`: joins descriptions of the lede to the names. */
+export function joinForeshadowed(stage: Stage, cast: Cast): void {
+  const { m, s, body } = stage.scene;
+  const lede = body.blocks.findIndex(({ kind }) => kind === 'paragraph');
+  let opens = 0;
+  while (opens < s.count && (s.block[opens] ?? 0) < lede) opens++;
+  const from = m.ofSentence[opens] ?? 0;
+  const to = m.ofSentence[Math.min(s.count, opens + LEDE)] ?? m.count;
+  for (let k = from; k < to; k++) {
+    if ((cast.of[k] ?? -1) >= 0 || !isDescription(stage, k)) continue;
+    const index =
+      ownerNamed(stage, cast, k) ?? withRole(stage, cast, k) ?? nextNamed(stage, cast, k);
+    const member = cast.members[index ?? -1];
+    if (index === undefined || !member) continue;
+    cast.of[k] = index;
+    if (member.role === null) member.role = roleText(stage, k);
+  }
+}
+
+function isDescription(stage: Stage, k: number): boolean {
+  const { scene, facts } = stage;
+  const { m } = scene;
+  if (m.type[k] !== MentionType.human || m.isPossessive[k] === 1 || isPlural(scene, k))
+    return false;
+  const head = m.head[k] ?? 0;
+  if (!isRoleHead(stage, head) || isQuoted(scene, head)) return false;
+  return ((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+}
+
+function roleText(stage: Stage, k: number): string {
+  const { m, s } = stage.scene;
+  const first = m.first[k] ?? 0;
+  const end = m.end[k] ?? 0;
+  const limit = s.first[(s.of[first] ?? 0) + 1] ?? end;
+  return phraseText(stage.scene, bareFirst(stage, first, end), phraseEnd(stage, end, limit));
+}
+
+function fits({ scene, facts }: Stage, k: number, member: Member | undefined): boolean {
+  if (member?.kind !== 'person') return false;
+  const head = scene.m.head[k] ?? 0;
+  const gender = genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
+  return gender === 0 || member.gender === 0 || gender === member.gender;
+}
+
+/** Somebody named further on with this very office: `a judge … Judge Okonjo-Reyes`. */
+function withRole(stage: Stage, cast: Cast, k: number): number | undefined {
+  const { m, s, t } = stage.scene;
+  const first = m.first[k] ?? 0;
+  const hash = t.hash[m.head[k] ?? 0] ?? 0;
+  const limit = s.first[Math.min(s.count, (s.of[first] ?? 0) + ROLE_WITHIN)] ?? t.count;
+  for (let index = 0; index < cast.members.length; index++) {
+    const member = cast.members[index];
+    const seen = member?.seen[0] ?? limit;
+    if (seen >= limit) return undefined;
+    if (!member || seen < first || member.role === null || isQuoted(stage.scene, seen)) continue;
+    if (!fits(stage, k, member)) continue;
+    if (
+      member.role
+        .toLowerCase()
+        .split(/[^\p{L}’'-]+/u)
+        .some((word) => hashOf(word) === hash)
+    )
+      return index;
+  }
+  return undefined;
+}
+
+/** `Ferreira-Holt’s first film opened, and its director …`: the one person of the sentence. */
+function ownerNamed(stage: Stage, cast: Cast, k: number): number | undefined {
+  const { m, s } = stage.scene;
+  const first = m.first[k] ?? 0;
+  if (!/^(?:its|their)$/i.test(wordAt(stage.scene, first))) return undefined;
+  let found: number | undefined;
+  for (let c = m.ofSentence[s.of[first] ?? 0] ?? 0; c < k; c++) {
+    const index = cast.of[c] ?? -1;
+    const member = cast.members[index];
+    if (!member || member.role !== null || !fits(stage, k, member) || member.evidence < 2.5)
+      continue;
+    if (found !== undefined && found !== index) return undefined;
+    found = index;
+  }
+  return found;
+}
+
+/** The first person to be named in the sentences after, with no role of his own. */
+function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
+  const { m, s } = stage.scene;
+  const first = m.first[k] ?? 0;
+  const here = s.of[first] ?? 0;
+  const to = m.ofSentence[Math.min(s.count, here + NAMED_WITHIN + 1)] ?? m.count;
+  for (let c = m.ofSentence[here + 1] ?? m.count; c < to; c++) {
+    const index = cast.of[c] ?? -1;
+    const member = cast.members[index];
+    if (!member || m.type[c] !== MentionType.name || member.kind !== 'person') continue;
+    if (isQuoted(stage.scene, m.first[c] ?? 0)) continue;
+    const isNew = member.seen[0] === m.first[c] && member.words.length > 1 && !member.isKin;
+    return isNew && member.role === null && fits(stage, k, member) ? index : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import { Class, Tag } from '../../lexicon/tags.ts';
+import { Flag } from '../tokens.ts';
+import type { Member } from './members.ts';
+import { bitsAt, isAge, isCapital, type NameParts, type Stage, wordAt } from './names.ts';
+import { Fact, isGiven } from './word-facts.ts';
+
+const COMMA = 0x2c;
+const PLACED = /^(?:in|at|near|outside|across)$/;
+const JOINED = /^(?:from|for|of|joined|via)$/;
+
+/** What one mention of a name tells for a person (above 0) or a body, place or thing (below). */
+export function evidenceAt(stage: Stage, k: number, parts: NameParts): number {
+  const { scene, facts } = stage;
+  const { t, m } = scene;
+  let sum = parts.isTitled ? 4 : 0;
+  const first = m.first[k] ?? 0;
+  const end = m.end[k] ?? 0;
+  const fact = facts[first] ?? 0;
+  if (parts.first === first + 1 && (fact & Fact.article) !== 0) sum -= 3;
+  // `carmaker Tesla`
+  if (parts.first > first && !isCapital(scene, parts.first - 1)) {
+    const bits = bitsAt(scene, parts.first - 1);
+    if ((bits & Class.organization) !== 0 && (bits & Class.human) === 0) sum -= 3;
+  }
+  if (t.unit[end] === COMMA) {
+    if (isAge(scene, end + 1) && t.unit[end + 2] === COMMA) sum += 4;
+    else if (wordAt(scene, end + 1) === 'who') sum += 1.5;
+    else if (wordAt(scene, end + 1) === 'which') sum -= 3;
+  } else if (t.word[end] !== 0) {
+    const word = wordAt(scene, end);
+    if (word === 'who') sum += 1.5;
+    else if (m.isPossessive[k] === 1) sum += ownedBy(stage, end + 1);
+    else if (word === 'himself' || word === 'herself') sum += 3;
+  }
+  if (t.tag[first - 1] === Tag.preposition && parts.first === first) {
+    const word = wordAt(scene, first - 1).toLowerCase();
+    if (PLACED.test(word)) sum -= 1.5;
+    else if (JOINED.test(word)) sum -= 0.5;
+  }
+  return sum + pronounAfter(stage, end);
+}
+
+/** `Nordwave’s finance chief`, `Tolmek’s government`; but `Pike’s sister`. */
+function ownedBy({ scene, facts }: Stage, from: number): number {
+  const { t } = scene;
+  for (let i = from; i < from + 4 && t.unit[i] === 0; i++) {
+    const bits = bitsAt(scene, i);
+    if (((facts[i] ?? 0) & Fact.kin) !== 0) return 2;
+    if ((bits & Class.title) !== 0) return -1;
+    if ((bits & (Class.organization | Class.human)) !== 0) return -0.4;
+  }
+  return 0;
+}
+
+/** The first pronoun soon after a name: `he` and `his` speak for a person, `it` and `its` against one. */
+function pronounAfter({ scene }: Stage, from: number): number {
+  const { t } = scene;
+  for (let i = from; i < from + 10 && i < t.count; i++) {
+    if (((t.flags[i] ?? 0) & Flag.quoted) !== 0) return 0;
+    if (t.tag[i] === Tag.name) return 0;
+    if (t.tag[i] !== Tag.pronoun && t.tag[i] !== Tag.determiner) continue;
+    const word = wordAt(scene, i);
+    if (word === 'he' || word === 'she' || word === 'his' || word === 'her') return 0.8;
+    if (word === 'it' || word === 'its') return -1;
+  }
+  return 0;
+}
+
+/** What the words of a name tell, once: its length, given names, words for bodies and places. */
+export function evidenceOfName({ scene, facts }: Stage, first: number, end: number): number {
+  const { t } = scene;
+  let words = 0;
+  let sum = 0;
+  let last = first;
+  for (let i = first; i < end; i++) {
+    if (t.unit[i] === 0x26) sum -= 4;
+    if (t.unit[i] !== 0) continue;
+    words++;
+    last = i;
+    const word = words > 1 && !isCapital(scene, i) ? wordAt(scene, i) : '';
+    if (word === 'of' || word === 'for' || word === 'and') sum -= 4;
+    if (((t.flags[i] ?? 0) & Flag.digit) !== 0) sum -= 1;
+  }
+  if (t.text.charAt(t.start[first] ?? 0) === '@') return 6;
+  const given = isGiven(facts[first] ?? 0);
+  const lastFact = facts[last] ?? 0;
+  const lastBits = bitsAt(scene, last);
+  if (words === 1) {
+    if (given) sum += 1.8;
+    if ((lastFact & Fact.knownBody) !== 0) sum -= 4;
+    if ((lastFact & Fact.bodyEnd) !== 0) sum -= 3;
+    if ((lastBits & (Class.organization | Class.document)) !== 0) sum -= 3;
+    if (((t.flags[last] ?? 0) & Flag.allCapitals) !== 0) sum -= 3;
+    return sum + ((lastBits & Class.place) !== 0 ? -4 : -0.5);
+  }
+  sum += given ? 3.5 : 1.5;
+  if (words > 4) sum -= 2;
+  const isBody = (lastFact & Fact.bodyEnd) !== 0 || (lastBits & Class.organization) !== 0;
+  if (isBody) sum -= given && words === 2 ? 2.5 : 5;
+  if ((lastBits & Class.place) !== 0) sum -= given ? 1 : 4;
+  if ((bitsAt(scene, first) & Class.place) !== 0 && !given) sum -= 1.5;
+  if (!given && ((facts[first] ?? 0) & (Fact.knownBody | Fact.bodyEnd)) !== 0) sum -= 3;
+  return sum;
+}
+
+/** `in Ravn`, `Paris`: a place. */
+export function isPlaced({ scene }: Stage, k: number): boolean {
+  const { m, t } = scene;
+  const first = m.first[k] ?? 0;
+  if ((bitsAt(scene, m.head[k] ?? 0) & Class.place) !== 0) return true;
+  return t.tag[first - 1] === Tag.preposition && /^in$/i.test(wordAt(scene, first - 1));
+}
+
+/** Person or organization, by all that has been seen. */
+export function settleKind(member: Member): void {
+  member.kind = member.isGroup ? 'group' : member.evidence > 0 ? 'person' : 'organization';
+  member.isPlace &&= member.kind === 'organization';
+}

@@ -1,0 +1,235 @@
+import type { SpeakerKind } from '#shared/model/reading.ts';
+import { hashOf } from '../../lexicon/lexicon.ts';
+import { Class } from '../../lexicon/tags.ts';
+import { bitsAt, type NameParts, printedName, type Stage, wordAt } from './names.ts';
+import {
+  Fact,
+  genderOfGiven,
+  guessOfGiven,
+  isGiven,
+  isNickname,
+  isPeopleWord,
+} from './word-facts.ts';
+
+/** Somebody or something that the article names. */
+export interface Member {
+  /** The fullest name. */
+  name: string;
+  /** Hashes of its words in lower case, `Jr` and the like left out. */
+  words: readonly number[];
+  /** Token of its first word. */
+  at: number;
+  gender: number;
+  /** Gender by the look of the given name alone. */
+  guess: number;
+  kind: SpeakerKind;
+  role: string | null;
+  /** The role is one towards somebody: `his lawyer`. */
+  isRoleOwned: boolean;
+  age: number;
+  /** Hashes of the nouns for a body given with its name: `retailer`. */
+  readonly nouns: number[];
+  /** Stands for a place: `in Ravn`. */
+  isPlace: boolean;
+  /** `Democrats`. */
+  readonly isGroup: boolean;
+  /** Goes by `they`. */
+  isThey: boolean;
+  /** Introduced as somebody’s wife, son …. */
+  isKin: boolean;
+  /** What speaks for a person, against it below 0. */
+  evidence: number;
+  /** Other forms, as token ranges. */
+  readonly aliases: { readonly first: number; readonly end: number }[];
+  /** Tokens at which it is mentioned, in order. */
+  readonly seen: number[];
+}
+
+/** Finds members by the words of their names. */
+export interface Directory {
+  readonly members: Member[];
+  readonly byLast: Map<number, number[]>;
+  readonly byFirst: Map<number, number[]>;
+  /** By initials: `nsw` for Northern Sky Watch. */
+  readonly byInitials: Map<number, number>;
+}
+
+export const newDirectory = (): Directory => ({
+  members: [],
+  byLast: new Map(),
+  byFirst: new Map(),
+  byInitials: new Map(),
+});
+
+/** Hashes of the words of a name. */
+export function nameWords({ scene, facts }: Stage, first: number, end: number): number[] {
+  const { t } = scene;
+  const words: number[] = [];
+  for (let i = first; i < end; i++) if (t.unit[i] === 0) words.push(t.hash[i] ?? 0);
+  let last = end - 1;
+  while (words.length > 1 && (t.unit[last] !== 0 || ((facts[last] ?? 0) & Fact.suffix) !== 0)) {
+    if (t.unit[last] === 0) words.pop();
+    last--;
+  }
+  return words;
+}
+
+const push = (map: Map<number, number[]>, key: number, index: number): void => {
+  const list = map.get(key);
+  if (!list) map.set(key, [index]);
+  else if (list.at(-1) !== index) list.push(index);
+};
+
+/** Makes a member findable under its present name. */
+export function enlist(stage: Stage, directory: Directory, index: number): void {
+  const member = directory.members[index];
+  if (member) enlistAs(stage, directory, index, member.words, member.at);
+}
+
+/** Makes a member findable under the words of a name that stands at a token. */
+export function enlistAs(
+  stage: Stage,
+  directory: Directory,
+  index: number,
+  words: readonly number[],
+  at: number,
+): void {
+  const { t } = stage.scene;
+  push(directory.byLast, words.at(-1) ?? 0, index);
+  if (words.length < 2) return;
+  push(directory.byFirst, words[0] ?? 0, index);
+  let initials = '';
+  for (let i = at; i < at + words.length && i < t.count; i++) {
+    const letter = t.text.charAt(t.start[i] ?? 0);
+    if (letter !== letter.toLowerCase()) initials += letter.toLowerCase();
+  }
+  if (initials.length > 1) directory.byInitials.set(hashOf(initials), index);
+}
+
+export function newMember(stage: Stage, parts: NameParts, words: readonly number[]): Member {
+  const { scene } = stage;
+  return {
+    name: printedName(scene, parts.first, parts.end),
+    words,
+    at: parts.first,
+    gender: 0,
+    guess: guessOf(stage, parts.first, words),
+    kind: 'unknown',
+    role: null,
+    isRoleOwned: true,
+    isPlace: false,
+    age: 0,
+    nouns: [],
+    isGroup: words.length === 1 && isManyPeople(stage, parts.end - 1),
+    isThey: false,
+    isKin: false,
+    evidence: 0,
+    aliases: [],
+    seen: [],
+  };
+}
+
+/** `Democrats`, `Americans`. */
+function isManyPeople({ scene }: Stage, i: number): boolean {
+  const word = wordAt(scene, i).toLowerCase();
+  if (!word.endsWith('s')) return false;
+  return (bitsAt(scene, i) & Class.human) !== 0 || isPeopleWord(word.slice(0, -1));
+}
+
+export function guessOf({ scene, facts }: Stage, first: number, words: readonly number[]): number {
+  if (words.length < 2) return 0;
+  const given = genderOfGiven(facts[first] ?? 0, scene.t.hash[first] ?? 0);
+  if (given !== 0) return given;
+  return isGiven(facts[first] ?? 0) ? 0 : guessOfGiven(wordAt(scene, first));
+}
+
+/** Of so many latest namesakes one is looked for: keeps the work in line with the text. */
+const MOST = 60;
+
+/** The member that a name means: same last word and no contradiction in the first; −1 = none yet. */
+export function findMember(
+  stage: Stage,
+  directory: Directory,
+  words: readonly number[],
+  first: number,
+  gender: number,
+): number {
+  const { members, byLast, byFirst, byInitials } = directory;
+  const last = words.at(-1) ?? 0;
+  let best = -1;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const index of (byLast.get(last) ?? []).slice(-MOST)) {
+    const member = members[index];
+    if (!member || !agrees(stage, words, first, member)) continue;
+    const known = member.gender !== 0 ? member.gender : member.guess;
+    if (gender !== 0 && known !== 0 && gender !== known) continue;
+    // Of a family the surname alone means whom the article is about, unless the other was just named.
+    const seen = member.seen.at(-1) ?? 0;
+    const since = first - seen;
+    const score =
+      (member.words.length === words.length ? 3 : 0) -
+      (member.isKin ? 1.2 : 0) -
+      Math.min(4, since / 60) +
+      (gender !== 0 && known === gender ? 0.5 : 0);
+    if (score > top) {
+      best = index;
+      top = score;
+    }
+  }
+  if (best >= 0) return best;
+  if (words.length > 1) return givenOnly(stage, directory, words, first);
+  // A given name alone: `Hillary`, once `Hillary Clinton` is known.
+  const named = byFirst.get(last);
+  if (named) return named.at(-1) ?? -1;
+  if (((stage.facts[first] ?? 0) & (Fact.bodyEnd | Fact.anyBody)) !== 0)
+    for (let index = members.length - 1; index >= Math.max(0, members.length - MOST); index--)
+      if (members[index]?.words.includes(last) && (members[index]?.evidence ?? 0) <= 0)
+        return index;
+  const { t } = stage.scene;
+  if ((t.end[first] ?? 0) - (t.start[first] ?? 0) < 6) {
+    const short = byInitials.get(last);
+    if (short !== undefined && isUpper(wordAt(stage.scene, first))) return short;
+  }
+  return -1;
+}
+
+const isUpper = (word: string): boolean => word === word.toUpperCase() && word.length > 1;
+
+/** `Tadeo`, who turns out to be Tadeo Marsh. */
+function givenOnly(
+  stage: Stage,
+  { members, byLast }: Directory,
+  words: readonly number[],
+  first: number,
+): number {
+  if (!isGiven(stage.facts[first] ?? 0)) return -1;
+  for (const index of (byLast.get(words[0] ?? 0) ?? []).slice(-MOST))
+    if (members[index]?.words.length === 1) return index;
+  return -1;
+}
+
+function agrees(stage: Stage, words: readonly number[], first: number, member: Member): boolean {
+  if (words.length === 1 || member.words.length === 1) return true;
+  const [a = 0, b = 0] = [words[0], member.words[0]];
+  if (a === b || isNickname(a, b)) return true;
+  const x = wordAt(stage.scene, first).toLowerCase();
+  const y = wordAt(stage.scene, member.at).toLowerCase();
+  if (x.startsWith(y) || y.startsWith(x)) return true;
+  // `J.T. Abernathy` and `John Abernathy`
+  return x.charAt(0) === y.charAt(0) && (x.charAt(1) === '.' || y.charAt(1) === '.');
+}
+
+/** Gives somebody known by a given name the surname of a relative. */
+export function takeSurname(
+  stage: Stage,
+  directory: Directory,
+  index: number,
+  relative: Member,
+): void {
+  const member = directory.members[index];
+  if (member?.words.length !== 1 || relative.words.length < 2) return;
+  member.name = `${member.name} ${relative.name.split(' ').at(-1) ?? ''}`;
+  member.words = [...member.words, relative.words.at(-1) ?? 0];
+  member.evidence += 3;
+  enlist(stage, directory, index);
+}

@@ -1,0 +1,33 @@
+import { Tag } from '../../lexicon/tags.ts';
+import type { Cast } from './cast.ts';
+import { type Stage, wordAt } from './names.ts';
+
+/** Somebody’s other name, and whether it is the real one. */
+export interface OtherName {
+  readonly member: number;
+  readonly isReal: boolean;
+}
+
+const COMMA = 0x2c;
+
+/** `Lumi, born Ludmila Janković`, `KnightOwl, whose real name is …`, `Rose, better known as …`: whose other name it is. */
+export function otherNameOf({ scene }: Stage, cast: Cast, k: number): OtherName | undefined {
+  const { m, t } = scene;
+  const first = m.first[k] ?? 0;
+  const one = wordAt(scene, first - 1);
+  const two = wordAt(scene, first - 2);
+  let comma = -1;
+  let isReal = false;
+  if (one === 'born') comma = first - 2;
+  else if ((one === 'is' || one === 'was') && two === 'name') {
+    isReal = true;
+    for (let i = first - 3; i > first - 7; i--) if (wordAt(scene, i) === 'whose') comma = i - 1;
+  } else if (one === 'as' && two === 'known')
+    comma = t.tag[first - 3] === Tag.adverb ? first - 4 : first - 3;
+  if (comma < 0 || t.unit[comma] !== COMMA) return undefined;
+  for (let c = k - 1; c >= 0 && c > k - 5; c--) {
+    const member = cast.of[c] ?? -1;
+    if (m.end[c] === comma && member >= 0) return { member, isReal };
+  }
+  return undefined;
+}

@@ -1,0 +1,196 @@
+import { Tag } from '../../lexicon/tags.ts';
+import { MentionType } from '../mentions.ts';
+import type { Scene } from '../scene.ts';
+import type { Cast } from './cast.ts';
+import { isQuoted, type Stage, wordAt } from './names.ts';
+import { isPlural } from './phrases.ts';
+import { Fact, genderOfNoun } from './word-facts.ts';
+
+/** Who a mention means: a member of the cast, or another mention (an unnamed `spokesman`), or neither (−1). */
+export interface Referent {
+  readonly member: number;
+  readonly mention: number;
+}
+export const NOBODY: Referent = { member: -1, mention: -1 };
+
+/** Where somebody was quoted, and who. */
+export interface Spoken {
+  readonly at: number;
+  readonly who: Referent;
+  /** In marks, or only reported. */
+  readonly isMarked: boolean;
+}
+
+/** What the search for an antecedent reads and keeps as it goes through the text. */
+export interface Trail {
+  readonly stage: Stage;
+  readonly cast: Cast;
+  /** Mentions outside quotes that somebody or something may be meant by, in order. */
+  readonly candidates: number[];
+  readonly spoken: Spoken[];
+}
+
+/** How many sentences a pronoun looks back. */
+const REACH = 7;
+
+/** The score of somebody who was quoted too long ago to be counted. */
+const FAR = -5;
+
+export interface Search {
+  readonly gender: number;
+  fits(k: number): boolean;
+  /** Added to the score of a member. */
+  bonus(index: number): number;
+}
+
+/** The likeliest antecedent of what stands at token `at`: by nearness, subjecthood, gender and who spoke last; with its score. */
+export function lookBack(trail: Trail, at: number, search: Search): Referent & { score: number } {
+  const { stage, cast, candidates, spoken } = trail;
+  const { scene } = stage;
+  const { m, s } = scene;
+  const here = s.of[at] ?? 0;
+  const low = s.first[Math.max(0, here - REACH)] ?? 0;
+  const last = lastSpoken(spoken, at);
+  const turn = last?.isMarked ? 1.6 : 0.9;
+  const scores = new Map<number, number>();
+  let best = NOBODY;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let n = candidates.length - 1; n >= 0; n--) {
+    const c = candidates[n] ?? 0;
+    const head = m.head[c] ?? 0;
+    if (head >= at) continue;
+    if (head < low) break;
+    if (!search.fits(c)) continue;
+    const sentence = s.of[head] ?? 0;
+    const member = cast.of[c] ?? -1;
+    const key = member >= 0 ? member : -2 - c;
+    let score = -1.1 * (here - sentence) - 0.35 * ((s.block[here] ?? 0) - (s.block[sentence] ?? 0));
+    if (isSubject(trail, n)) score += 1.3;
+    else if (m.isPossessive[c] === 1) score -= 0.3;
+    if (afterPreposition(scene, c)) score -= search.gender === 0 ? 1 : 0.6;
+    if (sentence === here) score += clauseBonus(scene, c, at);
+    if (member >= 0) {
+      score += 0.4 + sureness(cast, member, search.gender) + search.bonus(member);
+      if (last && last.who.member === member) score += turn;
+    } else {
+      if (last && last.who.mention === c) score += turn * 0.75;
+      if (search.gender !== 0) score -= genderOf(trail.stage, c) === 0 ? 0.5 : 0;
+      else if (sentence === here - 1 && isSubject(trail, n)) score += 2;
+      else if (sentence < here && !isSubject(trail, n)) score -= 2;
+    }
+    const before = scores.get(key);
+    if (before !== undefined) score = Math.max(before, score + (member >= 0 ? 0.2 : 0)) + 0.25;
+    scores.set(key, score);
+    if (score > top) {
+      top = score;
+      best = { member, mention: c };
+    }
+  }
+  if (best.mention < 0)
+    for (let i = spoken.length - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
+      const who = spoken[i]?.who;
+      if (who && who.mention >= 0 && search.fits(who.mention)) return { ...who, score: FAR };
+    }
+  return { ...best, score: top };
+}
+
+/** A known gender counts for a name, a guessed one for or against it. */
+function sureness(cast: Cast, index: number, wanted: number): number {
+  const member = cast.members[index];
+  if (!member || wanted === 0) return 0;
+  // Hardly known to be a person at all.
+  if (member.evidence < 1.6) return -1;
+  if (member.gender !== 0) return 0.5;
+  if (member.guess === 0) return 0;
+  return member.guess === wanted ? 0.4 : -2;
+}
+
+export function lastSpoken(spoken: readonly Spoken[], before: number): Spoken | undefined {
+  for (let i = spoken.length - 1; i >= 0; i--) {
+    const one = spoken[i];
+    if (one && one.at < before) return one;
+  }
+  return undefined;
+}
+
+/** In the pronoun’s own sentence: a subject of an earlier clause is likely, an object beside the same verb is not. */
+function clauseBonus(scene: Scene, c: number, at: number): number {
+  const { t, m } = scene;
+  for (let i = m.end[c] ?? 0; i < at; i++) if (t.tag[i] === Tag.verb) return 0.4;
+  return -1.5;
+}
+
+/** Before a verb, or the first phrase of its sentence that no preposition holds. */
+function isSubject({ stage, candidates }: Trail, n: number): boolean {
+  const { t, m, s } = stage.scene;
+  const c = candidates[n] ?? 0;
+  if (afterPreposition(stage.scene, c) || m.isPossessive[c] === 1) return false;
+  const first = m.first[c] ?? 0;
+  const tag = t.tag[m.end[c] ?? 0] ?? 0;
+  if (tag === Tag.verb || tag === Tag.aux) return true;
+  const opens = s.first[s.of[first] ?? 0] ?? 0;
+  for (let i = n - 1, steps = 0; i >= 0 && steps < 3; i--, steps++) {
+    const before = candidates[i] ?? 0;
+    if ((m.first[before] ?? 0) < opens) return true;
+    if (!afterPreposition(stage.scene, before) && m.isPossessive[before] !== 1) return false;
+  }
+  return first <= opens + 1;
+}
+
+const afterPreposition = (scene: Scene, c: number): boolean =>
+  scene.t.tag[(scene.m.first[c] ?? 0) - 1] === Tag.preposition;
+
+export function isPersonOf({ stage, cast }: Trail, c: number, gender: number): boolean {
+  const member = cast.members[cast.of[c] ?? -1];
+  if (member)
+    return (
+      member.kind === 'person' &&
+      !member.isThey &&
+      (member.gender === 0 || gender === 0 || member.gender === gender)
+    );
+  if (stage.scene.m.type[c] !== MentionType.human || isPlural(stage.scene, c)) return false;
+  const byWord = genderOf(stage, c);
+  return byWord === 0 || gender === 0 || byWord === gender;
+}
+
+/** Gender that the noun of a mention shows. */
+function genderOf({ scene, facts }: Stage, c: number): number {
+  const head = scene.m.head[c] ?? 0;
+  return genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
+}
+
+export function isSeveral({ stage, cast }: Trail, c: number): boolean {
+  const member = cast.members[cast.of[c] ?? -1];
+  if (member)
+    return member.kind === 'person' ? member.isThey || member.gender === 0 : !member.isPlace;
+  const type = stage.scene.m.type[c] ?? 0;
+  if (type === MentionType.organization) return true;
+  return type === MentionType.human && isPlural(stage.scene, c);
+}
+
+export function isBody({ stage, cast }: Trail, c: number): boolean {
+  const member = cast.members[cast.of[c] ?? -1];
+  if (member) return member.kind === 'organization' && !member.isPlace;
+  const type = stage.scene.m.type[c] ?? 0;
+  const isAny =
+    type === MentionType.organization ||
+    type === MentionType.document ||
+    ((stage.facts[stage.scene.m.head[c] ?? 0] ?? 0) & Fact.anyBody) !== 0;
+  return isAny && !isPlural(stage.scene, c);
+}
+
+/** Whether a mention may be meant by a pronoun further on: it stands outside quotes and in the running text. */
+export function mayBeMeant({ stage, cast }: Trail, k: number): boolean {
+  const { scene } = stage;
+  const { m, s, body } = scene;
+  const type = m.type[k] ?? 0;
+  const isKnown =
+    (cast.of[k] ?? -1) >= 0 ||
+    type === MentionType.human ||
+    type === MentionType.organization ||
+    type === MentionType.document ||
+    ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0;
+  if (!isKnown || isQuoted(scene, m.head[k] ?? 0)) return false;
+  const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
+  return kind !== 'heading' && kind !== 'boilerplate' && kind !== 'byline';
+}

@@ -1,0 +1,175 @@
+import { classBits, hashOf, WORD_COUNT, wordOf } from '../../lexicon/lexicon.ts';
+import { Class } from '../../lexicon/tags.ts';
+import type { Scene } from '../scene.ts';
+import { EITHER_GENDER, MORE_FEMALE, MORE_MALE } from './data/given-names.ts';
+import {
+  ANY_BODY,
+  BODY_ENDS,
+  FEMALE_WORDS,
+  HONORIFICS,
+  JUST_PEOPLE,
+  KNOWN_BODIES,
+  MALE_WORDS,
+  NAMESAKES,
+  NICKNAMES,
+  OTHER_KIN,
+  PEOPLES,
+  RANKS,
+  SUFFIXES,
+  TRADES,
+} from './data/word-lists.ts';
+
+/** What a word tells about who is meant, as bits. */
+export const Fact = {
+  /** `wife`, `brother`: shares the surname of whom it belongs to. */
+  namesake: 1,
+  kin: 2,
+  /** `person`, `elder`: a human being, but no role. */
+  noRole: 4,
+  honorific: 8,
+  /** `Lt`, `Det`, `Cllr`: an office shortened in front of a name. */
+  rank: 16,
+  femaleWord: 32,
+  maleWord: 64,
+  article: 128,
+  owner: 256,
+  joiner: 512,
+  suffix: 1024,
+  bodyEnd: 2048,
+  /** Any company or body: `the firm`. */
+  anyBody: 4096,
+  knownBody: 8192,
+  /** `the Texan`. */
+  people: 16384,
+  femaleName: 32768,
+  maleName: 65536,
+  /** `close to`, `familiar with`. */
+  standing: 131072,
+  /** `van`, `de la`: inside a name, in lower case. */
+  particle: 262144,
+} as const;
+
+const ARTICLES = 'the a an this that these those';
+const OWNERS = 'his her their its my our your whose';
+const JOINERS = 'of for at in with to on from behind and & against about near inside by';
+const STANDING = 'close familiar involved briefed present opposed';
+const PARTICLES = 'van von de der den del della di da dos du la le bin ibn al el ter ten zu af';
+
+const byHash = new Map<number, number>();
+const add = (words: string, bits: number): void => {
+  for (const word of words.split(/\s+/)) {
+    if (word === '') continue;
+    const hash = hashOf(word);
+    byHash.set(hash, (byHash.get(hash) ?? 0) | bits);
+  }
+};
+const plural = (words: string): string =>
+  words.replace(/(\S+)/g, (word) =>
+    /m[ae]n$/.test(word) ? word.replace(/man$/, 'men') : `${word}s`,
+  );
+
+add(NAMESAKES, Fact.namesake | Fact.kin);
+add(`${plural(NAMESAKES)} ${OTHER_KIN} ${plural(OTHER_KIN)}`, Fact.kin);
+add(`${JUST_PEOPLE} ${plural(JUST_PEOPLE)}`, Fact.noRole);
+add(HONORIFICS, Fact.honorific);
+add(RANKS, Fact.rank);
+add(FEMALE_WORDS, Fact.femaleWord);
+add(MALE_WORDS, Fact.maleWord);
+add(ARTICLES, Fact.article);
+add(OWNERS, Fact.owner);
+add(JOINERS, Fact.joiner);
+add(STANDING, Fact.standing);
+add(SUFFIXES, Fact.suffix);
+add(BODY_ENDS, Fact.bodyEnd);
+add(ANY_BODY, Fact.anyBody);
+add(KNOWN_BODIES, Fact.knownBody);
+add(PEOPLES, Fact.people);
+add(MORE_FEMALE, Fact.femaleName);
+add(MORE_MALE, Fact.maleName);
+add(PARTICLES, Fact.particle);
+
+const either = new Set(EITHER_GENDER.split(/\s+/).map(hashOf));
+/** The same for words of the lexicon, by number. */
+const byWord = new Int32Array(WORD_COUNT);
+for (const [hash, bits] of byHash) {
+  const word = wordOf(hash);
+  if (word !== 0) byWord[word] = bits;
+}
+for (let word = 1; word < WORD_COUNT; word++) {
+  const bits = classBits[word] ?? 0;
+  if ((bits & Class.female) !== 0) byWord[word] = (byWord[word] ?? 0) | Fact.femaleName;
+  if ((bits & Class.male) !== 0) byWord[word] = (byWord[word] ?? 0) | Fact.maleName;
+}
+
+const GIVEN = Fact.femaleName | Fact.maleName;
+/** The facts of every word of a scene. */
+export function factsOf(scene: Scene): Int32Array {
+  const { t } = scene;
+  const facts = new Int32Array(t.count + 1);
+  for (let i = 0; i < t.count; i++) {
+    if (t.unit[i] !== 0) continue;
+    const word = t.word[i] ?? 0;
+    facts[i] = word !== 0 ? (byWord[word] ?? 0) : (byHash.get(t.hash[i] ?? 0) ?? 0);
+  }
+  return facts;
+}
+
+export const FEMALE = 1;
+export const MALE = 2;
+
+/** Gender that a given name mostly goes with, 0 where it goes with both or is unknown. */
+export function genderOfGiven(facts: number, hash: number): number {
+  const bits = facts & GIVEN;
+  if (bits === 0 || bits === GIVEN || either.has(hash)) return 0;
+  return bits === Fact.femaleName ? FEMALE : MALE;
+}
+export const isGiven = (facts: number): boolean => (facts & GIVEN) !== 0;
+
+/** `american`, `texan`. */
+export const isPeopleWord = (word: string): boolean =>
+  ((byHash.get(hashOf(word)) ?? 0) & Fact.people) !== 0;
+
+const FEMALE_ENDINGS = /woman$/;
+const MALE_ENDINGS = /(?:[a-z]|^)man$/;
+const NO_MAN = /^(?:human|german|roman|layman|ottoman|norman|talisman)$/;
+/** Gender of a noun for a person: `spokeswoman`, `actor`; `word` is read where the lists have it not. */
+export function genderOfNoun(facts: number, word: string): number {
+  if ((facts & Fact.femaleWord) !== 0) return FEMALE;
+  if ((facts & Fact.maleWord) !== 0) return MALE;
+  const low = word.toLowerCase();
+  if (FEMALE_ENDINGS.test(low)) return FEMALE;
+  return MALE_ENDINGS.test(low) && !NO_MAN.test(low) ? MALE : 0;
+}
+
+/** A guess by the ending of a given name, for names that no list has. */
+export function guessOfGiven(name: string): number {
+  if (/(?:a|ie|ine|elle|ette|lyn|een|ise|ith|eth|wen|is)$/i.test(name)) return FEMALE;
+  return /(?:o|us|as|os|er|ard|ert|ald|am|an|in|on|el|ik|av|ek|rt|oy|ff|rs|or|ic|ld)$/i.test(name)
+    ? MALE
+    : 0;
+}
+
+const lineNumbers = (lines: string): Map<number, number[]> => {
+  const out = new Map<number, number[]>();
+  lines.split('\n').forEach((line, n) => {
+    for (const word of line.split(/[\s|]+/)) {
+      const hash = hashOf(word);
+      out.set(hash, [...(out.get(hash) ?? []), n]);
+    }
+  });
+  return out;
+};
+const nicknames = lineNumbers(NICKNAMES);
+const trades = lineNumbers(TRADES);
+const meet = (lines: Map<number, number[]>, a: number, b: number): boolean => {
+  const left = lines.get(a);
+  const right = left === undefined ? undefined : lines.get(b);
+  return left !== undefined && right !== undefined && left.some((n) => right.includes(n));
+};
+
+/** `Bill` and `William`, by the hashes of the words. */
+export const isNickname = (a: number, b: number): boolean => meet(nicknames, a, b);
+/** `striker` and `forward`, by the hashes of the words. */
+export const isSameTrade = (a: number, b: number): boolean => a === b || meet(trades, a, b);
+/** Whether a word names a trade that others can stand for. */
+export const hasTrade = (hash: number): boolean => trades.has(hash);
