@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { ServedQuote, StoredArticle } from '#shared/model/article.ts';
 import { fold } from '#shared/model/fold.ts';
-import { loadAll } from '#shared/store/store.ts';
+import type { StoredQuote } from '#shared/model/quote.ts';
+import { type DrawList, type DrawScope, loadAll } from '#shared/store/store.ts';
+import { drawFrom } from './draw-quotes.ts';
 import { besideQuote, type QuoteInclude } from './included.ts';
 import { fromSource, type List } from './list-quotes.ts';
 import { matches, type QuoteFilters } from './quote-filters.ts';
 import type { ReadDeps } from './read-deps.ts';
+import { shuffled } from './shuffled.ts';
 import { quoteView } from './views.ts';
 
 export interface RandomQuery extends QuoteFilters {
@@ -19,64 +21,117 @@ export interface RandomQuery extends QuoteFilters {
   readonly seed?: string | undefined;
 }
 
-/** Articles drawn for one request: a collection up to this size is drawn from whole. */
-const DRAWN = 50;
-const POINT_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+/** A quote that was drawn, in its article; `quoteCount`: how many the article has. */
+export interface Drawn {
+  readonly article: StoredArticle;
+  readonly quote: StoredQuote;
+  readonly quoteCount: number;
+}
 
-const digest = (...parts: string[]): Buffer =>
-  createHash('sha256').update(parts.join('\u0000')).digest();
+/** What takes part in a draw. */
+interface Part {
+  readonly article: (article: StoredArticle) => boolean;
+  readonly quote: (quote: StoredQuote) => boolean;
+}
 
-/** From everything; with a filter that has a list of its own, from the newest articles of that list. */
+export interface Rules {
+  readonly seed: string;
+  readonly part: Part;
+  /** Says of an article that it was there when the draw began: others change nothing in it. Null: all take part. */
+  readonly steady: ((article: StoredArticle) => boolean) | null;
+}
+
+/** Articles of a narrow range of dates, looked at in place of tickets: a range of up to so many is drawn from whole. */
+const MOST_ARTICLES = 50;
+/** A range is narrow where it is less than this of the time that the list covers. */
+const NARROW = 1 / 20;
+
+function drawnFrom(
+  articles: readonly StoredArticle[],
+  { limit }: RandomQuery,
+  { seed, part, steady }: Rules,
+): Drawn[] {
+  const old = steady ? articles.filter(steady) : articles;
+  const drawn = (old.length > 0 ? old : articles).filter(part.article).flatMap((article) => {
+    const quoteCount = article.quotes.length;
+    return article.quotes.filter(part.quote).map((quote) => ({ article, quote, quoteCount }));
+  });
+  return shuffled(drawn, seed, ({ quote }) => quote.id).slice(0, limit);
+}
+
+const scopeOf = ({ speaker, source }: RandomQuery): DrawScope =>
+  speaker !== undefined
+    ? { speakerId: speaker }
+    : source !== undefined
+      ? { source: fold(source) }
+      : { all: true };
+
+/** Of the time that the lists cover, how much lies within the dates asked for; 1 where that is not known. */
+function shareOfTime({ from, to }: RandomQuery, lists: readonly DrawList[]): number {
+  if (from === undefined && to === undefined) return 1;
+  const dates = lists.flatMap(({ tally }) => [tally?.oldest ?? [], tally?.newest ?? []].flat());
+  const [oldest, newest] = [dates.sort()[0], dates.at(-1)].map((date) => Date.parse(date ?? ''));
+  if (oldest === undefined || newest === undefined || !(newest > oldest)) return 1;
+  const begin = Math.max(oldest, from === undefined ? oldest : Date.parse(from));
+  const end = Math.min(newest, to === undefined ? newest : Date.parse(to));
+  return Math.max(0, end - begin) / (newest - oldest);
+}
+
+function partOf(query: RandomQuery): Part {
+  const { source, from, to } = query;
+  const at = (article: StoredArticle) => article.publishedAt ?? article.firstReadAt;
+  return {
+    quote: matches(query),
+    article: (article) =>
+      fromSource(article, source) &&
+      (from === undefined || at(article) >= from) &&
+      (to === undefined || at(article) < to),
+  };
+}
+
 async function draw(
   { store }: ReadDeps,
   query: RandomQuery,
-  seed: string,
-): Promise<StoredArticle[]> {
+  rules: Rules,
+): Promise<readonly Drawn[]> {
   if (query.article !== undefined) {
     const article = await store.article(query.article);
-    return article ? [article] : [];
+    return drawnFrom(article ? [article] : [], query, rules);
   }
-  const { source, speaker: speakerId, from, to } = query;
-  if ([source, speakerId, from, to].every((filter) => filter === undefined)) {
-    const point = Array.from(digest(seed).subarray(0, 13), (byte) => POINT_LETTERS[byte & 31]);
-    return [...(await store.lot(point.join(''), DRAWN))];
+  const scope = scopeOf(query);
+  const lists = await store.drawLists(scope);
+  if (lists.length === 0) return [];
+  if ('speakerId' in scope || shareOfTime(query, lists) >= NARROW) {
+    return drawFrom(store, lists, query, rules);
   }
-  const folded = source === undefined ? undefined : fold(source);
-  const page = await store.articles({ source: folded, speakerId, from, to, limit: DRAWN });
-  return (await loadAll(page.items)).filter((article) => fromSource(article, source));
+  const { from, to } = query;
+  const source = 'source' in scope ? scope.source : undefined;
+  const page = await store.articles({ source, from, to, limit: MOST_ARTICLES });
+  return drawnFrom(await loadAll(page.items), query, rules);
 }
 
-/** The quotes with the smallest hashes under the seed: a draw without repeats that hardly heeds what comes and goes. */
-function drawn(
-  articles: readonly StoredArticle[],
-  query: RandomQuery,
-  seed: string,
-  publicUrl: string,
-): ServedQuote[] {
-  const keep = matches(query);
-  return articles
-    .flatMap((article) =>
-      article.quotes
-        .filter(keep)
-        .map((quote) => ({ article, quote, place: digest(seed, quote.id).toString('hex') })),
-    )
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .slice(0, query.limit)
-    .map(({ article, quote }) => ({
+const served = (
+  drawn: readonly Drawn[],
+  { publicUrl }: ReadDeps,
+  { include }: RandomQuery,
+): List<ServedQuote> => ({
+  items: drawn.map(({ article, quote, quoteCount }) => {
+    const beside = besideQuote(article, quote, publicUrl, include);
+    return {
       ...quoteView(article, quote, publicUrl),
-      ...besideQuote(article, quote, publicUrl, query.include),
-    }));
-}
+      ...beside,
+      ...(beside.article ? { article: { ...beside.article, quoteCount } } : {}),
+    };
+  }),
+  page: { next: null },
+});
 
-/** Each of the drawn articles' quotes is as likely as any other; none comes twice. */
+/** Each quote that the filters leave is as likely as any other; none comes twice. How: docs/data-model.md. */
 export async function randomQuotes(deps: ReadDeps, query: RandomQuery): Promise<List<ServedQuote>> {
   const seed = query.seed ?? `${deps.random()} ${deps.random()}`;
-  const articles = await draw(deps, query, seed);
-  return { items: drawn(articles, query, seed, deps.publicUrl), page: { next: null } };
+  const drawn = await draw(deps, query, { seed, part: partOf(query), steady: null });
+  return served(drawn, deps, query);
 }
-
-/** Articles that a day's quotes are taken from, the first in the draw: what comes in that day changes none of them. */
-const DAYS_OWN = DRAWN / 2;
 
 /**
  * The same quotes for everyone on one UTC day, whatever is put in meanwhile: only articles from before that day take
@@ -89,12 +144,11 @@ export async function dailyQuotes(
   const now = deps.now();
   const today = now.toISOString().slice(0, 10);
   const seed = `daily ${today} ${query.seed ?? ''}`;
-  const articles = await draw(deps, query, seed);
-  const before = articles.filter(({ firstReadAt }) => firstReadAt < today).slice(0, DAYS_OWN);
-  const items = drawn(before.length > 0 ? before : articles, query, seed, deps.publicUrl);
+  const steady = ({ firstReadAt }: StoredArticle) => firstReadAt < today;
+  const drawn = await draw(deps, query, { seed, part: partOf(query), steady });
   const midnight = Date.parse(`${today}T00:00:00Z`) + 86_400_000;
   return {
-    list: { items, page: { next: null } },
+    list: served(drawn, deps, query),
     secondsLeft: Math.max(1, Math.ceil((midnight - now.getTime()) / 1000)),
   };
 }

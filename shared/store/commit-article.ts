@@ -3,6 +3,7 @@ import { put, writeAll } from './batch-write.ts';
 import type { Table } from './client.ts';
 import { changed, flip, speakersOf } from './flip-head.ts';
 import { itemsOf, parseHead, sortAt } from './head-item.ts';
+import { hideQuotes } from './hide-quotes.ts';
 import { declare } from './intent.ts';
 import { archivePk, archiveSk, HEAD, partsOf } from './keys.ts';
 import { overlaid } from './overlay.ts';
@@ -34,7 +35,7 @@ export async function commitArticle(
   const oldParts = oldHead ? partsOf(oldHead.version, oldHead.stamp) : null;
   const archived = before
     .filter(({ sk }) => old && (sk === HEAD || (oldParts && String(sk).startsWith(oldParts))))
-    .map(({ gsi1pk, gsi1sk, gsi2pk, gsi2sk, gsi3pk, gsi3sk, ...item }) => ({
+    .map(({ gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...item }) => ({
       ...item,
       pk: archivePk(article.id),
       by: writer.stamp,
@@ -47,8 +48,17 @@ export async function commitArticle(
   const laid = await indexAhead(table, oldHead ? overlaid(article, oldHead) : article);
   const at = sortAt(article);
   await Promise.all([...speakers].map((id) => pointSpeaker(table, id, article.id, at)));
+  if (old && losesQuotes(old, article)) {
+    await hideQuotes(table, article.id, [...speakersOf(old)]);
+  }
   const won = await flip(table, writer, head, base, oldHead?.overlayRev);
   // Whoever lost clears away what it laid down for a version that will never be.
   await settleArticle(table, article.id, { writer, laid });
   if (!won) throw changed();
+}
+
+/** Whether something that can be drawn would not be found any more. */
+function losesQuotes(old: StoredArticle, next: StoredArticle): boolean {
+  const kept = new Set(next.quotes.map(({ id }) => id));
+  return old.quotes.some(({ id }) => !kept.has(id));
 }

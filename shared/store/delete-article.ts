@@ -1,5 +1,6 @@
 import type { Table } from './client.ts';
 import { changed, flip, speakersOf } from './flip-head.ts';
+import { hideQuotes } from './hide-quotes.ts';
 import { declare } from './intent.ts';
 import { articlePk, HEAD } from './keys.ts';
 import { articleOfHead, headItem } from './read-article.ts';
@@ -23,7 +24,9 @@ export async function deleteArticle(
   }
   const article = await articleOfHead(table, head);
   if (!article) throw changed();
-  const writer = await declare(table, articleId, [...speakersOf(article)]);
+  const speakers = [...speakersOf(article)];
+  const writer = await declare(table, articleId, speakers);
+  await hideQuotes(table, articleId, speakers);
   const tombstone = {
     pk: articlePk(articleId),
     sk: HEAD,

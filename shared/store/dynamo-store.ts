@@ -2,7 +2,7 @@ import { appearancesOf } from './appearances.ts';
 import type { Table } from './client.ts';
 import { commitArticle } from './commit-article.ts';
 import { deleteArticle } from './delete-article.ts';
-import { drawArticles, listArticles } from './list-articles.ts';
+import { listArticles } from './list-articles.ts';
 import { readArticle, readFullArticle, readLatest } from './read-article.ts';
 import { rewriteArticle } from './rewrite-article.ts';
 import { findPostings, readArticles } from './search-index.ts';
@@ -10,6 +10,8 @@ import { settleArticle } from './settle-article.ts';
 import { readSpeakers } from './speaker-names.ts';
 import { findSpeaker, listSpeakers, readSpeaker } from './speakers.ts';
 import type { ReadStore, WriteStore } from './store.ts';
+import { listSources, readDrawLists, readTotals } from './tally.ts';
+import { readTickets } from './tickets.ts';
 import { unsettled } from './unsettled.ts';
 import { listVersions, readVersion } from './versions.ts';
 
@@ -17,7 +19,10 @@ export const readStore = (table: Table): ReadStore => ({
   article: (articleId) => readArticle(table, articleId),
   fullArticle: (articleId) => readFullArticle(table, articleId),
   articles: (query) => listArticles(table, query),
-  lot: (point, limit) => drawArticles(table, point, limit),
+  drawLists: (scope) => readDrawLists(table, scope),
+  tickets: (wanted) => readTickets(table, wanted),
+  sources: (query) => listSources(table, query),
+  totals: () => readTotals(table),
   version: (articleId, version) => readVersion(table, articleId, version),
   versions: (articleId, query) => listVersions(table, articleId, query),
   speaker: (speakerId) => readSpeaker(table, speakerId),

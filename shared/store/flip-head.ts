@@ -6,17 +6,7 @@ import { held } from './conditions.ts';
 import { isLate, type Writer } from './intent.ts';
 
 /** All that a head may hold beside its keys and what every head has: what a new head does not name is removed. */
-const OPTIONAL = [
-  'body',
-  'contentHash',
-  'deletedAt',
-  'gsi1pk',
-  'gsi1sk',
-  'gsi2pk',
-  'gsi2sk',
-  'gsi3pk',
-  'gsi3sk',
-];
+const OPTIONAL = ['body', 'contentHash', 'deletedAt', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'];
 
 export const changed = (): QuoinError =>
   new QuoinError('conflict', 'The article was changed at the same time; try again.');

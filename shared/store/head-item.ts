@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { StoredArticle } from '#shared/model/article.ts';
 import { fold } from '#shared/model/fold.ts';
-import { ALL_ARTICLES, articlePk, byDate, byLot, HEAD, LOT, partSk, sourcePk } from './keys.ts';
+import { ALL_ARTICLES, articlePk, byDate, HEAD, partSk, sourcePk } from './keys.ts';
 import { Overlay, overlaid } from './overlay.ts';
 import { join, PART_BYTES, pack, split, unpack } from './packing.ts';
 
@@ -71,7 +71,6 @@ export function itemsOf(
       gsi1pk: ALL_ARTICLES,
       gsi1sk: listed,
       ...(article.source ? { gsi2pk: sourcePk(sourceKey(article.source)), gsi2sk: listed } : {}),
-      ...(article.quotes.length > 0 ? { gsi3pk: LOT, gsi3sk: byLot(article.id) } : {}),
     },
     parts: [...bodyParts.map(part('B')), ...textParts.map(part('T'))],
   };

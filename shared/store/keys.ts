@@ -33,10 +33,11 @@ export const OPEN_REPORTS = 'REPORTS';
 /** What an article stands under in the search index. The index's own keys: search-items.ts. */
 export const indexPk = (articleId: string): string => `I#${articleId}`;
 export const INDEXED = 'TERMS';
-/** How many articles there are, and from when to when: in several items, see coverage.ts. */
+/** The tally of the whole collection, in several items: see tally.ts. */
 export const COVERAGE = 'COVERAGE';
-/** That an article is counted there. */
+/** That an article is counted there, and in a source's tally. */
 export const COUNTED = 'COUNTED';
+export const countedIn = (sourceKey: string): string => `${COUNTED}#${sourceKey}`;
 
 export const speakerPk = (speakerId: string): string => `S#${speakerId}`;
 export const PROFILE = 'PROFILE';
@@ -48,16 +49,21 @@ export const namesPk = (words: string): string => `NAMES#${[...words][0] ?? ''}`
 export const ALL_ARTICLES = 'ARTICLES';
 export const ALL_SPEAKERS = 'SPEAKERS';
 export const MOST_QUOTED = 'SPEAKERS#COUNT';
-export const LOT = 'LOT';
 export const UNSETTLED = 'INTENT';
+/** A source's articles in gsi2; its tally in the table. */
 export const sourcePk = (sourceKey: string): string => `SOURCE#${sourceKey}`;
+export const ALL_SOURCES = 'SOURCES';
+/** That a source is among those counted. */
+export const SOURCE_SEEN = 'SEEN';
+
+/** Tickets of a list, by number: what a random quote is drawn from. */
+export const ticketsPk = (list: string): string => `T#${list}`;
+export const ticketSk = (number: number): string => padded(number);
 
 export const byDate = (at: string, articleId: string): string => `${at}#${articleId}`;
 export const byName = (name: string, speakerId: string): string => `${fold(name)}#${speakerId}`;
 export const byCount = (count: number, speakerId: string): string =>
   `${padded(count)}#${speakerId}`;
-/** An article's key is a hash already, so its order is a shuffled one. */
-export const byLot = (articleId: string): string => articleId.slice(2);
 
 export const jobPk = (jobId: string): string => `JOB#${jobId}`;
 export const JOB = 'JOB';

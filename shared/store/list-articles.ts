@@ -1,10 +1,9 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Table } from './client.ts';
 import { parseHead } from './head-item.ts';
-import { ALL_ARTICLES, articlePk, HEAD, LOT, pointerSk, sourcePk, speakerPk } from './keys.ts';
+import { ALL_ARTICLES, articlePk, HEAD, pointerSk, sourcePk, speakerPk } from './keys.ts';
 import { articleOfHead } from './read-article.ts';
 import type { ArticleQuery, ListedArticle, Page, Position } from './store.ts';
 
@@ -13,7 +12,7 @@ const FIRST = ' ';
 const LAST = '\u{10ffff}';
 
 export interface IndexRange {
-  readonly index: 'gsi1' | 'gsi2' | 'gsi3';
+  readonly index: 'gsi1' | 'gsi2';
   readonly pk: string;
   /** Both ends inclusive. An instant as an end is below every key at that instant, which goes on with `#`. */
   readonly low?: string | undefined;
@@ -150,24 +149,4 @@ async function listBySpeaker(
     },
   }));
   return { items: listed, next: next(last) };
-}
-
-/** From a random point on, and round past the end, so that a small collection is drawn from whole. */
-export async function drawArticles(
-  table: Table,
-  point: string,
-  limit: number,
-): Promise<readonly StoredArticle[]> {
-  const draw = (range: Pick<IndexRange, 'low' | 'high' | 'limit'>) =>
-    queryIndex(table, { index: 'gsi3', pk: LOT, backward: false, ...range });
-  const { items, last } = await draw({ low: point, limit });
-  const drawn = new Map(items.map((item) => [item['pk'], item]));
-  if (last === null && drawn.size < limit) {
-    const wrapped = await draw({ high: point, limit: limit - drawn.size });
-    for (const item of wrapped.items) drawn.set(item['pk'], item);
-  }
-  const articles = await Promise.all(
-    [...drawn.values()].map((item) => articleOfHead(table, parseHead(item))),
-  );
-  return articles.filter((article) => article !== null);
 }

@@ -6,6 +6,7 @@ import type { Table } from './client.ts';
 import { held } from './conditions.ts';
 import { changed } from './flip-head.ts';
 import { sortAt } from './head-item.ts';
+import { hideQuotes } from './hide-quotes.ts';
 import { declare } from './intent.ts';
 import { eventSk, eventsPk, OPEN_REPORTS, PROFILE, reportSk, speakerPk } from './keys.ts';
 import { queryIndex } from './list-articles.ts';
@@ -46,6 +47,7 @@ const review =
     ].filter((id) => id !== undefined);
     const writer = await declare(table, article.id, speakers);
     await Promise.all(speakers.map((id) => pointSpeaker(table, id, article.id, sortAt(article))));
+    if (event.review === 'retracted') await hideQuotes(table, article.id, speakers);
     const reviews = { ...head.reviews, [quoteId]: event };
     const won = await writeOverlay(table, article.id, head, { reviews, merged: head.merged });
     await settleArticle(table, article.id, { writer });

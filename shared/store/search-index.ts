@@ -5,12 +5,12 @@ import { QuoinError } from '#shared/model/errors.ts';
 import type { Posting } from '#shared/search/candidates.ts';
 import type { Lookup } from '#shared/search/terms.ts';
 import type { Table } from './client.ts';
-import { coverageKeys, coverageOf } from './coverage.ts';
 import { parseHead } from './head-item.ts';
 import { articlePk, COVERAGE, HEAD } from './keys.ts';
 import { articleOfHead } from './read-article.ts';
 import { pairPk, termPk, termSk } from './search-items.ts';
 import type { Coverage } from './store.ts';
+import { coverageKeys, coverageOf } from './tally.ts';
 
 const Item = z.object({ pk: z.string(), sk: z.string(), in: z.string() });
 

@@ -1,12 +1,12 @@
 import { clearParts } from './clear-parts.ts';
 import type { Table } from './client.ts';
-import { settleCoverage } from './coverage.ts';
 import { parseHead } from './head-item.ts';
 import { endIntent, parseIntent, stampOf, type Writer } from './intent.ts';
 import { HEAD, INTENT } from './keys.ts';
 import { articleItems } from './read-article.ts';
 import { type indexAhead, settleSearch } from './settle-search.ts';
 import { settleSpeaker } from './settle-speaker.ts';
+import { settleTallies } from './settle-tally.ts';
 
 /** Speakers settled at a time: enough to hide the round trips, few enough not to crowd a busy table. */
 const AT_ONCE = 8;
@@ -21,8 +21,8 @@ export interface Settling {
 }
 
 /**
- * Makes all that hangs on an article agree with its head: speakers' lists and counts, what it is found by, the count
- * of the collection, parts that no head names, what a deletion leaves. Safe to run at any time, by any number of
+ * Makes all that hangs on an article agree with its head: speakers' lists and counts, what it is found by and
+ * drawn from, the count of the collection, parts that no head names, what a deletion leaves. Safe to run at any time, by any number of
  * runners. What others that are still at work have declared stays declared.
  */
 export async function settleArticle(
@@ -42,7 +42,7 @@ export async function settleArticle(
     await Promise.all(some.map((speakerId) => settleSpeaker(table, speakerId, articleId)));
   }
   await settleSearch(table, articleId, laid);
-  await settleCoverage(table, articleId, items);
+  await settleTallies(table, articleId);
   // Whoever changed the head has nothing left to do but this.
   const hasEnded = (mark: string) =>
     mark === writer?.mark || mark < deadBefore || stampOf(mark) === head?.stamp;

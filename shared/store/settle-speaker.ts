@@ -6,6 +6,7 @@ import { QuoinError } from '#shared/model/errors.ts';
 import { carryOver } from './carry-over.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
+import { countAbout } from './count-about.ts';
 import { sortAt } from './head-item.ts';
 import {
   ALL_SPEAKERS,
@@ -22,6 +23,7 @@ import { readArticle } from './read-article.ts';
 import { placeName } from './speaker-names.ts';
 import { type Appearance, portrait } from './speaker-portrait.ts';
 import { type ProfileItem, readProfile } from './speakers.ts';
+import { allot, blankTickets, hideTickets, ticketsFor, writeTickets } from './tickets.ts';
 
 /** What a speaker's entry for one article says once it is settled. */
 const Settled = z.object({
@@ -32,6 +34,8 @@ const Settled = z.object({
   kind: z.enum(['person', 'organization', 'group', 'unknown']).optional(),
   role: z.string().nullable().optional(),
   aliases: z.array(z.string()).optional(),
+  /** Of the tickets that hold what the speaker says there. */
+  numbers: z.array(z.int()).default([]),
 });
 type Settled = z.infer<typeof Settled>;
 
@@ -54,8 +58,11 @@ async function readEntry(
   return Item ? Settled.parse(Item) : null;
 }
 
+const quotesIn = (article: StoredArticle | null, speakerId: string) =>
+  article?.quotes.filter((quote) => quote.speaker?.id === speakerId) ?? [];
+
 function appearanceIn(article: StoredArticle | null, speakerId: string): Appearance | null {
-  const quotes = article?.quotes.filter((quote) => quote.speaker?.id === speakerId) ?? [];
+  const quotes = quotesIn(article, speakerId);
   const speaker = quotes[0]?.speaker;
   if (!article || !speaker) return null;
   return {
@@ -82,9 +89,11 @@ async function confirm(
   const until = Math.floor(Date.now() / 1000) + TOMBSTONE_SECONDS;
   const { named: listed } = change;
   if (listed !== undefined) await placeName(table, { id: speakerId, name }, { listed, seq, until });
+  await blankTickets(table, speakerPk(speakerId), change.freed, seq);
   const values: Record<string, unknown> = {
     applied: change.count,
     appliedSeq: seq,
+    numbers: change.numbers,
     ...(gone
       ? { expiresAt: until }
       : { gsi1pk: speakerPk(speakerId), gsi1sk: byDate(change.at, change.articleId) }),
@@ -190,17 +199,26 @@ export async function settleSpeaker(
       await settleSpeaker(table, heir, articleId);
     }
     const entry = await readEntry(table, speakerId, articleId);
-    const appearance = appearanceIn(await readArticle(table, articleId, true), speakerId);
+    const article = await readArticle(table, articleId, true);
+    const appearance = appearanceIn(article, speakerId);
     const count = appearance?.count ?? 0;
     const applied = entry?.applied ?? 0;
     if (count === 0 && applied === 0) return withdraw(table, speakerId, articleId);
     const others = await appearancesBefore(table, speakerId, articleId);
     const quoteCount = (profile?.quoteCount ?? 0) + count - applied;
     const named = quoteCount > 0;
+    const numbering = profile ?? { given: 0, free: [] };
+    const { given, free, numbers, freed } = allot(
+      numbering,
+      entry?.numbers ?? [],
+      ticketsFor(count),
+    );
     const change = {
       articleId,
       count,
       at: appearance?.at ?? '',
+      numbers,
+      freed,
       ...(named === (profile?.named ?? false) ? {} : { named }),
     };
     const next: ProfileItem = {
@@ -209,11 +227,24 @@ export async function settleSpeaker(
       ...(heir === undefined ? {} : { mergedInto: heir, mergedBecause: profile?.mergedBecause }),
       quoteCount,
       named,
+      given,
+      free: [...free],
       seq: seq + 1,
       last: change,
     };
     if (await writeProfile(table, next, seq)) {
       await confirm(table, next, change, appearance);
+      if (article) {
+        const quotes = quotesIn(article, speakerId);
+        await writeTickets(table, speakerPk(speakerId), numbers, {
+          article,
+          quotes,
+          seq: next.seq,
+        });
+      }
+      if (named !== (profile?.named ?? false)) {
+        await countAbout(table, 'SPEAKERS', speakerId, named ? 1 : -1);
+      }
       return;
     }
   }
@@ -221,4 +252,14 @@ export async function settleSpeaker(
     'unavailable',
     'A speaker’s profile is being changed over and over; try again.',
   );
+}
+
+/** Takes what a speaker says in an article out of the draw until its next settling. */
+export async function hideFromSpeaker(
+  table: Table,
+  speakerId: string,
+  articleId: string,
+): Promise<void> {
+  const entry = await readEntry(table, speakerId, articleId);
+  await hideTickets(table, speakerPk(speakerId), entry?.numbers ?? [], articleId);
 }

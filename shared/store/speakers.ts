@@ -15,13 +15,18 @@ export const ProfileItem = Speaker.extend({
   seq: z.int(),
   /** Whether it stands among the names: see speaker-names.ts. */
   named: z.boolean().default(false),
-  /** `named`: this change put it among the names, or took it out. */
+  /** Numbers of tickets that were given and wait to be given again: see tickets.ts. */
+  given: z.int().default(0),
+  free: z.array(z.int()).default([]),
+  /** `named`: this change put it among the names, or took it out. `numbers`: the article's tickets, and those freed. */
   last: z
     .object({
       articleId: z.string(),
       count: z.int(),
       at: z.string(),
       named: z.boolean().optional(),
+      numbers: z.array(z.int()).default([]),
+      freed: z.array(z.int()).default([]),
     })
     .optional(),
 });

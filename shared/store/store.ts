@@ -1,6 +1,7 @@
 import type { StoredArticle } from '#shared/model/article.ts';
 import type { StoredFeed } from '#shared/model/feed.ts';
 import type { StoredJob } from '#shared/model/job.ts';
+import type { StoredQuote } from '#shared/model/quote.ts';
 import type { KeptReport, ReviewEvent } from '#shared/model/review.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
 import type { Token } from '#shared/model/token.ts';
@@ -50,11 +51,70 @@ export interface SpeakerQuery {
   readonly start?: Position | undefined;
 }
 
-/** About how many articles there are, and the instants of the oldest and the newest; null where there is none. */
+/** How many articles there are, and the instants of the oldest and the newest; null where there is none. */
 export interface Coverage {
   readonly articles: number;
   readonly oldest: string | null;
   readonly newest: string | null;
+}
+
+/** A ticket holds up to so many quotes of one article. */
+export const QUOTES_A_TICKET = 8;
+
+/** What is drawn from; a source by its folded name. */
+export type DrawScope =
+  | { readonly all: true }
+  | { readonly source: string }
+  | { readonly speakerId: string };
+
+/** A list of tickets, numbered from 0 to `given` − 1; a number may stand for nothing. */
+export interface DrawList {
+  readonly list: string;
+  /** Which of the scope's lists it is: the same for as long as the list lives. */
+  readonly share: number;
+  readonly given: number;
+  readonly quotes: number;
+  /** What more is known of it: nothing of a speaker's. */
+  readonly tally: Tallied | null;
+}
+
+export interface TicketKey {
+  readonly list: string;
+  readonly number: number;
+}
+
+export const ticketName = ({ list, number }: TicketKey): string => `${list} ${number}`;
+
+/** Some quotes of an article, as they were when it was last settled. It is unpacked when asked for. */
+export interface Ticket {
+  /** The article with no other quotes; `quoteCount`: how many it has in all. */
+  open(): { readonly article: StoredArticle; readonly quoteCount: number };
+}
+
+export interface Tallied extends Coverage {
+  readonly quotes: Readonly<Record<StoredQuote['type'], number>>;
+}
+
+export interface SourceTally extends Tallied {
+  /** The folded name. */
+  readonly key: string;
+  /** As last printed. */
+  readonly name: string;
+}
+
+export interface SourceQuery {
+  /** Start of the folded name. */
+  readonly prefix?: string | undefined;
+  readonly limit: number;
+  readonly start?: Position | undefined;
+}
+
+export interface Totals extends Tallied {
+  /** About how many. */
+  readonly speakers: number;
+  readonly sources: number;
+  /** When an article was last read. */
+  readonly lastReadAt: string | null;
 }
 
 export interface FullArticle {
@@ -70,8 +130,14 @@ export interface ReadStore {
   fullArticle(articleId: string): Promise<FullArticle | null>;
   /** Newest first. By speaker it is two requests: the speaker's articles, then the articles themselves. */
   articles(query: ArticleQuery): Promise<Page<ListedArticle>>;
-  /** Up to `limit` articles that have quotes, from a random place on; a second request where the draw passes the end. */
-  lot(point: string, limit: number): Promise<readonly StoredArticle[]>;
+  /** What may be drawn from: the tickets of the whole collection, of a source or of a speaker. */
+  drawLists(scope: DrawScope): Promise<readonly DrawList[]>;
+  /** Up to 100 tickets by {@link ticketName}, without those that hold nothing. */
+  tickets(wanted: readonly TicketKey[]): Promise<ReadonlyMap<string, Ticket>>;
+  /** Sources by folded name. */
+  sources(query: SourceQuery): Promise<Page<SourceTally>>;
+  /** The whole collection's numbers. */
+  totals(): Promise<Totals>;
   /** A version that is, or was, current, with its text; up to three requests. */
   version(articleId: string, version: number): Promise<FullArticle | null>;
   /** Current and older versions, newest first, below version `before`. Null where there is no such article. */

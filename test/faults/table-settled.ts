@@ -4,6 +4,7 @@ import type { Table } from '#shared/store/client.ts';
 import { readArticle } from '#shared/store/read-article.ts';
 import { readArticles } from '#shared/store/search-index.ts';
 import { searchItems } from '#shared/store/search-items.ts';
+import { ticketsRight } from '#test/support/tickets.ts';
 
 async function scan(table: Table): Promise<{ pk: string; sk: string }[]> {
   const items: { pk: string; sk: string }[] = [];
@@ -39,6 +40,7 @@ export async function tableSettled(table: Table): Promise<void> {
   const found = items.filter(({ pk }) => /^[WPI]#/.test(pk)).map(({ pk, sk }) => `${pk} ${sk}`);
   expect(found.sort()).toEqual(wanted.sort());
   expect((await readArticles(table, [])).coverage.articles).toBe(alive);
-  const others = items.filter(({ pk }) => !/^(?:[AVSWPI]#|COVERAGE$)/.test(pk));
+  const others = items.filter(({ pk }) => !/^(?:[AVSWPIT]#|SOURCE#|COVERAGE$)/.test(pk));
   expect(others).toEqual([]);
+  await ticketsRight(table);
 }

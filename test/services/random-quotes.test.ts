@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dailyQuotes, randomQuotes } from '#shared/services/random-quotes.ts';
+import { dailyQuotes, type RandomQuery, randomQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { type ReadStore, type Ticket, ticketName } from '#shared/store/store.ts';
 import { chances } from '#test/support/chances.ts';
+import { counting } from '#test/support/counting.ts';
 import { storedArticle } from '#test/support/stored-article.ts';
 import { freshTables } from '#test/support/table.ts';
 
 const newTable = freshTables();
-const DRAWS = 7200;
 const base = new Date('2026-06-10T12:00:00Z');
 
 const depsOn = (table: Table, random: () => number = chances(7)): ReadDeps => ({
@@ -17,51 +18,152 @@ const depsOn = (table: Table, random: () => number = chances(7)): ReadDeps => ({
   random,
 });
 
-const keep = (table: Table, n: number, quotes: number, readAt = '2026-05-02T00:00:00.000Z') => {
+const SOURCES = ['The Harbour Gazette', 'Calder Post', 'Night Mail'];
+const speakerOf = (n: number): string => `Speaker ${String.fromCharCode(65 + (n % 26))}`;
+
+/** An article of the nth day with so many quotes, every fifth of them reported speech. */
+function articleOf(n: number, quotes: number, readAt = '2026-05-02T00:00:00.000Z') {
   const said = Array.from({ length: quotes }, (_, m) => ({
-    by: `Speaker ${String.fromCharCode(65 + n)}`,
+    by: speakerOf(3 * n + (m % 2)),
     words: `Words ${m} of article ${n}`,
   }));
-  const { article, text } = storedArticle({ url: `https://a.example/${n}` }, said);
-  return writeStore(table).commit({ ...article, readAt, firstReadAt: readAt }, text);
-};
-
-/** The chi-square statistic of counts that should all be alike. */
-function chiSquare(counts: readonly number[]): number {
-  const expected = counts.reduce((a, b) => a + b, 0) / counts.length;
-  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  const publishedAt = new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString();
+  const source = SOURCES[n % 3]!;
+  const { article, text } = storedArticle(
+    { url: `https://a.example/${n}`, source, publishedAt },
+    said,
+  );
+  const typed = article.quotes.map((quote, m) =>
+    m % 5 === 4 ? { ...quote, type: 'indirect' as const } : quote,
+  );
+  return { text, article: { ...article, quotes: typed, readAt, firstReadAt: readAt } };
 }
 
+const keep = (table: Table, n: number, quotes: number, readAt?: string) => {
+  const { article, text } = articleOf(n, quotes, readAt);
+  return writeStore(table).commit(article, text);
+};
+
+/** The same store, which reads each ticket once: thousands of draws in a second. */
+function remembering(store: ReadStore): ReadStore {
+  const lists = new Map<string, ReturnType<ReadStore['drawLists']>>();
+  const tickets = new Map<string, Promise<Ticket | undefined>>();
+  const opened = (ticket: Ticket | undefined): Ticket | undefined => {
+    if (!ticket) return undefined;
+    const content = ticket.open();
+    return { open: () => content };
+  };
+  return {
+    ...store,
+    drawLists: (scope) => {
+      const name = JSON.stringify(scope);
+      const found = lists.get(name) ?? store.drawLists(scope);
+      lists.set(name, found);
+      return found;
+    },
+    tickets: async (wanted) => {
+      const found = new Map<string, Ticket>();
+      for (const key of wanted) {
+        const name = ticketName(key);
+        const one =
+          tickets.get(name) ?? store.tickets([key]).then((some) => opened(some.get(name)));
+        tickets.set(name, one);
+        const ticket = await one;
+        if (ticket) found.set(name, ticket);
+      }
+      return found;
+    },
+  };
+}
+
+/** The chi-square statistic of counts that should all be alike, less what it is by chance, in standard deviations. */
+function unevenness(counts: readonly number[]): number {
+  const expected = counts.reduce((a, b) => a + b, 0) / counts.length;
+  const square = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  const freedom = counts.length - 1;
+  return (square - freedom) / Math.sqrt(2 * freedom);
+}
+
+/** More than the tickets of one request, unevenly spread: an article's share must be its quotes' share. */
+const ARTICLES = Array.from({ length: 90 }, (_, n) => ({ n, quotes: 1 + ((n * 7) % 31) }));
+
 let table: Table;
+let store: ReadStore;
 beforeAll(async () => {
   table = await newTable();
-  // 36 quotes, unevenly spread: an article's share must be its quotes' share.
-  for (const [n, quotes] of [1, 2, 3, 4, 5, 6, 7, 8].entries()) await keep(table, n, quotes);
-});
+  for (const { n, quotes } of ARTICLES) await keep(table, n, quotes);
+  store = remembering(readStore(table));
+}, 60_000);
+
+/** All that the filters leave, by reading every article. */
+const left = (keeps: (quote: { m: number; n: number; length: number }) => boolean): number =>
+  ARTICLES.flatMap(({ n, quotes }) =>
+    Array.from({ length: quotes }, (_, m) => ({
+      m,
+      n,
+      length: `Words ${m} of article ${n}`.length,
+    })),
+  ).filter(keeps).length;
 
 describe('a draw', () => {
-  test('gives each quote the same chance, however its article is filled', async () => {
-    const all = await readStore(table).lot('0', 50);
-    const deps = { ...depsOn(table), store: { ...readStore(table), lot: async () => all } };
-    const counts = new Map<string, number>();
+  const day = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString();
+  const cases: [string, Partial<RandomQuery>, number][] = [
+    ['everything', {}, left(() => true)],
+    ['types', { type: ['direct', 'mixed', 'block'] }, left(({ m }) => m % 5 !== 4)],
+    ['reported speech', { type: ['indirect'] }, left(({ m }) => m % 5 === 4)],
+    ['a source', { source: SOURCES[1]! }, left(({ n }) => n % 3 === 1)],
+    ['a speaker', { speaker: 'sp_speaker-d' }, left(({ m, n }) => (3 * n + (m % 2)) % 26 === 3)],
+    ['a length', { minLength: 22 }, left(({ length }) => length >= 22)],
+    ['some dates', { from: day(20), to: day(70) }, left(({ n }) => n >= 20 && n < 70)],
+    ['few days', { from: day(40), to: day(43) }, left(({ n }) => n >= 40 && n < 43)],
+    [
+      'a source’s speaker',
+      { source: SOURCES[2]!, speaker: 'sp_speaker-g' },
+      left(({ n, m }) => n % 3 === 2 && (3 * n + (m % 2)) % 26 === 6),
+    ],
+  ];
 
-    for (let draw = 0; draw < DRAWS; draw++) {
-      const { items } = await randomQuotes(deps, { limit: 1 });
+  test.for(cases)('from %s gives each quote the same chance', async ([, filters, size]) => {
+    const deps = { ...depsOn(table), store };
+    const counts = new Map<string, number>();
+    const draws = size * 16;
+
+    for (let draw = 0; draw < draws; draw++) {
+      const { items } = await randomQuotes(deps, { limit: 1, ...filters });
       const id = items[0]?.id ?? '';
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
 
-    expect(counts.size).toBe(36);
-    // The 99.9 % point of chi-square at 35 degrees of freedom.
-    expect(chiSquare([...counts.values()])).toBeLessThan(66.6);
+    expect(counts.has('')).toBe(false);
+    expect(counts.size).toBe(size);
+    expect(unevenness([...counts.values()])).toBeLessThan(3.5);
   });
 
-  test('of several has none twice, and narrows to what the filters leave', async () => {
-    const { items } = await randomQuotes(depsOn(table), { limit: 100 });
-    const narrowed = await randomQuotes(depsOn(table), { limit: 100, speaker: 'sp_speaker-d' });
+  test('of several gives each quote the same chance too, and none twice', async () => {
+    const deps = { ...depsOn(table), store };
+    const counts = new Map<string, number>();
 
-    expect(new Set(items.map(({ id }) => id)).size).toBe(36);
-    expect(narrowed.items).toHaveLength(4);
+    for (let draw = 0; draw < 1500; draw++) {
+      const { items } = await randomQuotes(deps, { limit: 10 });
+      expect(new Set(items.map(({ id }) => id)).size).toBe(10);
+      for (const { id } of items) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+
+    expect(counts.size).toBe(left(() => true));
+    expect(unevenness([...counts.values()])).toBeLessThan(3.5);
+  });
+
+  test('of a hundred is a hundred, and of few that are left all of them', async () => {
+    const many = await randomQuotes({ ...depsOn(table), store }, { limit: 100 });
+    const few = await randomQuotes(depsOn(table), {
+      limit: 100,
+      speaker: 'sp_speaker-a',
+      from: day(0),
+      to: day(1),
+    });
+
+    expect(new Set(many.items.map(({ id }) => id)).size).toBe(100);
+    expect(few.items.map(({ text }) => text)).toEqual(['Words 0 of article 0']);
   });
 
   test('is the same for the same seed, and another for another', async () => {
@@ -70,6 +172,29 @@ describe('a draw', () => {
 
     expect(await draw('a')).toEqual(await draw('a'));
     expect(await draw('a')).not.toEqual(await draw('b'));
+  });
+
+  test.for(cases)('from %s is two requests at the most', async ([, filters]) => {
+    const { table: counted, calls } = counting(table);
+    const all = await randomQuotes(depsOn(counted), { limit: 3, ...filters });
+
+    expect(all.items).toHaveLength(3);
+    expect(calls.length).toBeLessThanOrEqual(2);
+  });
+
+  test('from nothing is empty', async () => {
+    const none = { limit: 3, source: 'Nobody’s News' };
+    expect((await randomQuotes(depsOn(table), none)).items).toEqual([]);
+    expect((await randomQuotes(depsOn(await newTable()), { limit: 3 })).items).toEqual([]);
+  });
+
+  test('brings the article with all its quotes counted, where it is asked for', async () => {
+    const query = { limit: 1, source: SOURCES[0]!, include: ['article', 'section'] as const };
+    const [quote] = (await randomQuotes(depsOn(table), query)).items;
+    const article = await readStore(table).article(quote?.articleId ?? '');
+
+    expect(quote?.article?.quoteCount).toBe(article?.quotes.length);
+    expect(quote?.section?.id).toBe(quote?.sectionId);
   });
 });
 
@@ -96,12 +221,14 @@ describe('the quote of the day', () => {
     expect(new Set(days.map(({ ids }) => ids[0])).size).toBeGreaterThan(3);
   });
 
-  test('is not changed by what comes in that day', async () => {
+  test('is not changed by what comes in that day, as the collection outgrows one request', {
+    timeout: 60_000,
+  }, async () => {
     const own = await newTable();
-    for (let n = 0; n < 6; n++) await keep(own, n, 3);
+    for (let n = 0; n < 20; n++) await keep(own, n, 20);
     const before = await daily(own, base, 4);
 
-    for (let n = 6; n < 20; n++) await keep(own, n, 3, base.toISOString());
+    for (let n = 20; n < 44; n++) await keep(own, n, 20, base.toISOString());
 
     expect((await daily(own, base, 4)).ids).toEqual(before.ids);
   });

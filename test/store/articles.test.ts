@@ -163,19 +163,6 @@ describe('lists of articles', () => {
       ),
     ).toEqual(['04', '03', '02', '01']);
   });
-
-  test('the lot goes round past its end, and leaves out articles without quotes', async () => {
-    const { read, write } = await stores();
-    for (let n = 1; n <= 4; n++) {
-      const said = n === 4 ? [] : [{ by: 'Ada Marlowe', words: words(n) }];
-      const { article, text } = storedArticle({ url: `https://a.example/${n}` }, said);
-      await write.commit(article, text);
-    }
-
-    for (const point of ['0000000000000', 'gggggggggggggg', 'zzzzzzzzzzzzz']) {
-      expect(await read.lot(point, 10)).toHaveLength(3);
-    }
-  });
 });
 
 describe('speakers', () => {

@@ -4,6 +4,7 @@ import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { storedArticle } from '#test/support/stored-article.ts';
 import { freshTables } from '#test/support/table.ts';
+import { ticketsRight } from '#test/support/tickets.ts';
 
 const newTable = freshTables();
 const words = (n: number) => `Sentence number ${n} of what was said that day`;
@@ -43,13 +44,19 @@ test('a deleted article is in no list and no look-up, and nothing it said is kep
   expect((await read.articles({ limit: 9 })).items).toEqual([]);
   expect((await read.articles({ source: 'gazette', limit: 9 })).items).toEqual([]);
   expect((await read.articles({ speakerId: 'sp_ada-marlowe', limit: 9 })).items).toEqual([]);
-  expect(await read.lot('0', 9)).toEqual([]);
   expect(await read.speaker('sp_ada-marlowe')).toBeNull();
   expect(await keysLeft(table)).toEqual([
     `A#${id} HEAD`,
     expect.stringMatching(/^COVERAGE \d$/),
+    expect.stringMatching(/^COVERAGE SOURCES#\d$/),
+    expect.stringMatching(/^COVERAGE SPEAKERS#\d$/),
     'S#sp_ada-marlowe PROFILE',
+    expect.stringMatching(/^SOURCE#gazette \d$/),
+    ...['COVERAGE#', 'S#sp_ada-marlowe', 'SOURCE#gazette#'].map((list) =>
+      expect.stringMatching(new RegExp(`^T#${list}\\d? 0000000000$`)),
+    ),
   ]);
+  await ticketsRight(table);
 });
 
 test('deleting again says when it was deleted, and nothing of what never was', async () => {
