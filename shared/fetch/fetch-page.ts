@@ -1,4 +1,4 @@
-import { MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
+import { MAX_PAGE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { decode, isBinary } from './decode.ts';
 import { type FetchDeps, follow, mediaType, publicWorld, withPatience } from './get.ts';
@@ -21,7 +21,7 @@ const forms: Record<string, FetchedPage['form']> = {
   'text/markdown': 'markdown',
 };
 
-const wanted = { types: Object.keys(forms), mostBytes: MAX_ARTICLE_BYTES };
+const wanted = { types: Object.keys(forms), mostBytes: MAX_PAGE_BYTES };
 
 /** Fetches pages from the public Internet only, as robots.txt allows. */
 export function guardedPages(deps: FetchDeps): FetchPage {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
-/** UTF-8 bytes of an article's text, HTML, Markdown or blocks; one more is refused. */
+/** UTF-8 bytes of an article's text, Markdown or blocks, and of the text in a page; one more is refused. */
 export const MAX_ARTICLE_BYTES = 1_000_000;
+/** Of a page, most of which is seldom its article. */
+export const MAX_PAGE_BYTES = 2_500_000;
 
 const line = (max: number) =>
   z

@@ -6,7 +6,11 @@ import { readText } from '#shared/extract/layout/read-text.ts';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
 import { summarise } from '#shared/extract/summary/summarise.ts';
 import type { StoredArticle } from '#shared/model/article.ts';
-import { type ArticleInput, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
+import {
+  type ArticleInput,
+  MAX_ARTICLE_BYTES,
+  MAX_PAGE_BYTES,
+} from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { fold } from '#shared/model/fold.ts';
 import type { StoredQuote } from '#shared/model/quote.ts';
@@ -38,16 +42,23 @@ function layoutOf(input: ArticleInput): ReadLayout {
   return readText(input.text ?? '');
 }
 
-function checkSize(input: ArticleInput): void {
-  for (const form of ['text', 'markdown', 'html', 'blocks'] as const) {
-    const given = input[form] ?? '';
-    const texts = typeof given === 'string' ? [given] : given.map(({ text }) => text);
-    const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    if (size > MAX_ARTICLE_BYTES) {
-      const detail = `${form} has ${size} bytes; at most ${MAX_ARTICLE_BYTES} are read.`;
-      throw new QuoinError('too-large', detail, [{ pointer: `/${form}`, detail }]);
-    }
-  }
+function checkBytes(what: string, texts: readonly string[], most: number, pointer: string): void {
+  const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (size <= most) return;
+  const detail = `${what} has ${size} bytes; at most ${most} are read.`;
+  throw new QuoinError('too-large', detail, [{ pointer, detail }]);
+}
+
+function checkSize({ text = '', markdown = '', html = '', blocks = [] }: ArticleInput): void {
+  checkBytes('text', [text], MAX_ARTICLE_BYTES, '/text');
+  checkBytes('markdown', [markdown], MAX_ARTICLE_BYTES, '/markdown');
+  checkBytes('html', [html], MAX_PAGE_BYTES, '/html');
+  checkBytes(
+    'blocks',
+    blocks.map(({ text }) => text),
+    MAX_ARTICLE_BYTES,
+    '/blocks',
+  );
 }
 
 const instant = (date: string | null): string | null =>
@@ -95,6 +106,9 @@ export type KnownArticle = Pick<StoredArticle, 'id' | 'url' | 'source' | 'publis
 export function readArticle(input: ArticleInput, now: Date, known?: KnownArticle): ReadArticle {
   checkSize(input);
   const layout = layoutOf(input);
+  if (input.html !== undefined) {
+    checkBytes('The article in the page', [layout.text], MAX_ARTICLE_BYTES, '/html');
+  }
   if (!layout.blocks.some((block) => block.kind !== 'heading')) {
     throw new QuoinError('unreadable-article', 'No paragraph of an article was found in this.');
   }

@@ -77,6 +77,17 @@ describe('an article is refused with a clear problem, and nothing is kept', () =
     });
   });
 
+  test.for([
+    ['over two and a half megabytes', `<p>Words.</p><!-- ${'x'.repeat(2_500_000)} -->`],
+    ['with over a megabyte of article', `<p>${'Words of an article. '.repeat(50_000)}</p>`],
+  ] as const)('a page %s', async ([, html]) => {
+    expect(await refused({ html })).toMatchObject({
+      status: 413,
+      code: 'too-large',
+      errors: [{ pointer: '/html' }],
+    });
+  });
+
   test('over any body that is read at all', async () => {
     expect(await refused({ text: 'x'.repeat(5_000_000) })).toMatchObject({ status: 413 });
   });
