@@ -57,6 +57,8 @@ async function reads(ask: Ask, article: string): Promise<Examples> {
     listSpeakers,
     getSpeaker: await ask(`/v1/${speaker}`),
     listSpeakerQuotes,
+    listSources: await ask('/v1/sources?limit=2'),
+    stats: await ask('/v1/stats'),
     search: await ask('/v1/search?q=harbour+wall&type=quote&limit=1'),
     verify: await ask(`/v1/verify?quote=${encodeURIComponent(quote['text'] ?? '')}`),
     postVerify: await ask('/v1/verify', { body: { quote: quote['text'] } }),

@@ -1,7 +1,8 @@
 // Made by `npm run -s openapi` (cli/openapi/client-types.ts) from the schemas that validate.
 
-export type ArticleSubmission = { readonly text?: string | undefined; readonly markdown?: string | undefined; readonly html?: string | undefined; readonly title?: string | undefined; readonly url?: string | undefined; readonly source?: string | undefined; readonly publishedAt?: string | undefined };
-export type ArticleInput = { readonly text?: string | undefined; readonly markdown?: string | undefined; readonly html?: string | undefined; readonly title?: string | undefined; readonly url?: string | undefined; readonly source?: string | undefined; readonly publishedAt?: string | undefined };
+export type ArticleSubmission = { readonly text?: string | undefined; readonly markdown?: string | undefined; readonly html?: string | undefined; readonly blocks?: readonly (InputBlock)[] | undefined; readonly url?: string | undefined; readonly title?: string | undefined; readonly dek?: string | undefined; readonly byline?: readonly (string)[] | undefined; readonly source?: string | undefined; readonly publishedAt?: string | undefined; readonly updatedAt?: string | undefined; readonly language?: string | null | undefined; readonly image?: string | undefined };
+export type InputBlock = { readonly kind: "heading" | "paragraph" | "listItem" | "blockquote" | "pullQuote"; readonly text: string; readonly level?: number | undefined; readonly list?: number | undefined };
+export type ArticleInput = { readonly text?: string | undefined; readonly markdown?: string | undefined; readonly html?: string | undefined; readonly blocks?: readonly (InputBlock)[] | undefined; readonly url?: string | undefined; readonly title?: string | undefined; readonly dek?: string | undefined; readonly byline?: readonly (string)[] | undefined; readonly source?: string | undefined; readonly publishedAt?: string | undefined; readonly updatedAt?: string | undefined; readonly language?: string | null | undefined; readonly image?: string | undefined };
 export type QuoteReview = { readonly review: "confirmed"; readonly reason?: string | undefined } | { readonly review: "corrected"; readonly speaker: { readonly name: string; readonly kind: "person" | "organization" | "group" | "unknown"; readonly role?: string | null | undefined } | null; readonly reason: string } | { readonly review: "retracted"; readonly reason: string } | { readonly review: "unreviewed"; readonly reason: string };
 export type Claim = { readonly quote: string; readonly speaker?: string | undefined };
 export type FeedInput = { readonly url: string; readonly source?: string | undefined; readonly everyMinutes?: number | undefined };
@@ -16,7 +17,8 @@ export type Evidence = { readonly text: string; readonly start: number; readonly
 export type Summaries = { readonly headline: readonly (Sentence)[]; readonly short: readonly (Sentence)[]; readonly medium: readonly (Sentence)[]; readonly long: readonly (Sentence)[] };
 export type SectionOutline = { readonly id: string; readonly index: number; readonly heading: string | null; readonly level: number; readonly start: number; readonly end: number };
 export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly code: string; readonly errors?: readonly ({ readonly parameter?: string | undefined; readonly pointer?: string | undefined; readonly detail: string })[] | undefined; readonly requestId: string };
-export type Article = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string; readonly text: string; readonly sections: readonly (SectionOutline)[]; readonly quotes?: readonly (Quote)[] | undefined; readonly summaries?: Summaries | undefined };
+export type Article = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string; readonly text: string; readonly sections: readonly (SectionOutline)[]; readonly quotes?: readonly (Quote)[] | undefined; readonly summaries?: Summaries | undefined; readonly blocks?: readonly (ArticleBlock)[] | undefined };
+export type ArticleBlock = { readonly kind: "heading" | "paragraph" | "listItem" | "blockquote" | "pullQuote"; readonly start: number; readonly end: number; readonly level?: number | undefined; readonly list?: number | undefined };
 export type Job = { readonly id: string; readonly state: "queued" | "done" | "failed"; readonly url: string | null; readonly file: string | null; readonly line: number | null; readonly attempts: number; readonly outcome: "created" | "updated" | "unchanged" | "split" | null; readonly articleId: string | null; readonly error: { readonly code: string; readonly detail: string } | null; readonly createdAt: string; readonly finishedAt: string | null };
 export type DeletedArticle = { readonly id: string; readonly deletedAt: string };
 export type Summary = { readonly articleId: string; readonly version: number; readonly length: "headline" | "short" | "medium" | "long"; readonly title: string | null; readonly dek: string | null; readonly sentences: readonly (Sentence)[] };
@@ -26,6 +28,8 @@ export type ServedQuote = { readonly id: string; readonly sectionId: string; rea
 export type ArticleCard = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly version: number; readonly contentHash: string; readonly summary: readonly (Sentence)[]; readonly permalink: string };
 export type Speaker = { readonly id: string; readonly name: string; readonly kind: "person" | "organization" | "group" | "unknown"; readonly aliases: readonly (string)[]; readonly roles: readonly (SpeakerRole)[]; readonly quoteCount: number; readonly lastQuotedAt: string | null };
 export type SpeakerRole = { readonly role: string; readonly firstSeen: string; readonly lastSeen: string };
+export type Source = { readonly name: string; readonly articleCount: number; readonly quoteCount: number; readonly firstPublishedAt: string | null; readonly lastPublishedAt: string | null };
+export type Stats = { readonly articles: number; readonly quotes: { readonly total: number; readonly direct: number; readonly mixed: number; readonly block: number; readonly indirect: number }; readonly speakers: number; readonly sources: number; readonly firstPublishedAt: string | null; readonly lastPublishedAt: string | null; readonly lastIngestedAt: string | null };
 export type QuoteFind = { readonly type: "quote"; readonly quote: Quote; readonly highlights: readonly ({ readonly start: number; readonly end: number })[]; readonly sightings: readonly (Sighting)[] };
 export type Sighting = { readonly quoteId: string; readonly articleId: string; readonly articleTitle: string | null; readonly source: string | null; readonly publishedAt: string | null; readonly permalink: string };
 export type ArticleFind = { readonly type: "article"; readonly article: ArticleCard; readonly highlights: { readonly title: readonly ({ readonly start: number; readonly end: number })[]; readonly dek: readonly ({ readonly start: number; readonly end: number })[] } };
@@ -35,7 +39,7 @@ export type VerdictMatch = { readonly wording: "verbatim" | "partial" | "elided"
 export type DiffPart = { readonly op: "same" | "elided" | "missing" | "added" | "replaced"; readonly claim: string; readonly quote: string; readonly kind: "form" | "spelling" | "inflection" | "number" | "negation" | "order" | "wording" | null };
 export type Coverage = { readonly articles: number; readonly from: string | null; readonly to: string | null; readonly compared: number };
 export type Health = { readonly status: "ok" };
-export type ProblemType = { readonly code: "invalid-parameter" | "invalid-body" | "malformed-body" | "unreadable-article" | "unauthorized" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "key-reused" | "in-progress" | "retracted" | "changed-since" | "too-large" | "address-too-long" | "unsupported-media-type" | "if-match-needed" | "too-many-requests" | "fetch-bad-address" | "fetch-forbidden" | "fetch-unresolved" | "fetch-unreachable" | "fetch-robots" | "fetch-redirects" | "fetch-refused" | "fetch-busy" | "fetch-type" | "fetch-too-large" | "fetch-bomb" | "fetch-too-slow" | "fetch-cut-short" | "fetch-garbled" | "internal" | "unavailable"; readonly status: number; readonly title: string };
+export type ProblemType = { readonly code: "invalid-parameter" | "invalid-body" | "malformed-body" | "reply-too-large" | "unreadable-article" | "unauthorized" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "key-reused" | "in-progress" | "retracted" | "changed-since" | "too-large" | "address-too-long" | "unsupported-media-type" | "if-match-needed" | "too-many-requests" | "fetch-bad-address" | "fetch-forbidden" | "fetch-unresolved" | "fetch-unreachable" | "fetch-robots" | "fetch-redirects" | "fetch-refused" | "fetch-busy" | "fetch-type" | "fetch-too-large" | "fetch-bomb" | "fetch-too-slow" | "fetch-cut-short" | "fetch-garbled" | "internal" | "unavailable"; readonly status: number; readonly title: string };
 export type Feed = { readonly id: string; readonly url: string; readonly source: string | null; readonly everyMinutes: number; readonly title: string | null; readonly createdAt: string; readonly polledAt: string | null; readonly nextPollAt: string; readonly failures: number; readonly error: { readonly code: string; readonly detail: string } | null };
 export type DeletedFeed = { readonly id: string };
 export type ReviewEvent = { readonly number: number; readonly review: "unreviewed" | "confirmed" | "corrected" | "retracted"; readonly speaker?: QuotedSpeaker | null | undefined; readonly by: string; readonly at: string; readonly reason: string | null };
@@ -59,7 +63,7 @@ export interface Operations {
     };
   'GET /v1/articles/{articleId}': /** One article with its text and the outline of its sections */ {
     path: { readonly articleId: string | number };
-    query: { readonly include?: ("quotes" | "summaries") | readonly ("quotes" | "summaries")[] | undefined; readonly fields?: ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections") | readonly ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections")[] | undefined };
+    query: { readonly include?: ("quotes" | "summaries" | "blocks") | readonly ("quotes" | "summaries" | "blocks")[] | undefined; readonly fields?: ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections") | readonly ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections")[] | undefined };
     body: undefined;
     reply: Article;
     };
@@ -89,7 +93,7 @@ export interface Operations {
     };
   'GET /v1/articles/{articleId}/versions/{version}': /** An article as it read in one of its versions */ {
     path: { readonly articleId: string | number; readonly version: string | number };
-    query: { readonly include?: ("quotes" | "summaries") | readonly ("quotes" | "summaries")[] | undefined; readonly fields?: ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections") | readonly ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections")[] | undefined };
+    query: { readonly include?: ("quotes" | "summaries" | "blocks") | readonly ("quotes" | "summaries" | "blocks")[] | undefined; readonly fields?: ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections") | readonly ("id" | "url" | "source" | "title" | "dek" | "byline" | "publishedAt" | "updatedAt" | "language" | "image" | "wordCount" | "quoteCount" | "version" | "contentHash" | "summary" | "permalink" | "text" | "sections")[] | undefined };
     body: undefined;
     reply: Article;
     };
@@ -159,6 +163,18 @@ export interface Operations {
     body: undefined;
     reply: { readonly items: readonly (ServedQuote)[]; readonly page: { readonly next: string | null } };
     };
+  'GET /v1/sources': /** Sources by name, with how much there is of each */ {
+    path: {  };
+    query: { readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined; readonly name?: string | number | undefined; readonly fields?: ("name" | "articleCount" | "quoteCount" | "firstPublishedAt" | "lastPublishedAt") | readonly ("name" | "articleCount" | "quoteCount" | "firstPublishedAt" | "lastPublishedAt")[] | undefined };
+    body: undefined;
+    reply: { readonly items: readonly (Source)[]; readonly page: { readonly next: string | null } };
+    };
+  'GET /v1/stats': /** How many articles, quotes, speakers and sources there are */ {
+    path: {  };
+    query: {  };
+    body: undefined;
+    reply: Stats;
+    };
   'GET /v1/search': /** Quotes, articles and speakers by words and “phrases” */ {
     path: {  };
     query: { readonly q: string | number; readonly type?: ("quote" | "article" | "speaker") | readonly ("quote" | "article" | "speaker")[] | undefined; readonly source?: string | number | undefined; readonly speaker?: string | number | undefined; readonly from?: string | number | undefined; readonly to?: string | number | undefined; readonly limit?: string | number | undefined; readonly cursor?: string | number | undefined };
@@ -190,7 +206,7 @@ export interface Operations {
     reply: { readonly openapi: string };
     };
   'GET /v1/problems/{code}': /** What the `type` of a problem means */ {
-    path: { readonly code: "invalid-parameter" | "invalid-body" | "malformed-body" | "unreadable-article" | "unauthorized" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "key-reused" | "in-progress" | "retracted" | "changed-since" | "too-large" | "address-too-long" | "unsupported-media-type" | "if-match-needed" | "too-many-requests" | "fetch-bad-address" | "fetch-forbidden" | "fetch-unresolved" | "fetch-unreachable" | "fetch-robots" | "fetch-redirects" | "fetch-refused" | "fetch-busy" | "fetch-type" | "fetch-too-large" | "fetch-bomb" | "fetch-too-slow" | "fetch-cut-short" | "fetch-garbled" | "internal" | "unavailable" };
+    path: { readonly code: "invalid-parameter" | "invalid-body" | "malformed-body" | "reply-too-large" | "unreadable-article" | "unauthorized" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "key-reused" | "in-progress" | "retracted" | "changed-since" | "too-large" | "address-too-long" | "unsupported-media-type" | "if-match-needed" | "too-many-requests" | "fetch-bad-address" | "fetch-forbidden" | "fetch-unresolved" | "fetch-unreachable" | "fetch-robots" | "fetch-redirects" | "fetch-refused" | "fetch-busy" | "fetch-type" | "fetch-too-large" | "fetch-bomb" | "fetch-too-slow" | "fetch-cut-short" | "fetch-garbled" | "internal" | "unavailable" };
     query: {  };
     body: undefined;
     reply: ProblemType;

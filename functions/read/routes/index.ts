@@ -11,12 +11,14 @@ import { listArticleQuotesRoute } from './list-article-quotes.ts';
 import { listArticlesRoute } from './list-articles.ts';
 import { listQuotesRoute } from './list-quotes.ts';
 import { listSectionsRoute } from './list-sections.ts';
+import { listSourcesRoute } from './list-sources.ts';
 import { listSpeakerQuotesRoute } from './list-speaker-quotes.ts';
 import { listSpeakersRoute } from './list-speakers.ts';
 import { listVersionsRoute } from './list-versions.ts';
 import { openapiRoute } from './openapi.ts';
 import { randomQuotesRoute } from './random-quotes.ts';
 import { searchRoute } from './search.ts';
+import { statsRoute } from './stats.ts';
 import { postVerifyRoute, verifyRoute } from './verify.ts';
 
 /** Everything that is read. A fixed address stands before the pattern that would match it too. */
@@ -36,6 +38,8 @@ export const readRoutes = [
   listSpeakersRoute,
   getSpeakerRoute,
   listSpeakerQuotesRoute,
+  listSourcesRoute,
+  statsRoute,
   searchRoute,
   verifyRoute,
   postVerifyRoute,
