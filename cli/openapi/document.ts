@@ -14,6 +14,7 @@ const COMMON: readonly ProblemCode[] = [
   'unauthorized',
   'forbidden',
   'address-too-long',
+  'reply-too-large',
   'internal',
   'unavailable',
 ];

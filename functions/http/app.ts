@@ -7,6 +7,7 @@ import type { IdempotencyStore } from '#shared/store/store.ts';
 import { formFor } from './accept.ts';
 import { readBody } from './body.ts';
 import { cacheControl, etagOf, isKnown, ownCache } from './cache.ts';
+import { linkToNext } from './link.ts';
 import type { Log } from './log.ts';
 import { Moved } from './moved.ts';
 import { once } from './once.ts';
@@ -17,6 +18,8 @@ import type { Caller, Route } from './route.ts';
 
 /** Longer addresses are refused here, in AWS and locally alike. Characters, path and query. */
 const MOST_ADDRESS = 4096;
+/** Lambda gives out 6 MB, in which a reply's quotation marks are escaped once more. Bytes. */
+const MOST_REPLY = 5_000_000;
 
 export interface Door<Deps> {
   readonly routes: readonly Route<Deps>[];
@@ -54,7 +57,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD'],
-      exposeHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+      exposeHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
       maxAge: 86_400,
     }),
   );
@@ -97,9 +100,14 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
         'Content-Type': form === 'text' ? 'text/plain; charset=utf-8' : 'application/json',
         'X-Request-Id': c.get('requestId'),
         'X-Content-Type-Options': 'nosniff',
+        ...linkToNext(base, c.req.url, reply.body),
         ...(route.text ? { Vary: 'Accept' } : {}),
         ...reply.headers,
       };
+      if (route.method === 'get' && Buffer.byteLength(text) > MOST_REPLY) {
+        const detail = 'Ask for less: by limit, by fields, or a part at a time.';
+        throw new QuoinError('reply-too-large', detail);
+      }
       if (route.method === 'get' && route.cache !== 'never') {
         headers['ETag'] = etagOf(text);
         if (isKnown(c.req.header('If-None-Match'), headers['ETag'])) {
@@ -136,7 +144,13 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
 
   app.onError((error, c) => {
     const id = c.get('requestId');
-    if (error instanceof QuoinError) return problemReply(error, id, base);
+    if (error instanceof QuoinError) {
+      const reply = problemReply(error, id, base);
+      if (error.code === 'unauthorized' && c.req.header('Authorization') !== undefined) {
+        reply.headers.set('WWW-Authenticate', 'Bearer realm="quoin", error="invalid_token"');
+      }
+      return reply;
+    }
     if (error instanceof Moved) {
       c.header('Cache-Control', cacheControl('list'));
       return c.redirect(error.location(c.req.url), 301);

@@ -39,6 +39,9 @@ export async function readBody(request: Request, raw: boolean): Promise<unknown>
       `Content-Type must be ${raw ? 'one of ' : ''}${known}.`,
     );
   }
+  if (!/^(?:identity)?$/i.test(request.headers.get('Content-Encoding') ?? '')) {
+    throw new QuoinError('unsupported-media-type', 'A body is read without Content-Encoding only.');
+  }
   const bytes = await bytesOf(request);
   let text: string;
   try {

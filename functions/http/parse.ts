@@ -7,7 +7,31 @@ const MOST_FAULTS = 20;
 /** More than this of a client's own words is not repeated to it. */
 const quoted = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, 80);
 
-function faultsOf(error: z.ZodError, where: 'path' | 'query' | 'body'): Fault[] {
+/** Whether there is something to hold this, and it does not. */
+function isMissing(path: readonly PropertyKey[], value: unknown): boolean {
+  let [at, held]: [unknown, boolean] = [value, false];
+  for (const name of path) {
+    held = typeof at === 'object' && at !== null;
+    at = typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined;
+  }
+  return held && at === undefined;
+}
+
+/** zod's own words are for programmers; these are for whoever sent it. */
+function said(issue: z.core.$ZodIssue, value: unknown): string {
+  if (isMissing(issue.path, value)) return 'Is missing.';
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return issue.minimum === 1
+      ? 'Must not be empty.'
+      : `Must have at least ${issue.minimum} characters.`;
+  }
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return `Must have at most ${issue.maximum} characters.`;
+  }
+  return issue.message;
+}
+
+function faultsOf(error: z.ZodError, value: unknown, where: 'path' | 'query' | 'body'): Fault[] {
   return error.issues.slice(0, MOST_FAULTS).flatMap((issue): Fault[] => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
@@ -18,7 +42,7 @@ function faultsOf(error: z.ZodError, where: 'path' | 'query' | 'body'): Fault[] 
       });
     }
     const name = quoted(where === 'query' ? path.slice(0, 1) : path);
-    const detail = `${name || 'The body'}: ${issue.message}`;
+    const detail = `${name || 'The body'}: ${said(issue, value)}`;
     return [
       where === 'body' ? { pointer: `/${path.join('/')}`, detail } : { parameter: name, detail },
     ];
@@ -33,7 +57,7 @@ export const parse: Parse = (schema, value, where) => {
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data as never;
-  const faults = faultsOf(result.error, where);
+  const faults = faultsOf(result.error, value, where);
   const detail = faults.map((fault) => fault.detail).join(' ');
   throw new QuoinError(where === 'body' ? 'invalid-body' : 'invalid-parameter', detail, faults);
 };

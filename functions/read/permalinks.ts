@@ -10,6 +10,7 @@ const goals = {
 } as const;
 
 export function addPermalinks<E extends Env>(app: Hono<E>): void {
+  app.get('/', (c: Context) => c.redirect('/docs', 302));
   for (const [path, { id, goal }] of Object.entries(goals)) {
     app.get(path, (c: Context) => {
       const given = id.safeParse(c.req.param('id'));

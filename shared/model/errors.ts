@@ -3,6 +3,7 @@ export const problems = {
   'invalid-parameter': { status: 422, title: 'A parameter is not valid' },
   'invalid-body': { status: 422, title: 'The body is not valid' },
   'malformed-body': { status: 400, title: 'The body cannot be read' },
+  'reply-too-large': { status: 422, title: 'The reply would be too large' },
   'unreadable-article': { status: 422, title: 'No article could be read from this' },
   unauthorized: { status: 401, title: 'A token is needed' },
   forbidden: { status: 403, title: 'This is not allowed' },

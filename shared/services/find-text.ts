@@ -1,4 +1,5 @@
 import type { Find } from '#shared/model/search.ts';
+import { articleLine } from './article-text.ts';
 import { quoteLine } from './quote-text.ts';
 
 /** One line for each find, ready for a chat. */
@@ -10,7 +11,7 @@ function findLine(find: Find): string {
     case 'quote':
       return quoteLine(find.quote);
     case 'article':
-      return `${find.article.title ?? 'Untitled'} ${find.article.permalink}`;
+      return articleLine(find.article);
     case 'speaker':
       return [find.speaker.name, find.speaker.role].filter(Boolean).join(', ');
   }

@@ -296,3 +296,32 @@ describe('HTTP', () => {
     expect(impossible.status).toBe(406);
   });
 });
+
+describe('text', () => {
+  test('is given of articles, sections and speakers too', async () => {
+    const text = async (path: string) => {
+      const reply = await api.get(path, { Accept: 'text/plain' });
+      expect(reply.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+      return reply.text();
+    };
+    const article = await read(Article, api.get(`/v1/articles/${ids[0]}`));
+    const section = article.sections[0]!;
+    const line = new RegExp(`^.+ \\(.+, \\d{4}-\\d\\d-\\d\\d\\) ${article.permalink}$`, 'm');
+
+    expect(await text('/v1/articles?limit=100')).toMatch(line);
+    expect(await text(`/v1/articles/${ids[0]}`)).toContain(
+      `${article.permalink}\n\n${article.text}`,
+    );
+    expect(await text(`/v1/sections/${section.id}`)).toContain(
+      article.text.slice(section.start, section.end),
+    );
+    expect(await text('/v1/speakers?order=most-quoted&limit=1')).toMatch(
+      /^.+ \(\d+ quotes, the last on \d{4}-\d\d-\d\d\)\n$/,
+    );
+  });
+});
+
+test('the bare address leads to the reference', async () => {
+  const reply = await api.get('/');
+  expect([reply.status, reply.headers.get('Location')]).toEqual([302, '/docs']);
+});

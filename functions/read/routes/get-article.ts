@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { Article, BareArticle } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
+import { articleAsText } from '#shared/services/article-text.ts';
 import { wholeArticle, wholeArticleIncludes } from '#shared/services/included.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { present } from './present.ts';
@@ -17,6 +18,7 @@ export const getArticleRoute = route({
   sparse: BareArticle,
   problems: ['not-found'],
   cache: 'thing',
+  asText: articleAsText,
   handle: async ({ params, query }, { store, publicUrl }: ReadDeps) => {
     const full = present(await store.fullArticle(params.articleId), 'article', params.articleId);
     return { body: wholeArticle(full, publicUrl, query.include) };

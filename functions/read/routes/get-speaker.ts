@@ -4,6 +4,7 @@ import { route } from '#functions/http/route.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
 import { Speaker } from '#shared/model/speaker.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { speakerLine } from '#shared/services/speaker-text.ts';
 import { present } from './present.ts';
 
 export const getSpeakerRoute = route({
@@ -16,6 +17,7 @@ export const getSpeakerRoute = route({
   sparse: Speaker,
   problems: ['not-found'],
   cache: 'thing',
+  asText: speakerLine,
   moves: true,
   handle: async ({ params: { speakerId } }, { store }: ReadDeps) => {
     const found = await store.findSpeaker(speakerId);

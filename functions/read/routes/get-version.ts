@@ -3,6 +3,7 @@ import { route } from '#functions/http/route.ts';
 import { Article, BareArticle } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import { VersionNumber } from '#shared/model/query.ts';
+import { articleAsText } from '#shared/services/article-text.ts';
 import { wholeArticle, wholeArticleIncludes } from '#shared/services/included.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { present } from './present.ts';
@@ -19,6 +20,7 @@ export const getVersionRoute = route({
   sparse: BareArticle,
   problems: ['not-found'],
   cache: 'thing',
+  asText: articleAsText,
   handle: async ({ params, query }, { store, publicUrl }: ReadDeps) => {
     const found = await store.version(params.articleId, params.version);
     const full = present(found, `version ${params.version} of article`, params.articleId);

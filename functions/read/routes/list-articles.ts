@@ -3,6 +3,7 @@ import { route } from '#functions/http/route.ts';
 import { ArticleCard, ListedArticle } from '#shared/model/article.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
 import { From, pageOf, paging, Source, To } from '#shared/model/query.ts';
+import { articleLines } from '#shared/services/article-text.ts';
 import { articleIncludes } from '#shared/services/included.ts';
 import { listArticles } from '#shared/services/list-articles.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
@@ -25,6 +26,7 @@ export const listArticlesRoute = route({
   sparse: ArticleCard,
   moves: true,
   cache: 'list',
+  asText: articleLines,
   handle: async ({ query }, deps: ReadDeps) => ({
     body: await orHeir(deps, query.speaker, await listArticles(deps, query)),
   }),

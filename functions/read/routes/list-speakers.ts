@@ -5,6 +5,7 @@ import { pageOf, paging } from '#shared/model/query.ts';
 import { Speaker } from '#shared/model/speaker.ts';
 import { listSpeakers } from '#shared/services/list-speakers.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { speakerLines } from '#shared/services/speaker-text.ts';
 
 export const listSpeakersRoute = route({
   method: 'get',
@@ -35,5 +36,6 @@ export const listSpeakersRoute = route({
   reply: pageOf(Speaker),
   sparse: Speaker,
   cache: 'list',
+  asText: speakerLines,
   handle: async ({ query }, deps: ReadDeps) => ({ body: await listSpeakers(deps, query) }),
 });

@@ -3,6 +3,7 @@ import { route } from '#functions/http/route.ts';
 import { ArticleVersion } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
 import { pageOf, paging } from '#shared/model/query.ts';
+import { versionLines } from '#shared/services/article-text.ts';
 import { listVersions } from '#shared/services/list-versions.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 
@@ -17,6 +18,7 @@ export const listVersionsRoute = route({
   sparse: ArticleVersion,
   problems: ['not-found'],
   cache: 'list',
+  asText: versionLines,
   handle: async ({ params, query }, deps: ReadDeps) => ({
     body: await listVersions(deps, params.articleId, query),
   }),
