@@ -1,14 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { webLink } from '#shared/tools/clean.ts';
-import {
-  articleLink,
-  articleTitle,
-  quotedWords,
-  quoteLink,
-  speakerLine,
-  whereFrom,
-  whoSays,
-} from '#shared/tools/lines.ts';
+import { speakerLine } from '#shared/tools/lines.ts';
+import { articleParts, quoteParts } from '#shared/tools/parts.ts';
 import type { Item, Presentation } from '#shared/tools/presentation.ts';
 import { masked, words } from './escape.ts';
 
@@ -22,42 +14,24 @@ const BESIDE = 250 + 150 + 2 * MOST_LINK;
 
 const COLOUR = 0x7a3e2b;
 
-const links = (given: readonly (readonly [string, string | null])[]): string =>
-  given
-    .flatMap(([text, url]) => (url === null || url.length > MOST_LINK ? [] : [masked(text, url)]))
+function quoteEmbed(item: Extract<Item, { kind: 'quote' }>, room: number): APIEmbed {
+  const parts = quoteParts(item, words);
+  const links = parts.links
+    .filter(({ url }) => url.length <= MOST_LINK)
+    .map(({ label, url }) => masked(label, url))
     .join(' · ');
-
-function quoteEmbed({ quote, remark }: Extract<Item, { kind: 'quote' }>, room: number): APIEmbed {
-  const from = whereFrom(quote);
-  const source = quoteLink(quote);
-  const page = webLink(quote.permalink);
-  const lines = [
-    words(quotedWords(quote), room),
-    `— ${words(whoSays(quote), 250)}${from ? ` (${words(from, 150)})` : ''}`,
-    ...(remark ? [words(remark, 300)] : []),
-    links([
-      ['Open at the quote', source],
-      ['Context', page === source ? null : page],
-    ]),
-  ];
+  const lines = [words(parts.words, room), parts.by, parts.remark, links];
   return { color: COLOUR, description: lines.filter(Boolean).join('\n') };
 }
 
-function articleEmbed(
-  { article, lines }: Extract<Item, { kind: 'article' }>,
-  room: number,
-): APIEmbed {
-  const url = articleLink(article);
-  const from = whereFrom(article);
-  const text = [
-    ...(from ? [words(from, 150)] : []),
-    ...(lines.length > 0 ? [words(lines.join('\n'), room)] : []),
-  ];
+function articleEmbed(item: Extract<Item, { kind: 'article' }>, room: number): APIEmbed {
+  const { title, url, from, text } = articleParts(item, words);
+  const description = [from, text && words(text, room)].filter(Boolean).join('\n\n');
   return {
     color: COLOUR,
-    title: words(articleTitle(article), TITLE),
+    title: words(title, TITLE),
     ...(url === null ? {} : { url }),
-    ...(text.length > 0 ? { description: text.join('\n\n') } : {}),
+    ...(description ? { description } : {}),
   };
 }
 

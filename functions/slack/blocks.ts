@@ -7,23 +7,17 @@ import type {
   RichTextElement,
 } from '@slack/types';
 import { encodeAsk } from '#shared/tools/ask.ts';
-import { clean, cut, webLink } from '#shared/tools/clean.ts';
-import {
-  articleLink,
-  articleTitle,
-  quotedWords,
-  quoteLink,
-  speakerLine,
-  whereFrom,
-  whoSays,
-} from '#shared/tools/lines.ts';
+import { clean, cut } from '#shared/tools/clean.ts';
+import { speakerLine } from '#shared/tools/lines.ts';
+import { articleParts, plainly, quoteParts } from '#shared/tools/parts.ts';
 import type { Ask, Item, Presentation } from '#shared/tools/presentation.ts';
 
-/** Slack's limits, in characters: a header, a button's text and value, and ours for one quote. */
+/** Slack's limits, in characters: a header, a button's text and value, and ours for one quote and a title. */
 const HEADER = 150;
 const BUTTON = 75;
 const VALUE = 2000;
 const QUOTE = 2800;
+const TITLE = 300;
 const MOST_SUGGESTIONS = 8;
 
 const plain = (text: string, most: number): PlainTextElement => ({
@@ -35,46 +29,38 @@ const plain = (text: string, most: number): PlainTextElement => ({
 /** Rich text is no markup: what stands in it can neither format, nor link, nor mention anybody. */
 const said = (text: string): RichTextElement => ({ type: 'text', text });
 
-const linked = (url: string | null, text: string): RichTextElement[] =>
-  url === null ? [] : [said(' · '), { type: 'link', url, text }];
-
-function quoteBlock({ quote, remark }: Extract<Item, { kind: 'quote' }>): RichTextBlock {
-  const from = whereFrom(quote);
-  const page = webLink(quote.permalink);
-  const source = quoteLink(quote);
+function quoteBlock(item: Extract<Item, { kind: 'quote' }>): RichTextBlock {
+  const { words, by, remark, links } = quoteParts(item, plainly);
   return {
     type: 'rich_text',
     elements: [
-      { type: 'rich_text_quote', elements: [said(cut(quotedWords(quote), QUOTE))] },
+      { type: 'rich_text_quote', elements: [said(cut(words, QUOTE))] },
       {
         type: 'rich_text_section',
         elements: [
-          said(`— ${cut(whoSays(quote), 300)}${from ? ` (${cut(from, 200)})` : ''}`),
-          ...linked(source, 'Open at the quote'),
-          ...linked(page === source ? null : page, 'Context'),
-          ...(remark ? [said(`\n${cut(clean(remark), 500)}`)] : []),
+          said(by),
+          ...links.flatMap(({ label, url }): RichTextElement[] => [
+            said(' · '),
+            { type: 'link', url, text: label },
+          ]),
+          ...(remark ? [said(`\n${remark}`)] : []),
         ],
       },
     ],
   };
 }
 
-function articleBlock({ article, lines }: Extract<Item, { kind: 'article' }>): RichTextBlock {
-  const url = articleLink(article);
-  const title = cut(articleTitle(article), 300);
-  const from = whereFrom(article);
-  const bold = { bold: true };
-  const text = lines.map(clean).filter(Boolean).join('\n');
+function articleBlock(item: Extract<Item, { kind: 'article' }>): RichTextBlock {
+  const { title, url, from, text } = articleParts(item, plainly);
+  const shown = { text: cut(title, TITLE), style: { bold: true } };
   return {
     type: 'rich_text',
     elements: [
       {
         type: 'rich_text_section',
         elements: [
-          url === null
-            ? { type: 'text', text: title, style: bold }
-            : { type: 'link', url, text: title, style: bold },
-          ...(from ? [said(`\n${cut(from, 200)}`)] : []),
+          url === null ? { type: 'text', ...shown } : { type: 'link', url, ...shown },
+          ...(from ? [said(`\n${from}`)] : []),
           ...(text ? [said(`\n\n${cut(text, QUOTE)}`)] : []),
         ],
       },

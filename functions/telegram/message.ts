@@ -1,57 +1,43 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from '@grammyjs/types';
 import { encodeAsk } from '#shared/tools/ask.ts';
-import { clean, cut, webLink } from '#shared/tools/clean.ts';
-import {
-  articleLink,
-  articleTitle,
-  quotedWords,
-  quoteLink,
-  speakerLine,
-  whereFrom,
-  whoSays,
-} from '#shared/tools/lines.ts';
+import { clean, cut } from '#shared/tools/clean.ts';
+import { speakerLine } from '#shared/tools/lines.ts';
+import { articleParts, plainly, quoteParts } from '#shared/tools/parts.ts';
 import type { Item, Presentation } from '#shared/tools/presentation.ts';
 import { type Part, type RichText, richText } from './rich-text.ts';
 
-/** Telegram's limits: a message's characters, a button's data in bytes; ours for its label. */
+/** Telegram's limits: a message's characters, a button's data in bytes; ours for its label and a title. */
 const MOST = 4096;
 const DATA = 64;
 const LABEL = 60;
+const TITLE = 250;
 const MOST_SUGGESTIONS = 8;
 /** Characters given to the words of each item: the most with which the whole fits. */
 const ROOMS = [2500, 1600, 1100, 800, 600, 400, 250, 120, 40];
 
-function quoteParts({ quote, remark }: Extract<Item, { kind: 'quote' }>, room: number): Part[] {
-  const from = whereFrom(quote);
-  const source = quoteLink(quote);
-  const page = webLink(quote.permalink);
+function ofQuote(item: Extract<Item, { kind: 'quote' }>, room: number): Part[] {
+  const { words, by, remark, links } = quoteParts(item, plainly);
   return [
-    { quoted: cut(quotedWords(quote), room) },
-    `\n— ${cut(whoSays(quote), 250)}${from ? ` (${cut(from, 150)})` : ''}`,
-    ...(remark ? [`\n${cut(clean(remark), 300)}`] : []),
-    ...(source === null ? [] : ['\n', { link: 'Open at the quote', url: source }]),
-    ...(page === null || page === source ? [] : [' · ', { link: 'Context', url: page }]),
+    { quoted: cut(words, room) },
+    `\n${by}`,
+    ...(remark ? [`\n${remark}`] : []),
+    ...links.flatMap(({ label, url }, n): Part[] => [n === 0 ? '\n' : ' · ', { link: label, url }]),
   ];
 }
 
-function articleParts(
-  { article, lines }: Extract<Item, { kind: 'article' }>,
-  room: number,
-): Part[] {
-  const url = articleLink(article);
-  const title = cut(articleTitle(article), 250);
-  const from = whereFrom(article);
-  const text = lines.map(clean).filter(Boolean).join('\n');
+function ofArticle(item: Extract<Item, { kind: 'article' }>, room: number): Part[] {
+  const { title, url, from, text } = articleParts(item, plainly);
+  const shown = cut(title, TITLE);
   return [
-    url === null ? { bold: title } : { link: title, url },
-    ...(from ? [`\n${cut(from, 150)}`] : []),
+    url === null ? { bold: shown } : { link: shown, url },
+    ...(from ? [`\n${from}`] : []),
     ...(text ? [`\n\n${cut(text, room)}`] : []),
   ];
 }
 
 function itemParts(item: Item, room: number): Part[] {
-  if (item.kind === 'quote') return quoteParts(item, room);
-  if (item.kind === 'article') return articleParts(item, room);
+  if (item.kind === 'quote') return ofQuote(item, room);
+  if (item.kind === 'article') return ofArticle(item, room);
   return [`• ${cut(speakerLine(item.speaker), 150)}`];
 }
 
