@@ -1,11 +1,12 @@
 import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading, ReadQuote } from '#shared/model/reading.ts';
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
-import { Class, Tag } from '../lexicon/tags.ts';
+import { Class } from '../lexicon/tags.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { type Models, savedModels } from './saved-models.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { speakersOf } from './speakers/speakers.ts';
+import { isTerm } from './terms.ts';
 import { Flag } from './tokens.ts';
 import { turnsOf } from './transcript.ts';
 
@@ -71,7 +72,7 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
     )
       continue;
     const type = isUtterance(scene, n) ? 'direct' : 'mixed';
-    if (type === 'mixed' && isTerm(scene, n, attribution)) continue;
+    if (isTerm(scene, n, attribution, type === 'direct')) continue;
     out.push({ start: span.start, end: span.end, type });
   }
   for (const { first, end, isReported } of attribution.blocks) {
@@ -111,32 +112,6 @@ function groupsOf(scene: Scene, attributions: readonly Attribution[]): number[] 
   });
   return groups;
 }
-
-/** A term, title or nickname within the writer’s sentence: one or two words that stand away from the cue. */
-function isTerm(scene: Scene, n: number, attribution: Attribution): boolean {
-  const { t, s, spans, tags } = scene;
-  const span = spans[n];
-  if (!span || span.endToken - span.firstToken > 4) return false;
-  let words = 0;
-  for (let i = span.firstToken; i < span.endToken; i++) if (t.unit[i] === 0) words++;
-  if (words > 2) return false;
-  const gap = attribution.cue < 0 ? 99 : span.firstToken - 2 - attribution.cue;
-  const before = tags[span.firstToken - 2] ?? 0;
-  const sentenceEnd = s.first[(s.of[span.firstToken] ?? 0) + 1] ?? 0;
-  const after = span.endToken < sentenceEnd ? (tags[span.endToken] ?? 0) : 0;
-  if (PHRASE_TAGS.has(before) || after === Tag.noun || after === Tag.name) return true;
-  // `a meeting without him is “extremely rare.”`
-  const isPredicate = before === Tag.aux || before === Tag.verb;
-  const isLast = span.endToken >= sentenceEnd - 1;
-  return (gap < 0 || gap > 3) && !(isPredicate && isLast);
-}
-const PHRASE_TAGS = new Set<number>([
-  Tag.determiner,
-  Tag.adjective,
-  Tag.particle,
-  Tag.noun,
-  Tag.name,
-]);
 
 const BREAKS = new Set([0x2c, 0x3a, 0x2014, 0x2013, 0x2015, 0x3b, 0x29, 0x2e, 0x3f, 0x21]);
 

@@ -223,9 +223,12 @@ function bodyOf(trail: Trail, k: number): Referent {
     )
       return { member: cast.of[c] ?? -1, mention: c };
   if (((facts[head] ?? 0) & Fact.anyBody) === 0) return alone;
+  const isCertain = ((facts[head] ?? 0) & Fact.certainBody) !== 0;
+  const isOfKind = (c: number): boolean =>
+    cast.members[cast.of[c] ?? -1]?.words.some((word) => isSameTrade(word, hash)) ?? false;
   const found = lookBack(trail, first, {
     gender: 0,
-    fits: (c) => (cast.of[c] ?? -1) >= 0 && isBody(trail, c),
+    fits: (c) => (cast.of[c] ?? -1) >= 0 && isBody(trail, c) && (!isCertain || isOfKind(c)),
     bonus: () => 0,
   });
   return found.member >= 0 ? { member: found.member, mention: k } : alone;

@@ -74,7 +74,7 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
       if (last && last.who.member === member) score += turn;
     } else {
       if (last && last.who.mention === c) score += turn * 0.75;
-      if (search.gender !== 0) score -= genderOf(trail.stage, c) === 0 ? 0.5 : 0;
+      if (search.gender !== 0) score -= genderOf(trail.stage, c) === 0 ? 1 : 0.3;
       else if (sentence === here - 1 && isSubject(trail, n)) score += 2;
       else if (sentence < here && !isSubject(trail, n)) score -= 2;
     }

@@ -5,6 +5,7 @@ import { EITHER_GENDER, MORE_FEMALE, MORE_MALE } from './data/given-names.ts';
 import {
   ANY_BODY,
   BODY_ENDS,
+  CERTAIN_BODIES,
   FEMALE_WORDS,
   HONORIFICS,
   JUST_PEOPLE,
@@ -47,6 +48,8 @@ export const Fact = {
   standing: 131072,
   /** `van`, `de la`: inside a name, in lower case. */
   particle: 262144,
+  /** `the union`: only a union is meant by it. */
+  certainBody: 524288,
 } as const;
 
 const ARTICLES = 'the a an this that these those';
@@ -80,6 +83,7 @@ add(OWNERS, Fact.owner);
 add(JOINERS, Fact.joiner);
 add(STANDING, Fact.standing);
 add(SUFFIXES, Fact.suffix);
+add(CERTAIN_BODIES, Fact.certainBody);
 add(BODY_ENDS, Fact.bodyEnd);
 add(ANY_BODY, Fact.anyBody);
 add(KNOWN_BODIES, Fact.knownBody);

@@ -107,7 +107,25 @@ developer|programmer|engineer|designer
 activist|campaigner|organiser|organizer
 analyst|strategist|economist
 pensioner|retiree|veteran|defendant
-source|insider|aide|official|person`;
+source|insider|aide|official|person
+union|guild|federation|association|brotherhood|workers|teamsters
+council|town|borough|city|county
+court|tribunal|circuit
+university|college|school|academy
+hospital|clinic|infirmary
+museum|gallery
+bank|credit|savings
+ministry|department|office
+commission|committee|panel|inquiry
+party|democrats|conservatives|labour|alliance
+parish|church
+board|authority
+league|association
+institute|laboratory|lab`;
+
+/** Words for bodies that only a body of the like is meant by. */
+export const CERTAIN_BODIES = `union council court university school hospital museum bank ministry department commission
+committee party parish board league church`;
 
 /** Short forms of given names: each line is one name. */
 export const NICKNAMES = `william bill billy will willie liam

@@ -1,0 +1,116 @@
+import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
+import { Class, Tag } from '../lexicon/tags.ts';
+import type { Attribution } from './attributions.ts';
+import { CALLED_WORDS, CALLING_WORDS, NAMING_WORDS, WORK_WORDS } from './data/term-words.ts';
+import type { MarkSpan } from './marks.ts';
+import type { Scene } from './scene.ts';
+import { Flag } from './tokens.ts';
+
+const wordSet = (words: string): Set<string> => new Set(words.split(/\s+/));
+const NAMING = wordSet(NAMING_WORDS);
+const CALLING = wordSet(CALLING_WORDS);
+const CALLED = wordSet(CALLED_WORDS);
+const WORKS = wordSet(WORK_WORDS);
+const AS = wordId('as');
+const COMMA = 0x2c;
+
+/** Terms and nicknames have no more words, titles no more than this. */
+const FEW = 2;
+const LONGEST_TITLE = 9;
+/** A stretch of one or two words that is likelier to be nobody’s. */
+const LEAST_SHARE = 0.4;
+/** The same under a cue that is no verb of saying, and where the sentence reports nothing else of the speaker. */
+const LEAST_ALONE = 0.6;
+
+/**
+ * Whether words in marks that a cue seems to attribute are a term, a title or a nickname in the writer’s sentence.
+ * What looks like an utterance of its own can only be a title or a nickname.
+ */
+export function isTerm(
+  scene: Scene,
+  n: number,
+  attribution: Attribution,
+  isUtterance: boolean,
+): boolean {
+  const span = scene.spans[n];
+  if (!span || span.endToken - span.firstToken > 2 * LONGEST_TITLE) return false;
+  const { words, capitals, isTitled } = shapeOf(scene, span);
+  if (isNickname(scene, span)) return true;
+  if (words > 1 && words <= LONGEST_TITLE && isTitled && followsWork(scene, span)) return true;
+  if (words > FEW || isUtterance) return false;
+  const { t, s, tags } = scene;
+  const says = isSaying(scene, attribution.cue);
+  const least = says && attribution.content ? LEAST_SHARE : LEAST_ALONE;
+  if (attribution.cue < 0 || attribution.share < least) return true;
+  const before = span.firstToken - 2;
+  const isName = capitals === words;
+  const [one, two] = [wordBefore(scene, before), wordBefore(scene, before - 1)];
+  const isAs = t.word[before] === AS;
+  if (NAMING.has(one) || ((isAs || one === ',') && NAMING.has(two)) || (isAs && isName))
+    return true;
+  if (CALLING.has(one) || CALLING.has(two)) return true;
+  if (isName && (CALLED.has(two) || followsWork(scene, span))) return true;
+  // `a “royal” cottage`, `the “incident” would …`: a word of the writer’s phrase.
+  const sentenceEnd = s.first[(s.of[span.firstToken] ?? 0) + 1] ?? 0;
+  const after = span.endToken < sentenceEnd ? (tags[span.endToken] ?? 0) : 0;
+  if (isStop(t.text.charCodeAt(span.end - 1))) return false;
+  const opens = tags[before] ?? 0;
+  // `to disrupt Russia’s “shadow fleet”`
+  if (!says && PHRASE_TAGS.has(opens)) return true;
+  if (after === Tag.noun || after === Tag.name) return PHRASE_TAGS.has(opens);
+  return opens === Tag.determiner && (after === Tag.verb || after === Tag.aux);
+}
+
+const PHRASE_TAGS = new Set<number>([Tag.determiner, Tag.adjective, Tag.particle, Tag.noun]);
+const isStop = (unit: number): boolean =>
+  unit === COMMA || unit === 0x2e || unit === 0x3f || unit === 0x21;
+
+function isSaying({ t }: Scene, cue: number): boolean {
+  const word = t.word[cue] ?? 0;
+  const bits = (classBits[word] ?? 0) | (classBits[lemma[word] ?? 0] ?? 0);
+  return cue >= 0 && (bits & Class.say) !== 0;
+}
+
+interface Shape {
+  readonly words: number;
+  readonly capitals: number;
+  /** First and last word, and all longer ones, have capitals. */
+  readonly isTitled: boolean;
+}
+
+function shapeOf({ t }: Scene, span: MarkSpan): Shape {
+  let words = 0;
+  let capitals = 0;
+  let long = 0;
+  let last = false;
+  for (let i = span.firstToken; i < span.endToken; i++) {
+    if (t.unit[i] !== 0) continue;
+    words++;
+    last = ((t.flags[i] ?? 0) & (Flag.capital | Flag.digit)) !== 0;
+    if (last) capitals++;
+    else if ((t.end[i] ?? 0) - (t.start[i] ?? 0) > 4) long++;
+  }
+  return { words, capitals, isTitled: long === 0 && last && capitals > words / 2 };
+}
+
+const wordBefore = ({ t }: Scene, i: number): string =>
+  t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0).toLowerCase();
+
+/** `her memoir, “…”`, `the film “…”`, `ABC’s “…”`. */
+function followsWork(scene: Scene, span: MarkSpan): boolean {
+  const before = span.firstToken - 2;
+  const one = wordBefore(scene, before);
+  if (WORKS.has(one) || one === "'s" || one === '’s') return true;
+  return one === ',' && WORKS.has(wordBefore(scene, before - 1));
+}
+
+/** `Alan ‘Slasher’ Pomfret`, `“Big” Jim Tolliver`: between or before the words of a name. */
+function isNickname({ t, s }: Scene, span: MarkSpan): boolean {
+  const before = span.firstToken - 2;
+  const after = span.endToken;
+  if (span.endToken - span.firstToken > 4 || after >= t.count) return false;
+  if (s.of[after] !== s.of[span.firstToken] || isStop(t.text.charCodeAt(span.end - 1)))
+    return false;
+  const opensUpper = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
+  return opensUpper && t.tag[after] === Tag.name && t.tag[before] === Tag.name;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { article, spokenIn } from './readings.ts';
+
+const OPENING = 'Marta Oyelaran, the harbour master of Ostley, met the council on Monday.';
+const wordsIn = (paragraph: string): string[] =>
+  spokenIn(article(OPENING, paragraph)).map(({ text }) => text);
+
+describe('words in marks within the writer’s sentence', () => {
+  it.each([
+    ['a nickname', 'The captain, Alan “Slasher” Pomfret, said that the match was over.'],
+    ['a term after a naming word', 'Oyelaran said that the word “temporary” was never used.'],
+    [
+      'what many call a thing',
+      'Oyelaran said that the haze, which sailors call “sea fret”, would lift.',
+    ],
+    ['a title', 'Oyelaran wrote in her memoir, “The Edge of the Sheet,” that the pier was sound.'],
+    ['a word of the writer’s phrase', 'Oyelaran said a “royal” cottage would be built by May.'],
+  ])('are no quote: %s', (_, paragraph) => {
+    expect(wordsIn(paragraph)).toEqual([]);
+  });
+
+  it.each([
+    ['after a verb', 'Oyelaran called the plan “bonkers.”', 'bonkers.'],
+    ['at the end', 'Oyelaran said that the money was “resting.”', 'resting.'],
+    ['of two words', 'Oyelaran told reporters that the crane was “merely old”.', 'merely old'],
+  ])('are somebody’s words: %s', (_, paragraph, words) => {
+    expect(wordsIn(paragraph)).toEqual([words]);
+  });
+});
