@@ -1,13 +1,7 @@
-import type { SQSEvent } from 'aws-lambda';
-import { handleBatch } from '#functions/ingest/handle-batch.ts';
 import type { IngestMessage, Queue } from '#shared/queue/queue.ts';
 import { articleId, sha256 } from '#shared/services/ids.ts';
 import { keepArticle } from '#shared/services/ingest-article.ts';
-import { replayJobs } from '#shared/services/jobs.ts';
-import { submitArticle } from '#shared/services/submit-article.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
-import { jobStore } from '#shared/store/jobs.ts';
-import { pageOf } from '#test/support/article-texts.ts';
 import { type Said, storedArticle } from '#test/support/stored-article.ts';
 import type { World } from './inject.ts';
 
@@ -17,7 +11,7 @@ export type State = { readonly said: readonly Said[]; readonly bulk?: number } |
 /** From one state over the next ones; the last step is the one in which faults are injected. */
 export interface Scenario {
   readonly name: string;
-  readonly by: 'store' | 'queue' | 'request';
+  readonly by: 'store' | 'queue' | 'file' | 'request';
   readonly states: readonly State[];
   /** One kind of fault at each call is enough: the calls are many and alike, or heavy. */
   readonly one?: true;
@@ -42,6 +36,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'a new article', by: 'store', states: [null, two] },
   { name: 'a new article by a job', by: 'queue', states: [null, two] },
   { name: 'a new article by a request with a key', by: 'request', states: [null, two] },
+  { name: 'a new article in a file of many', by: 'file', states: [null, two] },
   { name: 'a new article without speakers', by: 'store', states: [null, silent] },
   { name: 'a new article larger than an item', by: 'store', states: [null, large], one: true },
   { name: 'a changed article', by: 'store', states: [two, other] },
@@ -105,53 +100,6 @@ export class FakeQueue implements Queue {
   async send(messages: readonly IngestMessage[]): Promise<void> {
     this.messages.push(...messages.map((message) => ({ message, received: 0 })));
   }
-}
-
-let ids = 0;
-
-/** Puts a state in by way of a job, as often as it takes: a client sends, the worker is called until nothing waits. */
-export function byQueue(run: string, state: NonNullable<State>, queue: FakeQueue) {
-  let accepted = false;
-  const said = state.said.map(({ by, words }) => ({ words, by: ownName(run, by ?? 'Nobody') }));
-  return async ({ table, queue: sending }: World): Promise<void> => {
-    const store = writeStore(table);
-    const jobs = jobStore(table);
-    const now = () => NOW;
-    if (!accepted) {
-      const deps = { store, jobs, now, queue: sending, newId: () => `${run} ${++ids}` };
-      await submitArticle(deps, { url: urlOf(run), source: `Gazette ${run}` });
-      accepted = true;
-    }
-    const worker = {
-      store,
-      jobs,
-      now,
-      blobs: null,
-      dropBucket: null,
-      fetchPage: async (url: string) =>
-        ({ url, form: 'html', content: pageOf('Council meets', said) }) as const,
-      postpone: async () => {},
-      random: () => 0,
-      queue: sending,
-      onFailed: () => {},
-      log: { info: () => {}, error: () => {} },
-    };
-    let failed = 0;
-    for (let next = queue.messages.shift(); next; next = queue.messages.shift()) {
-      next.received++;
-      const record = {
-        messageId: 'm',
-        receiptHandle: 'r',
-        body: JSON.stringify(next.message),
-        attributes: { ApproximateReceiveCount: String(next.received) },
-      };
-      const reply = await handleBatch(worker, { Records: [record] } as unknown as SQSEvent);
-      if (reply.batchItemFailures.length === 0) continue;
-      queue.messages.push(next);
-      if (++failed === 2) throw new Error('the worker is dead');
-    }
-    await replayJobs({ jobs, queue: sending, now }, new Date(NOW.getTime() + 1000));
-  };
 }
 
 /** Puts a state in by the store's own services. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
+import * as z from 'zod';
 import { postpone, replayDeadLetters, sqsQueue } from '#shared/queue/sqs-queue.ts';
 
 const open: { close: () => unknown }[] = [];
@@ -9,7 +10,7 @@ afterEach(() => {
   for (const one of open.splice(0)) one.close();
 });
 
-type Answer = (input: Record<string, never>) => unknown;
+type Answer = (input: Record<string, unknown>) => unknown;
 
 /** As much of SQS as is asked for here, in its JSON protocol. */
 async function sqs(answers: Record<string, Answer>): Promise<SQSClient> {
@@ -43,16 +44,16 @@ const QUEUE = 'https://sqs.example/1/work';
 const DEAD = 'https://sqs.example/1/dead';
 const job = (n: number) => ({ jobId: `j_${String(n).padStart(16, '0')}` });
 
-interface Batch {
-  QueueUrl: string;
-  Entries: { Id: string; MessageBody: string }[];
-}
+const Batch = z.object({
+  QueueUrl: z.string(),
+  Entries: z.array(z.object({ Id: z.string(), MessageBody: z.string() })),
+});
 
 test('messages go ten at a time, each a pointer', async () => {
-  const batches: Batch[] = [];
+  const batches: z.infer<typeof Batch>[] = [];
   const client = await sqs({
     SendMessageBatch: (input) => {
-      batches.push(input as unknown as Batch);
+      batches.push(Batch.parse(input));
       return { Successful: [], Failed: [] };
     },
   });
@@ -91,7 +92,11 @@ test('dead letters are queued again before they are taken away', async () => {
       return { Messages: letters.splice(0, 2) };
     },
     SendMessageBatch: (input) => {
-      order.push(`sent ${(input as unknown as Batch).Entries.map((e) => e.MessageBody).join()}`);
+      order.push(
+        `sent ${Batch.parse(input)
+          .Entries.map((e) => e.MessageBody)
+          .join()}`,
+      );
       return { Successful: [], Failed: [] };
     },
     DeleteMessage: (input) => {

@@ -7,16 +7,15 @@ import { oncePerId } from '#functions/bots/once.ts';
 import { same } from '#functions/bots/same.ts';
 import { send } from '#functions/bots/send.ts';
 import type { Library } from '#shared/tools/library.ts';
-import { storeLibrary } from '#shared/tools/store-library.ts';
+import { libraryOf } from '#test/support/library.ts';
 
 function logging() {
   const events: string[] = [];
   return { events, log: { info: () => {}, error: (event: string) => void events.push(event) } };
 }
 
-const libraryWhose = (speakers: Library['speakers']) => ({ speakers }) as unknown as Library;
-
 const never = (): Promise<never> => new Promise(() => {});
+const libraryWhose = (speakers: Library['speakers']) => libraryOf(never, { speakers });
 
 describe('an answer', () => {
   it('says that something went wrong, and not what', async () => {
@@ -125,15 +124,13 @@ describe('what has to be done in time', () => {
   });
 
   it('asks nothing of a library but in time', async () => {
-    const names = Object.keys(storeLibrary({} as never));
-    const library = Object.fromEntries(names.map((name) => [name, never])) as unknown as Library;
-    const asked = hurried(library, () => Promise.reject(new TooLate())) as unknown as Record<
-      string,
-      () => Promise<unknown>
-    >;
+    const library = libraryOf(never);
+    const asked = hurried(library, () => Promise.reject(new TooLate()));
 
-    expect(Object.keys(asked).toSorted()).toEqual(names.toSorted());
-    for (const name of names) await expect(asked[name]!(), name).rejects.toThrow(TooLate);
+    expect(Object.keys(asked).toSorted()).toEqual(Object.keys(library).toSorted());
+    for (const [name, ask] of Object.entries(asked)) {
+      await expect(Reflect.apply(ask, asked, [{}, 'short']), name).rejects.toThrow(TooLate);
+    }
   });
 });
 

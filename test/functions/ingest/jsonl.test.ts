@@ -1,4 +1,3 @@
-import type { SQSEvent } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { handleBatch, type WorkerDeps } from '#functions/ingest/handle-batch.ts';
 import type { StoredJob } from '#shared/model/job.ts';
@@ -7,6 +6,7 @@ import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { type JobStore, loadAll } from '#shared/store/store.ts';
 import { pageOf, textOf } from '#test/support/article-texts.ts';
+import { sqsEvent } from '#test/support/sqs-event.ts';
 import { freshTables } from '#test/support/table.ts';
 
 const newTable = freshTables();
@@ -70,17 +70,7 @@ async function worker(content: () => Buffer, mark = 'e1', memory?: JobStore) {
     random: () => 0,
     log: { info: () => {}, error: () => {} },
   };
-  const deliver = (body: unknown) =>
-    handleBatch(deps, {
-      Records: [
-        {
-          messageId: 'm',
-          receiptHandle: 'r',
-          body: JSON.stringify(body),
-          attributes: { ApproximateReceiveCount: '1' },
-        },
-      ],
-    } as unknown as SQSEvent);
+  const deliver = (body: unknown) => handleBatch(deps, sqsEvent({ body }));
   const drop = async (eTag = mark) => {
     const object = { key: 'bulk.jsonl', eTag };
     await deliver({

@@ -1,4 +1,3 @@
-import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { handleBatch, type WorkerDeps } from '#functions/ingest/handle-batch.ts';
 import type { Blob } from '#shared/blob/blobs.ts';
@@ -10,6 +9,7 @@ import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { loadAll } from '#shared/store/store.ts';
 import { pageOf, textOf } from '#test/support/article-texts.ts';
+import { sqsEvent } from '#test/support/sqs-event.ts';
 import { freshTables } from '#test/support/table.ts';
 
 const newTable = freshTables();
@@ -55,18 +55,12 @@ async function worker(site: Record<string, string | QuoinError>, files: Record<s
   return { deps, jobs, jobDeps, sent, postponed, failed, read: readStore(table) };
 }
 
-const event = (...bodies: (unknown | [unknown, number])[]): SQSEvent =>
-  ({
-    Records: bodies.map((body, n) => {
-      const [value, received] = Array.isArray(body) ? body : [body, 1];
-      return {
-        messageId: `m${n}`,
-        receiptHandle: `r${n}`,
-        body: typeof value === 'string' ? value : JSON.stringify(value),
-        attributes: { ApproximateReceiveCount: String(received) },
-      };
-    }),
-  }) as unknown as SQSEvent;
+const event = (...bodies: (unknown | [unknown, number])[]) =>
+  sqsEvent(
+    ...bodies.map((each) =>
+      Array.isArray(each) ? { body: each[0], received: Number(each[1]) } : { body: each },
+    ),
+  );
 
 const about = (url: string) => ({ url, file: null });
 const announced = (key: string, eTag = 'e1', bucket = 'drop') => ({
