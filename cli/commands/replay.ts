@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { openSqs, replayDeadLetters, sqsQueue } from '#shared/queue/sqs-queue.ts';
+import { finishWrites } from '#shared/services/finish-writes.ts';
 import { replayJobs } from '#shared/services/jobs.ts';
 import { openTable } from '#shared/store/client.ts';
+import { writeStore } from '#shared/store/dynamo-store.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { cliEnvironment } from '../config.ts';
 
@@ -16,7 +18,9 @@ const GRACE_MS = 3_600_000;
 /** With the operator's own AWS credentials: nothing of this goes over HTTP. */
 export function replayCommand(): Command {
   return new Command('replay')
-    .description('queue again what was set aside, and jobs whose message was lost')
+    .description(
+      'queue again what was set aside, or jobs whose message was lost; finish dead writes',
+    )
     .requiredOption('--queue <url>', 'the queue’s address')
     .option(
       '--dead-letters <url>',
@@ -33,5 +37,6 @@ export function replayCommand(): Command {
       const now = () => new Date();
       const deps = { jobs: jobStore(table), queue: sqsQueue(sqs, url), now };
       console.log(`${await replayJobs(deps, new Date(Date.now() - GRACE_MS))} queued again`);
+      console.log(`${await finishWrites(writeStore(table), now())} unfinished writes finished`);
     });
 }

@@ -119,15 +119,32 @@ async function confirm(
   );
 }
 
-/** Takes away an entry that was made for a version which never came to be. */
+/** Takes away an entry that was made for a version which never came to be; one that counted before is gone again. */
 async function withdraw(table: Table, speakerId: string, articleId: string): Promise<void> {
-  await held(
+  const entry = {
+    TableName: table.name,
+    Key: { pk: speakerPk(speakerId), sk: pointerSk(articleId) },
+  };
+  const deleted = await held(
     table.client.send(
       new DeleteCommand({
-        TableName: table.name,
-        Key: { pk: speakerPk(speakerId), sk: pointerSk(articleId) },
-        ConditionExpression: 'appliedSeq = :none',
+        ...entry,
+        ConditionExpression: 'attribute_not_exists(pk) OR appliedSeq = :none',
         ExpressionAttributeValues: { ':none': 0 },
+      }),
+    ),
+  );
+  if (deleted) return;
+  await held(
+    table.client.send(
+      new UpdateCommand({
+        ...entry,
+        UpdateExpression: 'SET expiresAt = :until REMOVE gsi1pk, gsi1sk',
+        ConditionExpression: 'applied = :none AND attribute_not_exists(expiresAt)',
+        ExpressionAttributeValues: {
+          ':none': 0,
+          ':until': Math.floor(Date.now() / 1000) + TOMBSTONE_SECONDS,
+        },
       }),
     ),
   );

@@ -6,17 +6,10 @@ import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import type { FullArticle } from '#shared/store/store.ts';
 import { loadAll } from '#shared/store/store.ts';
+import { byFile, byQueue } from './by-queue.ts';
 import { byRequest } from './by-request.ts';
 import { type Fault, inject, type World } from './inject.ts';
-import {
-  byQueue,
-  byStore,
-  FakeQueue,
-  idOf,
-  ownName,
-  type Scenario,
-  type State,
-} from './scenarios.ts';
+import { byStore, FakeQueue, idOf, ownName, type Scenario, type State } from './scenarios.ts';
 
 interface Seen {
   readonly version: number;
@@ -149,7 +142,7 @@ export async function tryFault(
   const queue = new FakeQueue();
   const world: World = { table, queue };
   const { states, by } = scenario;
-  const ways = { queue: byQueue, request: byRequest };
+  const ways = { queue: byQueue, file: byFile, request: byRequest };
   const step = (state: State) =>
     by === 'store' || !state ? byStore(run, state) : ways[by](run, state, queue);
 
