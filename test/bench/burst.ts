@@ -1,110 +1,57 @@
-/** AWS's limits as its documentation gives them; the rest is what a stage sets or a function takes. */
-interface World {
-  /** Requests a second that arrive, for `seconds`. */
-  readonly arriving: number;
-  readonly seconds: number;
-  /** Share of the requests that CloudFront answers. */
-  readonly cached: number;
-  /** API Gateway's token bucket. */
-  readonly rate: number;
-  readonly burst: number;
-  /** Functions at once in the account; a function gains 1,000 in ten seconds at most. */
-  readonly concurrency: number;
-  readonly warmSeconds: number;
-  readonly coldSeconds: number;
-  /** Read units that one request takes, and whether all ask for one key. */
-  readonly units: number;
-  readonly oneKey: boolean;
-}
+import { piles, simulatePile } from './burst/articles.ts';
+import { simulate, worlds } from './burst/reads.ts';
 
-const TICK = 0.01;
-const SCALING = 1000 / 10;
-const PARTITION = 3000;
-/** What an on-demand table that was never busy takes at once. */
-const NEW_TABLE = 12_000;
+/** US dollars for a million reads that are answered, as docs/operate.md adds them up; at the edge: requests and traffic. */
+const ORIGIN = 7.02;
+const EDGE = 1.0 + 0.43;
 
-const usual: World = {
-  arriving: 10_000,
-  seconds: 60,
-  cached: 0,
-  rate: 10_000,
-  burst: 5_000,
-  concurrency: 1_000,
-  warmSeconds: 0.02,
-  coldSeconds: 0.5,
-  units: 4,
-  oneKey: false,
-};
+const table = (...heads: string[]) =>
+  console.log(`| ${heads.join(' | ')} |\n|${'---|'.repeat(heads.length)}`);
+const line = (...cells: (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+const minutes = (seconds: number) => `${Math.round(seconds / 60)} min`;
 
-const worlds: [string, World][] = [
-  ['10,000 reads a second, the stage prod', { ...usual, rate: 500, burst: 1_000 }],
-  ['the same, the stage opened to 10,000', usual],
-  ['one viral quote, 2,000 a second', { ...usual, arriving: 2_000, oneKey: true }],
-  ['the same, CloudFront before it', { ...usual, arriving: 2_000, oneKey: true, cached: 0.99 }],
-];
-
-/** Follows requests through API Gateway, Lambda and a partition of the table, a hundredth of a second at a time. */
-function simulate(world: World) {
-  const units = world.oneKey ? PARTITION : NEW_TABLE;
-  const busy: number[] = new Array(
-    Math.ceil((world.coldSeconds + world.warmSeconds) / TICK) + 1,
-  ).fill(0);
-  let [tokens, warm, running, room, started] = [world.burst, 0, 0, 1_000, 0];
-  let [edge, refused, throttled, slowed, served, peak, unitsLeft] = [0, 0, 0, 0, 0, 0, units];
-  const ticks = Math.round(world.seconds / TICK);
-  for (let tick = 0; tick < ticks; tick++) {
-    const arriving = world.arriving * TICK;
-    const hit = arriving * world.cached;
-    tokens = Math.min(world.burst, tokens + world.rate * TICK);
-    unitsLeft = Math.min(units, unitsLeft + units * TICK);
-    room = Math.min(1_000, room + SCALING * TICK);
-    const slot = tick % busy.length;
-    running -= busy[slot] ?? 0;
-    busy[slot] = 0;
-
-    const through = Math.min(arriving - hit, tokens);
-    tokens -= through;
-    const idle = Math.max(0, warm - running);
-    const onWarm = Math.min(through, idle);
-    const fresh = Math.min(through - onWarm, room, Math.max(0, world.concurrency - warm));
-    room -= fresh;
-    warm += fresh;
-    started += fresh;
-    const taken = onWarm + fresh;
-    const place = (count: number, seconds: number) => {
-      const at = (tick + Math.max(1, Math.round(seconds / TICK))) % busy.length;
-      busy[at] = (busy[at] ?? 0) + count;
-    };
-    place(onWarm, world.warmSeconds);
-    place(fresh, world.coldSeconds);
-    running += taken;
-    peak = Math.max(peak, running);
-    const read = Math.min(taken, unitsLeft / world.units);
-    unitsLeft -= read * world.units;
-
-    edge += hit;
-    refused += arriving - hit - through;
-    throttled += through - taken;
-    slowed += taken - read;
-    served += read;
-  }
-  return { edge, served, refused, throttled, slowed, peak, started };
-}
-
-/** What a burst does to a stage, and where its first limit lies; checks the sums in docs/operate.md. */
+/** What bursts do to a stage, and where its first limit lies; checks the sums in docs/operate.md. */
 export async function run(): Promise<void> {
-  console.log(
-    '| case | from the edge | served | 429 | turned away by Lambda | over the table | at once | started |',
+  table(
+    'case',
+    'from the edge',
+    'served',
+    '429',
+    'turned away by Lambda',
+    'over the table',
+    'functions at once',
+    'an hour of it costs',
   );
-  console.log('|---|---|---|---|---|---|---|---|');
   for (const [name, world] of worlds) {
-    const { edge, served, refused, throttled, slowed, peak, started } = simulate(world);
+    const { edge, served, refused, throttled, slowed, peak } = simulate(world);
     const all = world.arriving * world.seconds;
+    if (Math.abs(edge + served + refused + throttled + slowed - all) > 1) {
+      throw new Error(`${name}: requests were lost`);
+    }
     const share = (count: number) => `${((100 * count) / all).toFixed(1)} %`;
-    const sum = edge + served + refused + throttled + slowed;
-    if (Math.abs(sum - all) > 1) throw new Error(`${name}: requests were lost`);
-    console.log(
-      `| ${name} | ${[edge, served, refused, throttled, slowed].map(share).join(' | ')} | ${Math.round(peak)} | ${Math.round(started)} |`,
+    const hour = 3600 / world.seconds / 1e6;
+    const dollars = hour * (edge * EDGE + (served + throttled + slowed) * ORIGIN);
+    const shares = [edge, served, refused, throttled, slowed].map(share);
+    line(name, ...shares, Math.round(peak), `$${dollars.toFixed(0)}`);
+  }
+  console.log('');
+  table(
+    '1,000 articles a minute',
+    'workers take, a minute',
+    'the last waits',
+    'read after',
+    'write units a second',
+    'alarm `Waiting`',
+  );
+  for (const [name, pile] of piles) {
+    const { perMinute, longest, drained, most, alarm } = simulatePile(pile);
+    line(
+      name,
+      perMinute,
+      minutes(longest),
+      minutes(drained),
+      Math.round(most),
+      alarm ? 'yes' : 'no',
     );
   }
 }

@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<{ run: (args: string[]) => Promis
   bots: () => import('./bots.ts'),
   functions: () => import('./functions.ts'),
   burst: () => import('./burst.ts'),
+  'write-units': () => import('./write-units.ts'),
   import: () => import('./import.ts'),
 };
 
