@@ -53,7 +53,11 @@ export function castOf(stage: Stage): Cast {
   const cast: Cast = { members: directory.members, of, kinships: [] };
   const late: number[] = [];
   for (let k = 0; k < m.count; k++) {
-    if (m.type[k] !== MentionType.name || of[k] !== -1 || isPeople(stage, k)) continue;
+    if (of[k] !== -1 || isPeople(stage, k)) continue;
+    if (m.type[k] !== MentionType.name) {
+      of[k] = knownWithin(stage, directory, k);
+      continue;
+    }
     const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
     if (kind === 'paragraph' || kind === 'blockquote' || kind === 'listItem')
       enter(stage, directory, cast, k);
@@ -64,6 +68,18 @@ export function castOf(stage: Stage): Cast {
   joinForeshadowed(stage, cast);
   markThey(stage, cast);
   return cast;
+}
+
+/** `Achebe-Wren switches`: a verb taken for a noun after a name that is known; −1 = no such. */
+function knownWithin(stage: Stage, directory: Directory, k: number): number {
+  const { m, t } = stage.scene;
+  const type = m.type[k];
+  if (type !== MentionType.plural && type !== MentionType.other) return -1;
+  const first = m.first[k] ?? 0;
+  let end = first;
+  while (end < (m.end[k] ?? 0) && t.tag[end] === Tag.name) end++;
+  if (end === first || end !== m.head[k]) return -1;
+  return findMember(stage, directory, nameWords(stage, first, end), first, 0);
 }
 
 /** `the Argentine`, `the Ohio Republican`: a description, and no name. */

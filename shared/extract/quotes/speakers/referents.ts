@@ -1,3 +1,4 @@
+import { wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
@@ -45,22 +46,22 @@ export function pass(trail: Trail, k: number): void {
       const ahead = personAhead(trail, k, gender);
       cast.of[k] = ahead >= 0 ? ahead : personBefore(trail, k, gender).member;
     }
-  } else if (isOpeningDescription(trail, k)) cast.of[k] = described(trail, k).member;
+  } else if (isSubjectDescription(trail, k)) cast.of[k] = described(trail, k).member;
   if (mayBeMeant(trail, k)) trail.candidates.push(k);
 }
 
-/** `The striker, who …` at the head of a sentence. */
-function isOpeningDescription({ stage, cast }: Trail, k: number): boolean {
-  const { m, s } = stage.scene;
+/** `The striker, who …` at the head of a sentence, `the director laughed` within it. */
+function isSubjectDescription({ stage, cast }: Trail, k: number): boolean {
+  const { m, s, t } = stage.scene;
+  const type = m.type[k];
   const first = m.first[k] ?? 0;
-  return (
-    (m.type[k] === MentionType.human || m.type[k] === MentionType.other) &&
-    (cast.of[k] ?? -1) < 0 &&
-    first === s.first[s.of[first] ?? 0] &&
-    m.isPossessive[k] === 0 &&
-    /^The$/.test(wordAt(stage.scene, first))
-  );
+  if ((cast.of[k] ?? -1) >= 0 || m.isPossessive[k] === 1 || isQuoted(stage.scene, first))
+    return false;
+  if (type !== MentionType.human && type !== MentionType.other) return false;
+  if (t.word[first] !== THE) return false;
+  return first === s.first[s.of[first] ?? 0] || t.tag[m.end[k] ?? 0] === Tag.verb;
 }
+const THE = wordId('the');
 
 /** `Asked whether she would go, Vell shook her head`: a pronoun before the subject of its sentence. */
 function personAhead({ stage, cast }: Trail, k: number, gender: number): number {
@@ -113,7 +114,7 @@ export function referentOf(trail: Trail, k: number): Referent {
 
 /** One person is meant by `they` if the text says so, or if nothing tells the gender. */
 const theyBonus = (member: Member | undefined): number =>
-  member?.isThey ? 2.2 : member?.kind === 'person' ? (member.guess === 0 ? -0.6 : -1.6) : -0.6;
+  member?.isThey ? 3.2 : member?.kind === 'person' ? (member.guess === 0 ? -0.6 : -1.6) : -0.6;
 
 function personBefore(trail: Trail, k: number, gender: number): Referent {
   const best = lookBack(trail, trail.stage.scene.m.first[k] ?? 0, {

@@ -52,7 +52,7 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
   const low = s.first[Math.max(0, here - REACH)] ?? 0;
   const last = lastSpoken(spoken, at);
   const turn = last?.isMarked ? 1.6 : 0.9;
-  const scores = new Map<number, number>();
+  const scores = new Map<number, { best: number; count: number }>();
   let best = NOBODY;
   let top = Number.NEGATIVE_INFINITY;
   for (let n = candidates.length - 1; n >= 0; n--) {
@@ -75,12 +75,16 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
     } else {
       if (last && last.who.mention === c) score += turn * 0.75;
       if (search.gender !== 0) score -= genderOf(trail.stage, c) === 0 ? 1 : 0.3;
-      else if (sentence === here - 1 && isSubject(trail, n)) score += 2;
+      else if (sentence === here - 1 && isSubject(trail, n)) score += 3;
       else if (sentence < here && !isSubject(trail, n)) score -= 2;
     }
+    // Named again and again counts a little, and not without end.
     const before = scores.get(key);
-    if (before !== undefined) score = Math.max(before, score + (member >= 0 ? 0.2 : 0)) + 0.25;
-    scores.set(key, score);
+    if (before !== undefined) {
+      before.count++;
+      before.best = Math.max(before.best, score + (member >= 0 ? 0.2 : 0));
+      score = before.best + Math.min(0.75, 0.25 * before.count);
+    } else scores.set(key, { best: score, count: 0 });
     if (score > top) {
       top = score;
       best = { member, mention: c };
