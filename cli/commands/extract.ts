@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { ArticleInput } from '#shared/model/article-input.ts';
 import { readArticle } from '#shared/services/read-article.ts';
 import { showReading } from '../ingest/show-reading.ts';
-import { formFor } from '../ingest/sources.ts';
+import { formOfFile } from '../ingest/sources.ts';
 
 /** Reads an article on this machine alone: nothing is sent and nothing is kept. */
 export function extractCommand(): Command {
@@ -14,9 +14,9 @@ export function extractCommand(): Command {
     .option('--json', 'the whole reading as JSON')
     .option('--url <address>', 'where the article stands')
     .action(async (file: string, { json, url }: { json?: boolean; url?: string }) => {
-      const content = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+      const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
       const input = ArticleInput.safeParse({
-        [formFor(file, content)]: content,
+        ...formOfFile(file === '-' ? '' : file, bytes),
         ...(url === undefined ? {} : { url }),
       });
       if (!input.success) throw new Error(`${file}: ${input.error.issues[0]?.message}`);

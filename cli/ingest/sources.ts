@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
 
 const formOf: Record<string, 'text' | 'markdown' | 'html'> = {
   '.txt': 'text',
@@ -20,9 +21,19 @@ export interface Source {
 }
 
 /** By its ending; without one that is known, by how it begins. */
-export const formFor = (name: string, content: string): Form =>
-  formOf[extname(name).toLowerCase()] ??
-  (/^\s*<(?:!doctype|html)\b/i.test(content) ? 'html' : 'text');
+function formFor(name: string, bytes: Uint8Array): Form {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1000));
+  const isPage = /^[^<\w]{0,200}<(?:!doctype|html)\b/i.test(start);
+  return formOf[extname(name).toLowerCase()] ?? (isPage ? 'html' : 'text');
+}
+
+/** A file's article in its form. @throws Error where the file is not text */
+export function formOfFile(name: string, bytes: Uint8Array): Partial<Record<Form, string>> {
+  const form = formFor(name, bytes);
+  const content = form === 'html' ? decodePage(bytes) : decodeText(bytes);
+  if (content === null) throw new Error('The file is not UTF-8.');
+  return { [form]: content };
+}
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -34,17 +45,14 @@ async function filesIn(folder: string): Promise<string[]> {
 
 const fileSource = (name: string): Source => ({
   name,
-  load: async () => {
-    const content = await readFile(name, 'utf8');
-    return { [formFor(name, content)]: content };
-  },
+  load: async () => formOfFile(name, await readFile(name)),
 });
 
 /** What `FILE|DIR|URL|-` stands for. @throws Error for a file or folder that is not there, or holds no article */
 export async function sourcesOf(argument: string): Promise<Source[]> {
   if (argument === '-') {
-    const content = await text(process.stdin);
-    return [{ name: 'stdin', load: async () => ({ [formFor('', content)]: content }) }];
+    const content = await buffer(process.stdin);
+    return [{ name: 'stdin', load: async () => formOfFile('', content) }];
   }
   if (/^https?:\/\//i.test(argument)) {
     return [{ name: argument, load: async () => ({ url: argument }) }];

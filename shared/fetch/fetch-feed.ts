@@ -1,4 +1,4 @@
-import { decode } from './decode.ts';
+import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
 import { type FetchDeps, follow, publicWorld, withPatience } from './get.ts';
 import { Robots } from './robots.ts';
 
@@ -50,7 +50,7 @@ export function guardedFeeds(deps: FetchDeps): FetchFeed {
       return {
         changed: true,
         url: got.url,
-        text: decode(got.bytes, got.headers['content-type'] ?? ''),
+        text: decodePage(got.bytes, got.headers['content-type'] ?? ''),
         etag: line(got.headers.etag),
         lastModified: line(got.headers['last-modified']),
       };

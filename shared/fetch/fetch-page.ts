@@ -1,7 +1,8 @@
+import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
 import { MAX_PAGE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
-import { decode, isBinary } from './decode.ts';
 import { type FetchDeps, follow, mediaType, publicWorld, withPatience } from './get.ts';
+import { isBinary } from './is-binary.ts';
 import { Robots } from './robots.ts';
 
 /** A page as it came, and in which form an article is in it. */
@@ -36,7 +37,11 @@ export function guardedPages(deps: FetchDeps): FetchPage {
       if (isBinary(got.bytes)) {
         throw new QuoinError('fetch-type', 'What came is not text, whatever it says of itself.');
       }
-      return { url: got.url, form, content: decode(got.bytes, got.headers['content-type'] ?? '') };
+      return {
+        url: got.url,
+        form,
+        content: decodePage(got.bytes, got.headers['content-type'] ?? ''),
+      };
     });
 }
 

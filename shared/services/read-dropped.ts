@@ -1,4 +1,5 @@
 import type { Blob, Blobs } from '#shared/blob/blobs.ts';
+import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
 import { ArticleSubmission, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { JobSource } from '#shared/model/job.ts';
@@ -56,12 +57,8 @@ export async function readDropped(
   }
   const what = source.lines ? `Line ${source.lines.line}` : 'The file';
   const blob = await blobOf(blobs, source);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(blob.bytes);
-  } catch {
-    throw new QuoinError('malformed-body', `${what} is not UTF-8.`);
-  }
+  const text = form === 'html' ? decodePage(blob.bytes, blob.contentType) : decodeText(blob.bytes);
+  if (text === null) throw new QuoinError('malformed-body', `${what} is not UTF-8.`);
   // What is said of a file of many articles is true of all of them only for their source.
   const about = Object.entries(source.lines ? { source: 'source' } : said).flatMap(
     ([name, field]) => {

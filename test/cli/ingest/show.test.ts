@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressLine } from '#cli/ingest/progress.ts';
 import { showReading } from '#cli/ingest/show-reading.ts';
-import { formFor } from '#cli/ingest/sources.ts';
+import { formOfFile } from '#cli/ingest/sources.ts';
 import { readArticle } from '#shared/services/read-article.ts';
 import { textOf } from '#test/support/article-texts.ts';
 
@@ -40,7 +40,14 @@ test('the bar says how far, how fast and how long', () => {
 });
 
 test('a form is known by the ending, else by the beginning', () => {
-  expect(formFor('a.MD', '<html>')).toBe('markdown');
-  expect(formFor('', '  <!DOCTYPE html><p>')).toBe('html');
-  expect(formFor('', 'Plain words')).toBe('text');
+  expect(formOfFile('a.MD', Buffer.from('<html>'))).toEqual({ markdown: '<html>' });
+  expect(formOfFile('', Buffer.from('  <!DOCTYPE html><p>'))).toHaveProperty('html');
+  expect(formOfFile('', Buffer.from('Plain words'))).toEqual({ text: 'Plain words' });
+});
+
+test('a page in another character set is read as it says, and what is no text is refused', () => {
+  const page = Buffer.from('<meta charset="windows-1252"><p>Caf\u00e9</p>', 'latin1');
+  expect(formOfFile('a.html', page).html).toContain('Café');
+  expect(formOfFile('a.txt', Buffer.from('\ufeffCafé', 'utf16le'))).toEqual({ text: 'Café' });
+  expect(() => formOfFile('a.txt', Buffer.from([0x43, 0xe9, 0x2e]))).toThrow('not UTF-8');
 });

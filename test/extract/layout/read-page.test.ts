@@ -120,6 +120,7 @@ describe('decodePage', () => {
     ],
     ['UTF-8 that nothing declares', '<p>caf\xc3\xa9', null, 'café'],
     ['Windows-1252 that nothing declares', '<p>caf\xe9 \x96 bar', null, 'café – bar'],
+    ['an XML declaration', '<?xml version="1.0" encoding="ISO-8859-1"?><rss>caf\xe9', null, 'café'],
     ['an unknown charset', '<meta charset=klingon><p>caf\xc3\xa9', null, 'café'],
     ['a byte order mark', '\xff\xfe<\0p\0>\0\xe9\0', 'text/html; charset=utf-8', '<p>é'],
   ])('reads %s', (_, page, type, expected) => {

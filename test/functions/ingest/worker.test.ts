@@ -209,6 +209,18 @@ describe('a file in the drop folder', () => {
     expect(await read.article(first?.id ?? '')).toMatchObject({ version: 2 });
   });
 
+  test('that is a page is read in the character set that it declares', async () => {
+    const declared = '<html><head><meta charset="iso-8859-1">';
+    const html = pageOf('Caf\u00e9 meets', said).replace('<html lang="en"><head>', declared);
+    const files = { 'a.html': { ...file(''), bytes: Buffer.from(html, 'latin1') } };
+    const { deps, read } = await worker({}, files);
+
+    await handleBatch(deps, event(announced('a.html')));
+
+    const [kept] = await loadAll((await read.articles({ limit: 9 })).items);
+    expect(kept?.title).toBe('Café meets');
+  });
+
   test.for([
     ['a.pdf', file('x'), 'unsupported-media-type'],
     ['a.json', file('{'), 'malformed-body'],

@@ -1,5 +1,8 @@
 const PROBED = 4096;
 const DECLARED = /<meta[^>]{0,300}?charset\s{0,4}=\s{0,4}["']?\s{0,4}(?<name>[\w-]{2,40})/iu;
+/** Feeds and XHTML pages say it in their first line. */
+const DECLARED_XML =
+  /^[^<]{0,20}<\?xml[^>]{0,200}?\bencoding\s{0,4}=\s{0,4}["'](?<name>[\w-]{2,40})/u;
 const FALLBACK = 'windows-1252';
 
 /**
@@ -13,13 +16,17 @@ export function decodePage(bytes: Uint8Array, contentType: string | null = null)
   const stated = /charset\s{0,4}=\s{0,4}"?(?<name>[\w-]{2,40})/iu.exec(contentType ?? '')?.groups?.[
     'name'
   ];
-  const declared = DECLARED.exec(head)?.groups?.['name'];
+  const declared = (DECLARED_XML.exec(head) ?? DECLARED.exec(head))?.groups?.['name'];
   for (const name of [stated, declared]) {
     const text = name && !/^utf-?8$/iu.test(name) ? decode(bytes, name) : null;
     if (text !== null && text !== undefined && text !== '') return text;
   }
   return decode(bytes, 'utf-8', true) ?? decodeLoosely(bytes);
 }
+
+/** A text file's bytes: by their byte order mark, else as UTF-8; null where they are neither. */
+export const decodeText = (bytes: Uint8Array): string | null =>
+  decode(bytes, byMark(bytes) ?? 'utf-8', true);
 
 function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
