@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   Cors,
@@ -158,13 +158,14 @@ export class QuoinApi extends Construct {
   }
 
   private addPlan(plan: NonNullable<Settings['api']['plan']>): void {
-    this.rest.addUsagePlan('Plan', {
+    const made = this.rest.addUsagePlan('Plan', {
       name: `quoin-${this.settings.stage}`,
       description: 'What each API key may ask',
       throttle: { rateLimit: plan.requestsPerSecond, burstLimit: plan.burst },
       quota: { limit: plan.requestsPerMonth, period: Period.MONTH },
       apiStages: [{ stage: this.rest.deploymentStage }],
     });
+    new CfnOutput(Stack.of(this), 'UsagePlan', { value: made.usagePlanId });
   }
 
   private acknowledge(): void {

@@ -1,5 +1,5 @@
 import { clean, cut, webLink } from './clean.ts';
-import { articleLink, articleTitle, quotedWords, quoteLink, whereFrom, whoSays } from './lines.ts';
+import { articleLink, articleTitle, quotedWords, whereFrom, whoSays } from './lines.ts';
 import type { Item } from './presentation.ts';
 
 /** Characters of what stands beside the words of a quote or an article. */
@@ -30,7 +30,7 @@ export function quoteParts(
   write: Write,
 ): QuoteParts {
   const from = whereFrom(quote);
-  const source = quoteLink(quote);
+  const source = webLink(quote.sourceUrl);
   const page = webLink(quote.permalink);
   return {
     words: quotedWords(quote),
@@ -38,7 +38,7 @@ export function quoteParts(
     remark: write(remark, REMARK),
     links: [
       ...(source === null ? [] : [{ label: 'Open at the quote', url: source }]),
-      ...(page === null || page === source ? [] : [{ label: 'Context', url: page }]),
+      ...(page === null ? [] : [{ label: 'Context', url: page }]),
     ],
   };
 }

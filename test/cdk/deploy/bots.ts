@@ -6,14 +6,10 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { expect, it } from 'vitest';
+import type { Deployed } from './deployed.ts';
 import { keyOf } from './endpoint.ts';
 import { invoke } from './invoke.ts';
 import { SLACK_SECRET } from './trial.ts';
-
-interface Deployed {
-  url: () => string;
-  output: (name: string) => string;
-}
 
 const now = () => String(Math.floor(Date.now() / 1000));
 
@@ -25,7 +21,7 @@ const secrets = (endpoint: string, accessKeyId = 'testing') =>
   });
 
 /** Secrets as their operator fills them, then requests signed as the platforms sign them. */
-export function botsAnswer({ url, output }: Deployed): void {
+export function botsAnswer({ url, output, ask }: Deployed): void {
   it('answers what Slack signed, by a secret that was there, and nobody else', async () => {
     const signingSecret = randomBytes(16).toString('hex');
     const SecretString = JSON.stringify({ signingSecret });
@@ -55,8 +51,8 @@ export function botsAnswer({ url, output }: Deployed): void {
   it('answers what Discord signed, once the empty secret is filled', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
-    const ping = () => {
-      const body = JSON.stringify({ type: 1 });
+    const ask = (interaction: object) => {
+      const body = JSON.stringify(interaction);
       const at = now();
       const signature = sign(null, Buffer.from(`${at}${body}`), privateKey).toString('hex');
       const headers = {
@@ -68,14 +64,43 @@ export function botsAnswer({ url, output }: Deployed): void {
       return invoke(url(), output('DiscordFunction'), { method: 'POST', path, headers, body });
     };
 
-    await expect(ping()).rejects.toThrow('is not as it should be: publicKey');
+    const options = [{ name: 'speaker', type: 3, value: 'Ines Varga' }];
+
+    await expect(ask({ type: 1 })).rejects.toThrow('is not as it should be: publicKey');
     const SecretString = JSON.stringify({ publicKey: raw.toString('hex') });
     const SecretId = output('DiscordSecretId');
     await secrets(url()).send(new PutSecretValueCommand({ SecretId, SecretString }));
-    const answered = await ping();
+    const pong = await ask({ type: 1 });
+    const answered = await ask({ type: 2, data: { name: 'said', type: 1, options } });
+
+    expect(pong.json()).toEqual({ type: 1 });
+    expect(answered.status, answered.text).toBe(200);
+    expect(answered.text).toContain('The boat was never the difficulty');
+  });
+
+  it('answers who has Telegram’s secret word, once the empty secret is filled', async () => {
+    const secretToken = randomBytes(16).toString('hex');
+    const update = (word: string) =>
+      ask('TelegramFunction', {
+        method: 'POST',
+        path: '/v1/integrations/telegram',
+        headers: { 'Content-Type': 'application/json', 'X-Telegram-Bot-Api-Secret-Token': word },
+        body: JSON.stringify({
+          update_id: 1,
+          message: { message_id: 7, chat: { id: 5, type: 'private' }, text: '/said Ines Varga' },
+        }),
+      });
+    const SecretString = JSON.stringify({ secretToken });
+    const SecretId = output('TelegramSecretId');
+    await secrets(url()).send(new PutSecretValueCommand({ SecretId, SecretString }));
+
+    const answered = await update(secretToken);
+    const refused = await update('another word');
 
     expect(answered.status, answered.text).toBe(200);
-    expect(answered.json()).toEqual({ type: 1 });
+    expect(answered.json()).toMatchObject({ method: 'sendMessage', chat_id: 5 });
+    expect(answered.text).toContain('The boat was never the difficulty');
+    expect(refused.status).toBe(401);
   });
 }
 

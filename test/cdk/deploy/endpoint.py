@@ -1,7 +1,7 @@
-"""The local AWS endpoint (moto_cdk.py: the first argument; its port: the second), and what it lacks:
-versions of functions that CloudFormation can ask for their number, termination protection of stacks, and
-roles that count: each function gets a key of its own, its calls to DynamoDB and to Secrets Manager are judged
-by the policies of its role, and are written to the file QUOIN_CALLS, one line of JSON each; and secrets."""
+"""The local AWS endpoint (moto_cdk.py: the first argument; its port: the second), and what it lacks: versions of
+functions that CloudFormation can ask for their number, termination protection of stacks, what a bucket tells a queue,
+secrets, and roles that count: each function gets a key of its own, its calls to DynamoDB and to Secrets Manager are
+judged by the policies of its role, and are written to the file QUOIN_CALLS, one line of JSON each."""
 import hashlib
 import json
 import os
@@ -15,6 +15,7 @@ from moto.cloudformation.responses import CloudFormationResponse
 from moto.core.common_models import CloudFormationModel
 from moto.dynamodb.responses import DynamoHandler
 from moto.iam.models import iam_backends
+from moto.s3.models import FakeBucket
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.secretsmanager.responses import SecretsManagerResponse
 
@@ -84,6 +85,22 @@ class Secret(CloudFormationModel):
             force_overwrite=False,
         )
         return cls(backend.describe_secret(resource_name).arn)
+
+
+# ---- what a bucket tells a queue
+create_bucket = FakeBucket.create_from_cloudformation_json.__func__
+
+
+def create_telling_bucket(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+    bucket = create_bucket(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs)
+    told = cloudformation_json.get("Properties", {}).get("NotificationConfiguration", {})
+    queues = [{"Queue": one["Queue"], "Event": [one["Event"]]} for one in told.get("QueueConfigurations", [])]
+    if queues:
+        bucket.set_notification_configuration({"QueueConfiguration": queues})
+    return bucket
+
+
+FakeBucket.create_from_cloudformation_json = classmethod(create_telling_bucket)
 
 
 # ---- roles

@@ -33,6 +33,13 @@ export function newOperator(folder: string, endpoint: Endpoint) {
     /** Runs the CDK CLI, by default where the app is. */
     cdk: (args: string[], cwd = copy) =>
       run(process.execPath, [join(root, 'node_modules/aws-cdk/bin/cdk'), ...args], { cwd, env }),
+    /** Runs the AWS CLI, where it is installed: a command as one would type it, without `aws`. */
+    aws: (line: string) =>
+      run('aws', line.split(' '), {
+        cwd: copy,
+        // A bucket's name is no host's name on this machine.
+        env: { ...env, AWS_ENDPOINT_URL_S3: endpoint.url.replace('localhost', '127.0.0.1') },
+      }).catch((error: Error) => ({ code: -1, text: error.message })),
     /** Runs Quoin's own command line against the deployed table. */
     quoin: (args: string[], tableName: string) =>
       run(process.execPath, ['cli/main.ts', ...args], {

@@ -29,6 +29,7 @@ export const settings: StageSettings = {
   bots: {
     slack: { memory: 512, timeout: 10, secret: SLACK_SECRET },
     discord: { memory: 512, timeout: 10 },
+    telegram: { memory: 512, timeout: 10 },
   },
   operations: { slowRead: 1_500, monthlyBudget: 20, email: 'desk@example.org' },
 };
