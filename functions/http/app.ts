@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { type RequestIdVariables, requestId } from 'hono/request-id';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Scope } from '#shared/model/token.ts';
@@ -7,6 +6,7 @@ import type { IdempotencyStore } from '#shared/store/store.ts';
 import { formFor } from './accept.ts';
 import { readBody } from './body.ts';
 import { cacheControl, etagOf, isKnown, ownCache } from './cache.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { linkToNext } from './link.ts';
 import type { Log } from './log.ts';
 import { Moved } from './moved.ts';
@@ -15,6 +15,7 @@ import { parse } from './parse.ts';
 import { problemReply } from './problem.ts';
 import { queryOf } from './query.ts';
 import type { Caller, Route } from './route.ts';
+import { textResponse } from './text-response.ts';
 
 /** Longer addresses are refused here, in AWS and locally alike. Characters, path and query. */
 const MOST_ADDRESS = 4096;
@@ -53,14 +54,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     const location = c.res.headers.get('Location');
     if (location?.startsWith('/')) c.res.headers.set('Location', base + location);
   });
-  app.use(
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'HEAD'],
-      exposeHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
-      maxAge: 86_400,
-    }),
-  );
+  app.use(crossOrigin());
 
   app.use((c, next) => {
     const { url } = c.req;
@@ -114,7 +108,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
           return c.body(null, 304, headers);
         }
       }
-      return new Response(text, { status: reply.status ?? 200, headers });
+      return textResponse(text, { status: reply.status ?? 200, headers });
     });
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CachePolicy } from './route.ts';
 
 /** Seconds a browser, a shared cache, and a shared cache that refreshes meanwhile may keep a reply. */
@@ -17,7 +17,7 @@ export const ownCache = (control: string): string =>
 
 /** Strong, and made from nothing but the bytes: whoever asks gets the same one. */
 export const etagOf = (body: string): string =>
-  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 
 /** Whether `If-None-Match` names this reply; weak tags count, as RFC 9110 has it. */
 export const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
