@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type UnpackedHeads, unpackedHeads } from './unpacked.ts';
 
 export interface TableSettings {
   readonly tableName: string;
@@ -11,6 +12,7 @@ export interface TableSettings {
 export interface Table {
   readonly name: string;
   readonly client: DynamoDBDocumentClient;
+  readonly heads: UnpackedHeads;
 }
 
 export function openTable({ tableName, endpoint }: TableSettings): Table {
@@ -27,5 +29,5 @@ export function openTable({ tableName, endpoint }: TableSettings): Table {
   const client = DynamoDBDocumentClient.from(base, {
     marshallOptions: { removeUndefinedValues: true },
   });
-  return { name: tableName, client };
+  return { name: tableName, client, heads: unpackedHeads() };
 }

@@ -2,9 +2,8 @@ import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Table } from './client.ts';
-import { parseHead } from './head-item.ts';
 import { ALL_ARTICLES, articlePk, HEAD, pointerSk, sourcePk, speakerPk } from './keys.ts';
-import { articleOfHead } from './read-article.ts';
+import { articleOfItem } from './read-article.ts';
 import type { ArticleQuery, ListedArticle, Page, Position } from './store.ts';
 
 /** Sort before and after every key. */
@@ -67,8 +66,8 @@ const Pointer = z.object({ sk: z.string(), gsi1sk: z.string() });
 export async function headsOf(
   table: Table,
   articleIds: readonly string[],
-): Promise<Map<string, unknown>> {
-  const found = new Map<string, unknown>();
+): Promise<Map<string, Record<string, unknown>>> {
+  const found = new Map<string, Record<string, unknown>>();
   let keys: Record<string, unknown>[] = articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD }));
   for (let attempt = 0; keys.length > 0; attempt++) {
     if (attempt > 6) throw new QuoinError('unavailable', 'The store is busy; try again.');
@@ -115,7 +114,7 @@ export async function listArticles(
   });
   const listed = items.map((item) => ({
     key: String(item[`${index}sk`]),
-    load: () => articleOfHead(table, parseHead(item)),
+    load: () => articleOfItem(table, item),
   }));
   return { items: listed, next: next(last) };
 }
@@ -143,7 +142,7 @@ async function listBySpeaker(
     key: pointer.gsi1sk,
     load: async () => {
       const item = heads.get(pointer.sk.slice(2));
-      const article = item ? await articleOfHead(table, parseHead(item)) : null;
+      const article = item ? await articleOfItem(table, item) : null;
       const quoted = article?.quotes.some((quote) => quote.speaker?.id === speakerId);
       return quoted ? article : null;
     },

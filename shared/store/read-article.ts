@@ -43,12 +43,11 @@ export async function articleItems(
   return items;
 }
 
-/** The head as it stands, also of an article that was deleted. */
-export async function headItem(
+async function rawHead(
   table: Table,
   articleId: string,
   consistent: boolean,
-): Promise<HeadItem | null> {
+): Promise<Record<string, unknown> | null> {
   const { Item } = await table.client.send(
     new GetCommand({
       TableName: table.name,
@@ -56,7 +55,29 @@ export async function headItem(
       ConsistentRead: consistent,
     }),
   );
-  return Item ? parseHead(Item) : null;
+  return Item ?? null;
+}
+
+/** The head as it stands, also of an article that was deleted. */
+export async function headItem(
+  table: Table,
+  articleId: string,
+  consistent: boolean,
+): Promise<HeadItem | null> {
+  const item = await rawHead(table, articleId, consistent);
+  return item ? parseHead(item) : null;
+}
+
+/** The article of a head just read, unpacked anew only where it is not as it was when last unpacked. */
+export async function articleOfItem(
+  table: Table,
+  item: Record<string, unknown>,
+): Promise<StoredArticle | null> {
+  const known = table.heads.find(item);
+  if (known) return known.article;
+  const article = await articleOfHead(table, parseHead(item));
+  if (article) table.heads.keep(item, { article });
+  return article;
 }
 
 /** The article of a head; only one too large for its item costs a further request. Null: replaced or deleted. */
@@ -89,10 +110,12 @@ export async function readLatest(
   consistent: boolean,
 ): Promise<Latest> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const head = await headItem(table, articleId, consistent || attempt > 0);
-    if (!head) return { version: 0, article: null };
-    const article = await articleOfHead(table, head);
-    if (article || head.deletedAt) return { version: head.version, article };
+    const item = await rawHead(table, articleId, consistent || attempt > 0);
+    if (!item) return { version: 0, article: null };
+    const article = await articleOfItem(table, item);
+    if (article) return { version: article.version, article };
+    const { version, deletedAt } = parseHead(item);
+    if (deletedAt) return { version, article };
   }
   throw new QuoinError('unavailable', 'The article is being replaced over and over; try again.');
 }
@@ -105,12 +128,18 @@ export async function readFullArticle(
     const items = await articleItems(table, articleId, { consistent: attempt > 0 });
     const headed = items.find((item) => item['sk'] === HEAD);
     if (!headed) return null;
+    const known = table.heads.find(headed);
+    if (known?.text !== undefined) return { article: known.article, text: known.text };
     const head = parseHead(headed);
     if (head.deletedAt) return null;
     const parts = items.flatMap((item) => PartItem.safeParse(item).data ?? []);
     const body = head.body ?? assemble(head, 'B', parts);
     const text = assemble(head, 'T', parts);
-    if (body && text) return { article: servedArticle(head, body), text: textOfBytes(text) };
+    if (body && text) {
+      const full = { article: servedArticle(head, body), text: textOfBytes(text) };
+      table.heads.keep(headed, full);
+      return full;
+    }
   }
   throw new QuoinError('unavailable', 'The article is being replaced over and over; try again.');
 }

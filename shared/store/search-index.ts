@@ -5,9 +5,8 @@ import { QuoinError } from '#shared/model/errors.ts';
 import type { Posting } from '#shared/search/candidates.ts';
 import type { Lookup } from '#shared/search/terms.ts';
 import type { Table } from './client.ts';
-import { parseHead } from './head-item.ts';
 import { articlePk, COVERAGE, HEAD } from './keys.ts';
-import { articleOfHead } from './read-article.ts';
+import { articleOfItem } from './read-article.ts';
 import { pairPk, termPk, termSk } from './search-items.ts';
 import type { Coverage } from './store.ts';
 import { coverageKeys, coverageOf } from './tally.ts';
@@ -87,7 +86,7 @@ export async function readArticles(
   const articles = await Promise.all(
     articleIds.map(async (id) => {
       const head = heads.get(articlePk(id));
-      return head ? articleOfHead(table, parseHead(head)) : null;
+      return head ? articleOfItem(table, head) : null;
     }),
   );
   return {
