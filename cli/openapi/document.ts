@@ -31,6 +31,13 @@ const IdempotencyKey = z.object({
     .describe('The first reply is kept for 24 hours and given again to a repeat of the request.'),
 });
 
+const IfMatch = z.object({
+  'If-Match': z
+    .string()
+    .optional()
+    .describe('Needed: the ETag of the thing as it was read whole, or * for whatever it is.'),
+});
+
 function problemsOf(route: Route<never>): ProblemCode[] {
   const own = [...(route.problems ?? [])];
   if (route.body) own.push('malformed-body', 'invalid-body', 'too-large', 'unsupported-media-type');
@@ -71,6 +78,7 @@ function replyOf({ reply, sparse }: Route<never>): z.ZodType {
 function operation(route: Route<never>, examples: Examples): ZodOpenApiOperationObject {
   const first = Object.keys(route.success ?? { 200: '' })[0];
   const example = examples[route.operationId];
+  const asked = examples[`${route.operationId}.body`];
   const content = (status: string) => ({
     'application/json': {
       schema: route.replies?.[Number(status)] ?? replyOf(route),
@@ -87,13 +95,17 @@ function operation(route: Route<never>, examples: Examples): ZodOpenApiOperation
       ...(route.params ? { path: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
       ...(route.idempotent ? { header: IdempotencyKey } : {}),
+      ...(route.ifMatch ? { header: IfMatch } : {}),
     },
     ...(route.body
       ? {
           requestBody: {
             required: true,
             content: {
-              'application/json': { schema: route.body },
+              'application/json': {
+                schema: route.body,
+                ...(asked === undefined ? {} : { example: asked }),
+              },
               ...(route.raw
                 ? {
                     'text/plain': { schema: z.string() },

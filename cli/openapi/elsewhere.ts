@@ -127,12 +127,17 @@ const rpc = (description: string) => ({
   content: { 'application/json': { schema: JsonRpc } },
 });
 
-const mcp = (example: unknown): ZodOpenApiOperationObject => ({
+const mcp = (example: unknown, asked: unknown): ZodOpenApiOperationObject => ({
   operationId: 'mcp',
   summary: 'The same for assistants, over MCP',
   description:
     'Streamable HTTP, stateless, by the specification of 2026-07-28 and the older ones. `Accept` must name application/json and text/event-stream. Tools only read.',
-  requestBody: { required: true, content: { 'application/json': { schema: JsonRpc } } },
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': { schema: JsonRpc, ...(asked === undefined ? {} : { example: asked }) },
+    },
+  },
   responses: {
     200: {
       description: 'The answer',
@@ -174,7 +179,7 @@ export function elsewhere(examples: Readonly<Record<string, unknown>>): ZodOpenA
     '/a/{id}': { get: permalink('articlePermalink', 'The permalink of an article', ArticleId) },
     '/docs': { get: text('docs', 'This reference, for people', 'text/html') },
     '/llms.txt': { get: text('llms', 'This reference, for language models', 'text/plain') },
-    '/mcp': { post: mcp(examples['mcp']) },
+    '/mcp': { post: mcp(examples['mcp'], examples['mcp.body']) },
     '/v1/integrations/slack': {
       post: integration(
         'Slack',

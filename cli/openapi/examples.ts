@@ -42,6 +42,7 @@ async function reads(ask: Ask, article: string): Promise<Examples> {
     const atom = String(await ask(`/feeds/${name}.atom${query}`));
     made[`${id}.atom`] = atom.replace(/(<\/entry>).*(<\/feed>)/s, '$1$2');
   }
+  const claim = { quote: quote['text'], speaker: first(listSpeakers)['name'] };
   return {
     listArticles: await ask('/v1/articles?limit=1'),
     getArticle: await ask(article),
@@ -61,7 +62,8 @@ async function reads(ask: Ask, article: string): Promise<Examples> {
     stats: await ask('/v1/stats'),
     search: await ask('/v1/search?q=harbour+wall&type=quote&limit=1'),
     verify: await ask(`/v1/verify?quote=${encodeURIComponent(quote['text'] ?? '')}`),
-    postVerify: await ask('/v1/verify', { body: { quote: quote['text'] } }),
+    postVerify: await ask('/v1/verify', { body: claim }),
+    'postVerify.body': claim,
     health: await ask('/v1/health'),
     getProblem: await ask('/v1/problems/not-found'),
     ...made,
@@ -71,21 +73,22 @@ async function reads(ask: Ask, article: string): Promise<Examples> {
 /** What reviewers and operators do, in an order that leaves something to do it to. */
 async function writes({ ask, etag }: ReturnType<typeof asker>, article: string): Promise<Examples> {
   const quote = `/v1/quotes/${first(await ask(`${article}/quotes?type=direct`))['id']}`;
-  const reportQuote = await ask(`${quote}/reports`, {
-    body: { reason: 'wrong-speaker', detail: 'The harbour office said this.' },
-  });
+  const report = { reason: 'wrong-speaker', detail: 'The harbour office said this.' };
+  const reportQuote = await ask(`${quote}/reports`, { body: report });
+  const review = { review: 'confirmed', reason: 'Heard on the recording.' };
   const reviewQuote = await ask(quote, {
     method: 'PATCH',
-    body: { review: 'confirmed', reason: 'Heard on the recording.' },
+    body: review,
     headers: { 'If-Match': await etag(quote) },
   });
   const page = 'https://meridian-wire.example/lorne';
   const job = (await ask('/v1/articles', { body: { url: `${page}/harbour` } })) as { id: string };
-  const postFeed = await ask('/v1/feeds', {
-    body: { url: `${page}/feed.xml`, source: 'Meridian Wire' },
-  });
+  const input = { url: `${page}/feed.xml`, source: 'Meridian Wire' };
+  const postFeed = await ask('/v1/feeds', { body: input });
   const feed = `/v1/feeds/${(postFeed as { id: string }).id}`;
+  const short = { text: SHORT, title: 'The ferry sails again' };
   const [one, other] = ((await ask('/v1/speakers?limit=2')) as { items: { id: string }[] }).items;
+  const merge = { into: other?.id, reason: 'One person under two names.' };
   return {
     reportQuote,
     reviewQuote,
@@ -96,13 +99,14 @@ async function writes({ ask, etag }: ReturnType<typeof asker>, article: string):
     listFeeds: await ask('/v1/feeds'),
     getFeed: await ask(feed),
     deleteFeed: await ask(feed, { method: 'DELETE' }),
-    mergeSpeakers: await ask(`/v1/speakers/${one?.id}/merge`, {
-      body: { into: other?.id, reason: 'One person under two names.' },
-    }),
-    putArticle: await ask(article, {
-      method: 'PUT',
-      body: { text: SHORT, title: 'The ferry sails again' },
-    }),
+    mergeSpeakers: await ask(`/v1/speakers/${one?.id}/merge`, { body: merge }),
+    putArticle: await ask(article, { method: 'PUT', body: short }),
+    'reportQuote.body': report,
+    'reviewQuote.body': review,
+    'postFeed.body': input,
+    'mergeSpeakers.body': merge,
+    'putArticle.body': short,
+    'postArticle.body': { ...short, source: 'Meridian Wire', publishedAt: '2026-11-20' },
     listSections: await ask(`${article}/sections`),
     deleteArticle: await ask(article, { method: 'DELETE' }),
   };
@@ -122,9 +126,11 @@ async function assistants({
   telegram,
 }: ReturnType<typeof asker>): Promise<Examples> {
   const params = { name: 'speakers', arguments: { limit: 1 } };
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params };
   return {
+    'mcp.body': call,
     mcp: await ask('/mcp', {
-      body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params },
+      body: call,
       headers: { Accept: 'application/json, text/event-stream' },
     }),
     slack: await slack('command=%2Fspeakers&text='),

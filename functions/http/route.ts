@@ -55,6 +55,8 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   readonly scope?: Scope;
   /** Takes an `Idempotency-Key`: see once.ts. */
   readonly idempotent?: boolean;
+  /** Needs `If-Match`, with the ETag of what is to be changed. */
+  readonly ifMatch?: true;
   /** The reply as a line for a chat, for `format=text` and `Accept: text/plain`. */
   readonly asText?: (body: z.infer<R>) => string;
   readonly handle: (
@@ -82,6 +84,7 @@ export interface Route<Deps> {
   readonly cache: CachePolicy;
   readonly scope?: Scope;
   readonly idempotent?: boolean;
+  readonly ifMatch?: true;
   readonly text: boolean;
   /** Parses, handles, and gives the reply; `asText` turns its body into text. */
   readonly run: (

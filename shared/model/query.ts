@@ -4,21 +4,31 @@ import { QuoteType } from './quote.ts';
 
 /** Query parameters come as strings; these schemas turn them into what they mean, and say what was wrong. */
 
-const whole = (min: number, max: number) =>
+/** In the document a number is one, though an address holds text. */
+const asNumber = (type: 'integer' | 'number', minimum: number, maximum: number) => ({
+  override: ({ jsonSchema }: { jsonSchema: { type?: unknown; pattern?: unknown } }) => {
+    delete jsonSchema.pattern;
+    Object.assign(jsonSchema, { type, minimum, maximum });
+  },
+});
+
+/** A number in an address, from one to another. */
+export const whole = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d{1,6}$/, `Must be a whole number from ${min} to ${max}.`)
     .transform(Number)
-    .pipe(z.int().min(min).max(max));
+    .pipe(z.int().min(min).max(max))
+    .meta(asNumber('integer', min, max));
 
 export const Limit = whole(1, 100)
   .default(20)
-  .meta({ description: 'How many items, 1–100.', example: '20' });
+  .meta({ description: 'How many items, 1–100; 20 where left out.', example: 20 });
 
 /** The number of a version, in a path. */
 export const VersionNumber = whole(1, 999_999).meta({
   description: 'The number of a version, from 1.',
-  example: '1',
+  example: 1,
 });
 
 export const Cursor = z
@@ -85,6 +95,7 @@ const MinConfidence = z
   .string()
   .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'Must be a number from 0 to 1.')
   .transform(Number)
+  .meta(asNumber('number', 0, 1))
   .optional()
   .meta({ description: 'Quotes whose speaker is at least this sure, 0–1.' });
 

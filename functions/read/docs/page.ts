@@ -26,13 +26,18 @@ function field(operation: DocumentedOperation, each: DocumentedOperation['parame
   return html`<div class="field"><label for="${id}">${each.name}</label>${control}</div>`;
 }
 
-function tryIt(operation: DocumentedOperation): Html {
+function tryIt(operation: DocumentedOperation): Html | '' {
+  // What platforms send is signed by them.
+  if (operation.path.startsWith('/v1/integrations/')) return '';
   const { method, path, requestBody } = operation;
   const id = operation.operationId;
+  const body = requestBody?.content['application/json']?.example ?? {};
+  const types = Object.keys(operation.responses['200']?.content ?? {});
+  const accept = types.includes('text/event-stream') ? types.join(', ') : '';
   return html`<details class="try"><summary>Try it</summary>
-<form data-method="${method.toUpperCase()}" data-path="${path}">
+<form data-method="${method.toUpperCase()}" data-path="${path}" data-accept="${accept}">
 ${operation.parameters.map((each) => field(operation, each))}
-${requestBody ? html`<div class="field wide"><label for="${id}-body">body (JSON)</label><textarea id="${id}-body" name="body" rows="5" spellcheck="false">{}</textarea></div>` : ''}
+${requestBody ? html`<div class="field wide"><label for="${id}-body">body (JSON)</label><textarea id="${id}-body" name="body" rows="5" spellcheck="false">${JSON.stringify(body, null, 2)}</textarea></div>` : ''}
 ${operation.security ? html`<div class="field wide"><label for="${id}-token">bearer token</label><input id="${id}-token" name="token" type="password" autocomplete="off"></div>` : ''}
 <button>Send</button>
 </form>
@@ -103,9 +108,11 @@ ${groups.map(
 <main id="top">
 <section class="operation"><h2>How it works</h2>
 <p>Everything is JSON over HTTPS below <code>/v1</code>. Lists are <code>{items, page: {next}}</code>: give <code>page.next</code> as <code>cursor</code> for the next page; only <code>null</code> is the end. Ids say what they are: <code>a_</code> article, <code>s_</code> section, <code>q_</code> quote, <code>sp_</code> speaker. Offsets count UTF-16 code units, ends excluded, so that <code>article.text.slice(quote.start, quote.end) === quote.text</code>.</p>
+<p><code>fields=id,text</code> gives only these fields of each thing; <code>include=article,section</code> brings along what belongs to it. A page’s <code>Link</code> header leads to the next one.</p>
+<p>Where an operation needs a token, or reads are keyed, send <code>Authorization: Bearer quoin_…</code>; where the operator gives out keys, <code>X-Api-Key</code>. <code>429</code> and <code>503</code> say in <code>Retry-After</code> when to come back.</p>
 <p>Errors are <code>application/problem+json</code> with a <code>code</code>, and name each parameter that is wrong. Replies carry an <code>ETag</code>; send it as <code>If-None-Match</code> and get <code>304</code> while nothing changed. <code>format=text</code> gives a line for a chat where a reply has one.</p>
 <pre tabindex="0">curl '<span data-base></span>/v1/quotes/random?format=text'</pre>
-<p>For feed readers, as JSON Feed (<code>.json</code>) and Atom (<code>.atom</code>): <a href="feeds/quotes.atom">quotes</a> and <a href="feeds/articles.atom">articles</a>, both also with <code>?source=</code>; <code>/feeds/speakers/{speakerId}.atom</code>; <code>/feeds/search.atom?q=</code>.</p>
+<p>For feed readers: the newest <a href="feeds/quotes.atom">quotes</a> and <a href="feeds/articles.atom">articles</a> as Atom; more under <a href="#quotesFeed">To subscribe to</a>.</p>
 <p>The same, for programs: <a href="v1/openapi.json">OpenAPI 3.1</a> · for language models: <a href="llms.txt">llms.txt</a></p>
 <noscript><p>Without scripts this page can be read, but not tried out.</p></noscript></section>
 ${groups.map(({ name, description, operations }) => html`<h2 class="group">${name}</h2><p>${description}</p>${operations.map(operation)}`)}

@@ -15,6 +15,7 @@ for (const form of document.querySelectorAll('form')) {
       else if (control.dataset.in === 'header') headers[control.name] = control.value;
       else query.set(control.name, control.value);
     }
+    if (form.dataset.accept) headers.Accept = form.dataset.accept;
     const init = { method: form.dataset.method, headers };
     if (form.elements.token?.value) headers.Authorization = 'Bearer ' + form.elements.token.value;
     if (form.elements.body) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { ServedQuote } from '#shared/model/article.ts';
-import { pageOf, quoteFilters } from '#shared/model/query.ts';
+import { pageOf, quoteFilters, whole } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
@@ -9,12 +9,9 @@ import { randomQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { orHeir } from './or-heir.ts';
 
-export const count = z
-  .string()
-  .regex(/^(?:[1-9]|[1-9]\d|100)$/, 'Must be a whole number from 1 to 100.')
-  .transform(Number)
+export const count = whole(1, 100)
   .default(1)
-  .meta({ description: 'How many, 1–100; none comes twice.' });
+  .meta({ description: 'How many, 1–100, none twice; one where left out.', example: 3 });
 
 export const seed = z
   .string()

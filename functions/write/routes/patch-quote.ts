@@ -32,6 +32,7 @@ export const patchQuoteRoute = route({
   ],
   cache: 'never',
   scope: 'review',
+  ifMatch: true,
   handle: async ({ params, body, caller, ifMatch }, deps: WriteDeps) => {
     if (ifMatch === undefined) {
       throw new QuoinError('if-match-needed', 'Send If-Match with the ETag of the quote.');

@@ -21,7 +21,9 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 test('the reference has a place for every operation, each with a form to try it', () => {
   for (const { operationId, path, method } of operations) {
     expect(page).toContain(`<section id="${operationId}"`);
-    expect(page).toContain(`data-method="${method.toUpperCase()}" data-path="${path}"`);
+    // What platforms send is signed by them: nothing to try out by hand.
+    const form = `data-method="${method.toUpperCase()}" data-path="${path}"`;
+    expect(page.includes(form), path).toBe(!path.startsWith('/v1/integrations/'));
   }
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
