@@ -24,6 +24,9 @@ const isMark = (unit: number): boolean =>
   unit === 0x27 ||
   unit === 0x2a;
 
+/** A short question may look like a heading. */
+const LABELLED = new Set(['paragraph', 'blockquote', 'heading']);
+
 interface Label {
   readonly first: number;
   readonly end: number;
@@ -55,7 +58,7 @@ export function turnsOf(scene: Scene): Map<number, Turn> {
   const { t, body } = scene;
   const turns = new Map<number, Turn>();
   const labels = body.blocks.map((block, n) =>
-    block.kind === 'paragraph' || block.kind === 'blockquote' ? labelOf(t, n) : undefined,
+    LABELLED.has(block.kind) ? labelOf(t, n) : undefined,
   );
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);

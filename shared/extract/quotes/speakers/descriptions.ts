@@ -6,7 +6,7 @@ import { relativeOf } from './families.ts';
 import type { Member } from './members.ts';
 import { bitsAt, isAge, isQuoted, phraseText, wordAt } from './names.ts';
 import { bareFirst, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
-import { isBody, isPersonOf, lookBack, type Referent, type Trail } from './salience.ts';
+import { isBody, isPersonOf, lastSpoken, lookBack, type Referent, type Trail } from './salience.ts';
 import { Fact, genderOfNoun, hasTrade, isSameTrade } from './word-facts.ts';
 
 /** People who are kept unnamed: no name nearby is meant by them. */
@@ -52,15 +52,20 @@ export function described(trail: Trail, k: number): Referent {
   if (member < 0) return alone;
   const known = trail.cast.members[member];
   const isSame = known !== undefined && tradeOf(known, scene.t.hash[head] ?? 0) > 0;
-  if (!isPerson && !isSame && !isOnlyPerson(trail, first, member)) return alone;
+  if (!isPerson && !isSame && !mayTakeRole(trail, first, member)) return alone;
   if (known && isRole && !isPerson && known.role === null)
     known.role = phraseText(scene, bareFirst(stage, first, end), end);
   return { member, mention: k };
 }
 
-/** No other person is named in the two sentences before. */
-function isOnlyPerson({ stage, cast, candidates }: Trail, at: number, member: number): boolean {
+/** Who just spoke in the paragraph, or the one person of the two sentences before if nothing else is known of him. */
+function mayTakeRole(trail: Trail, at: number, member: number): boolean {
+  const { stage, cast, candidates, spoken } = trail;
   const { m, s } = stage.scene;
+  const last = lastSpoken(spoken, at);
+  const block = s.block[s.of[at] ?? 0];
+  if (last?.who.member === member && s.block[s.of[last.at] ?? 0] === block) return true;
+  if (cast.members[member]?.role !== null) return false;
   const low = s.first[Math.max(0, (s.of[at] ?? 0) - 2)] ?? 0;
   for (let n = candidates.length - 1; n >= 0; n--) {
     const c = candidates[n] ?? 0;

@@ -3,8 +3,8 @@ import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
 import type { Member } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
-import { bareFirst, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
-import { Fact, genderOfNoun } from './word-facts.ts';
+import { bareFirst, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
+import { Fact, genderOfNoun, isRankWord } from './word-facts.ts';
 
 /** Sentences of the lede in which people are described before they are named, and how far on they are named. */
 const LEDE = 3;
@@ -22,19 +22,24 @@ export function joinForeshadowed(stage: Stage, cast: Cast): void {
   for (let k = from; k < to; k++) {
     if ((cast.of[k] ?? -1) >= 0 || !isDescription(stage, k)) continue;
     const index =
-      ownerNamed(stage, cast, k) ?? withRole(stage, cast, k) ?? nextNamed(stage, cast, k);
+      ownerNamed(stage, cast, k) ??
+      withRole(stage, cast, k, true) ??
+      nextNamed(stage, cast, k) ??
+      withRole(stage, cast, k, false);
     const member = cast.members[index ?? -1];
     if (index === undefined || !member) continue;
     cast.of[k] = index;
-    if (member.role === null) member.role = roleText(stage, k);
+    if (member.role === null || isRank(member.role)) member.role = roleText(stage, k);
   }
 }
+
+/** `Cllr`, `Sgt.`: only a rank. */
+const isRank = (role: string): boolean => isRankWord(role.replace(/\.$/, ''));
 
 function isDescription(stage: Stage, k: number): boolean {
   const { scene, facts } = stage;
   const { m } = scene;
-  if (m.type[k] !== MentionType.human || m.isPossessive[k] === 1 || isPlural(scene, k))
-    return false;
+  if (!isHuman(stage, k) || m.isPossessive[k] === 1 || isPlural(scene, k)) return false;
   const head = m.head[k] ?? 0;
   if (!isRoleHead(stage, head) || isQuoted(scene, head)) return false;
   return ((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) !== 0;
@@ -56,7 +61,7 @@ function fits({ scene, facts }: Stage, k: number, member: Member | undefined): b
 }
 
 /** Somebody named further on with this very office: `a judge … Judge Okonjo-Reyes`. */
-function withRole(stage: Stage, cast: Cast, k: number): number | undefined {
+function withRole(stage: Stage, cast: Cast, k: number, isFirst: boolean): number | undefined {
   const { m, s, t } = stage.scene;
   const first = m.first[k] ?? 0;
   const hash = t.hash[m.head[k] ?? 0] ?? 0;
@@ -67,13 +72,11 @@ function withRole(stage: Stage, cast: Cast, k: number): number | undefined {
     if (seen >= limit) return undefined;
     if (!member || seen < first || member.role === null || isQuoted(stage.scene, seen)) continue;
     if (!fits(stage, k, member)) continue;
-    if (
-      member.role
-        .toLowerCase()
-        .split(/[^\p{L}’'-]+/u)
-        .some((word) => hashOf(word) === hash)
-    )
-      return index;
+    const words = member.role
+      .toLowerCase()
+      .split(/[^\p{L}’'-]+/u)
+      .map(hashOf);
+    if (isFirst ? words[0] === hash : words.includes(hash)) return index;
   }
   return undefined;
 }
@@ -107,7 +110,8 @@ function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
     if (!member || m.type[c] !== MentionType.name || member.kind !== 'person') continue;
     if (isQuoted(stage.scene, m.first[c] ?? 0)) continue;
     const isNew = member.seen[0] === m.first[c] && member.words.length > 1 && !member.isKin;
-    return isNew && member.role === null && fits(stage, k, member) ? index : undefined;
+    const isFree = member.role === null || isRank(member.role);
+    return isNew && isFree && fits(stage, k, member) ? index : undefined;
   }
   return undefined;
 }

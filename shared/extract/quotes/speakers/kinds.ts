@@ -17,6 +17,7 @@ export function evidenceAt(stage: Stage, k: number, parts: NameParts): number {
   const end = m.end[k] ?? 0;
   const fact = facts[first] ?? 0;
   if (parts.first === first + 1 && (fact & Fact.article) !== 0) sum -= 3;
+  if (parts.first > first && /-based$/.test(wordAt(scene, parts.first - 1))) sum -= 4;
   // `carmaker Tesla`
   if (parts.first > first && !isCapital(scene, parts.first - 1)) {
     const bits = bitsAt(scene, parts.first - 1);
@@ -86,7 +87,7 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   const lastFact = facts[last] ?? 0;
   const lastBits = bitsAt(scene, last);
   if (words === 1) {
-    if (given) sum += 1.8;
+    if (given) sum += 2.4;
     if ((lastFact & Fact.knownBody) !== 0) sum -= 4;
     if ((lastFact & Fact.bodyEnd) !== 0) sum -= 3;
     if ((lastBits & (Class.organization | Class.document)) !== 0) sum -= 3;

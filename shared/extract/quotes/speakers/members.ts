@@ -198,11 +198,18 @@ const isUpper = (word: string): boolean => word === word.toUpperCase() && word.l
 /** `Tadeo`, who turns out to be Tadeo Marsh. */
 function givenOnly(
   stage: Stage,
-  { members, byLast }: Directory,
+  { members, byLast, byFirst }: Directory,
   words: readonly number[],
   first: number,
 ): number {
   if (!isGiven(stage.facts[first] ?? 0)) return -1;
+  // `his sister Lucille`, later Lucille Tolliver-Banks
+  for (const index of (byFirst.get(words[0] ?? 0) ?? []).slice(-MOST)) {
+    const member = members[index];
+    const surname = member?.isKin ? (member.name.split(' ').at(-1) ?? '') : '';
+    if (surname !== '' && wordAt(stage.scene, first + words.length - 1).startsWith(`${surname}-`))
+      return index;
+  }
   for (const index of (byLast.get(words[0] ?? 0) ?? []).slice(-MOST))
     if (members[index]?.words.length === 1) return index;
   return -1;
@@ -210,6 +217,10 @@ function givenOnly(
 
 function agrees(stage: Stage, words: readonly number[], first: number, member: Member): boolean {
   if (words.length === 1 || member.words.length === 1) return true;
+  // `Vargas Llosa`, once Mario Vargas Llosa is known.
+  const [short, long] =
+    words.length < member.words.length ? [words, member.words] : [member.words, words];
+  if (short.every((word, i) => word === long[long.length - short.length + i])) return true;
   const [a = 0, b = 0] = [words[0], member.words[0]];
   if (a === b || isNickname(a, b)) return true;
   const x = wordAt(stage.scene, first).toLowerCase();

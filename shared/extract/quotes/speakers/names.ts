@@ -43,12 +43,14 @@ function isOffice({ scene, facts }: Stage, i: number): boolean {
   if (isGiven(fact) && (bitsAt(scene, i) & Class.title) === 0) return false;
   return (
     (bitsAt(scene, i) & (Class.title | Class.human)) !== 0 ||
-    (fact & (Fact.rank | Fact.honorific)) !== 0
+    (fact & (Fact.rank | Fact.honorific | Fact.role)) !== 0
   );
 }
 
 const TRADE =
   /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;
+/** `Chicago-based` */
+const BASED = /-based$/i;
 /** `Cinematographer Ulla Brandt`: a trade that no list has, before a given name. */
 const isTradeBefore = ({ scene, facts }: Stage, i: number, end: number): boolean =>
   i + 2 < end &&
@@ -65,23 +67,27 @@ export const NAMED = /^(?:named|called|nicknamed|dubbed)$/;
 
 const isTime = (scene: Scene, i: number): boolean => (bitsAt(scene, i) & Class.time) !== 0;
 
-/** Splits the role and the title from the name that ends a mention. */
-export function namePartsOf(stage: Stage, k: number): NameParts {
+/** Splits the role and the title from the name that ends a mention, or ends before token `until`. */
+export function namePartsOf(stage: Stage, k: number, until?: number): NameParts {
   const { scene, facts } = stage;
   const { m, t } = scene;
   const from = m.first[k] ?? 0;
-  let end = m.end[k] ?? 0;
+  let end = until ?? m.end[k] ?? 0;
   // `the White House Saturday`
   while (end > from + 1 && /day$/.test(wordAt(scene, end - 1)) && isTime(scene, end - 1)) end--;
   let first = end - 1;
   while (first > from && isNamePart(stage, first - 1)) first--;
   while (
     first < end - 1 &&
-    ((t.unit[first] ?? 0) !== 0 || !isCapital(scene, first) || isTime(scene, first))
+    ((t.unit[first] ?? 0) !== 0 ||
+      !isCapital(scene, first) ||
+      isTime(scene, first) ||
+      BASED.test(wordAt(scene, first)))
   )
     first++;
   let cut = first;
-  for (let i = first; i < end - 1; i++)
+  const isBody = ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 && !isGiven(facts[end - 2] ?? 0);
+  for (let i = first; i < end - 1 && !isBody; i++)
     if (isOffice(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`

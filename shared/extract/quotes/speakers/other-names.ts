@@ -11,13 +11,23 @@ export interface OtherName {
 const COMMA = 0x2c;
 
 /** `Lumi, born Ludmila Janković`, `KnightOwl, whose real name is …`, `Rose, better known as …`: whose other name it is. */
-export function otherNameOf({ scene }: Stage, cast: Cast, k: number): OtherName | undefined {
+export function otherNameOf(
+  { scene }: Stage,
+  cast: Cast,
+  k: number,
+  isNamedSo: boolean,
+): OtherName | undefined {
   const { m, t } = scene;
   const first = m.first[k] ?? 0;
   const one = wordAt(scene, first - 1);
   const two = wordAt(scene, first - 2);
   let comma = -1;
   let isReal = false;
+  if (isNamedSo && (one === 'is' || one === 'was')) {
+    // `A.J. Quill is a tax inspector named Maud Fennimore`
+    const member = m.end[k - 1] === first - 1 ? (cast.of[k - 1] ?? -1) : -1;
+    return member >= 0 ? { member, isReal: true } : undefined;
+  }
   if (one === 'born') comma = first - 2;
   else if ((one === 'is' || one === 'was') && two === 'name') {
     isReal = true;

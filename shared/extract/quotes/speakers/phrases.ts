@@ -1,4 +1,5 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
+import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { bitsAt, isAge, isQuoted, looksLikeTrade, type Stage, wordAt } from './names.ts';
 import { Fact } from './word-facts.ts';
@@ -24,13 +25,15 @@ export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): 
     while (last + 1 < m.count && m.isPossessive[last] === 1 && m.first[last + 1] === m.first[k])
       last++;
     i = m.end[last] ?? i + 1;
+    // `vicar of St Osyth’s`
+    if (m.isPossessive[last] === 1 && t.tag[i] === Tag.particle) i++;
   }
   return i;
 }
 
 /** `of the beaten crew`: only words of the noun’s own stand before it. */
-function leadsTo({ t }: Scene, from: number, to: number): boolean {
-  if (to - from > 3) return false;
+export function leadsTo({ t }: Scene, from: number, to: number): boolean {
+  if (to < from || to - from > 3) return false;
   for (let i = from; i < to; i++) {
     const tag = t.tag[i];
     if (tag !== Tag.determiner && tag !== Tag.verb && tag !== Tag.adverb && tag !== Tag.adjective)
@@ -60,7 +63,7 @@ export function bareFirst({ scene, facts }: Stage, first: number, end: number): 
 /** Whether the head of a phrase is an office or a trade. */
 export const isRoleHead = ({ scene, facts }: Stage, head: number): boolean =>
   ((bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
-    ((facts[head] ?? 0) & Fact.rank) !== 0) &&
+    ((facts[head] ?? 0) & (Fact.rank | Fact.role)) !== 0) &&
   ((facts[head] ?? 0) & PERSONAL) === 0;
 
 /** In apposition to a name, also a trade that the lexicon has not: `a seismologist at …`, `the chandler`. */
@@ -72,6 +75,10 @@ export function isApposedRole(stage: Stage, head: number): boolean {
     bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
   return bits === 0 && looksLikeTrade(wordAt(scene, head).toLowerCase());
 }
+
+/** Whether a phrase means a human being. */
+export const isHuman = ({ scene, facts }: Stage, k: number): boolean =>
+  scene.m.type[k] === MentionType.human || ((facts[scene.m.head[k] ?? 0] ?? 0) & Fact.role) !== 0;
 
 /** `officials`, `men`, `police`, but not `boss`. */
 export function isPlural(scene: Scene, k: number): boolean {

@@ -4,7 +4,7 @@ import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
 import { described } from './descriptions.ts';
 import type { Member } from './members.ts';
-import { isQuoted, type Stage, wordAt } from './names.ts';
+import { isAge, isQuoted, type Stage, wordAt } from './names.ts';
 import {
   isBody,
   isPersonOf,
@@ -59,7 +59,9 @@ function isSubjectDescription({ stage, cast }: Trail, k: number): boolean {
     return false;
   if (type !== MentionType.human && type !== MentionType.other) return false;
   if (t.word[first] !== THE) return false;
-  return first === s.first[s.of[first] ?? 0] || t.tag[m.end[k] ?? 0] === Tag.verb;
+  if (first === s.first[s.of[first] ?? 0] || t.tag[m.end[k] ?? 0] === Tag.verb) return true;
+  // `for the 34-year-old striker`
+  return isAge(stage.scene, first + 1);
 }
 const THE = wordId('the');
 
@@ -97,6 +99,8 @@ export function referentOf(trail: Trail, k: number): Referent {
   const word = wordAt(stage.scene, m.first[k] ?? 0);
   const gender = genderOfPronoun(word);
   if (gender !== 0) return personBefore(trail, k, gender);
+  const beside = namedBeside(trail, k);
+  if (beside >= 0) return { member: beside, mention: k };
   if (/^(?:they|them)$/i.test(word))
     return lookBack(trail, m.first[k] ?? 0, {
       gender: 0,
@@ -110,6 +114,18 @@ export function referentOf(trail: Trail, k: number): Referent {
       bonus: () => 0,
     });
   return { member: -1, mention: k };
+}
+
+/** `said one, Caleb Marsh, 19`, `One of them, retired driver Alf Tomkins,`: the name after a comma. */
+function namedBeside({ stage, cast }: Trail, k: number): number {
+  const { m, t, mentionAt } = stage.scene;
+  let end = m.end[k] ?? 0;
+  if (m.type[k] !== MentionType.otherPronoun) return -1;
+  if (wordAt(stage.scene, end) === 'of') end += 2;
+  const at = mentionAt[end + 1] ?? m.count;
+  if (t.unit[end] !== COMMA || m.first[at] !== end + 1 || m.type[at] !== MentionType.name)
+    return -1;
+  return cast.of[at] ?? -1;
 }
 
 /** One person is meant by `they` if the text says so, or if nothing tells the gender. */

@@ -11,7 +11,7 @@ import {
   type Stage,
   wordAt,
 } from './names.ts';
-import { bareFirst, isApposedRole, isRoleHead, phraseEnd } from './phrases.ts';
+import { bareFirst, isApposedRole, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
 import { Fact, hasTrade } from './word-facts.ts';
 
 /** A phrase beside a name that says who it is: `the chair of the board`, `his wife`, `a volunteer group`. */
@@ -40,10 +40,16 @@ const isShut = (unit: number): boolean =>
 /** The role in front of a name within its mention: `spokesman Toner`, `former England international Greaves`. */
 export function roleInFront(
   stage: Stage,
+  k: number,
   { roleFirst, roleEnd, isNamedSo }: NameParts,
 ): string | null {
   const { scene, facts } = stage;
-  const { t } = scene;
+  const { t, m } = scene;
+  // `former secretary of | state Hillary Clinton`
+  const isGoingOn = roleFirst === m.first[k] && m.end[k - 1] === roleFirst - 1;
+  if (isGoingOn && roleEnd > roleFirst && wordAt(scene, roleFirst - 1) === 'of')
+    if (isRoleHead(stage, m.head[k - 1] ?? 0))
+      return phraseText(scene, bareFirst(stage, m.first[k - 1] ?? 0, roleFirst), roleEnd);
   if (roleEnd <= roleFirst) return null;
   const last = t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
   const fact = facts[last] ?? 0;
@@ -54,12 +60,15 @@ export function roleInFront(
     wordAt(scene, last - 1) === 'of' ||
     isRoleHead(stage, last) ||
     (fact & Fact.rank) !== 0 ||
-    isApposedRole(stage, last);
+    isApposedRole(stage, last) ||
+    (isCapital(scene, last) && looksLikeTrade(wordAt(scene, last)));
   // A noun that no list has: `former England international Greaves`, but not `ridicule Trump`.
   const isLower =
     roleEnd - roleFirst > 1 &&
     !isCapital(scene, last) &&
-    (t.tag[last] === Tag.noun || looksLikeTrade(wordAt(scene, last))) &&
+    (t.tag[last] === Tag.noun ||
+      hasTrade(t.hash[last] ?? 0) ||
+      looksLikeTrade(wordAt(scene, last))) &&
     (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
     (bitsAt(scene, last) & (Class.time | Class.organization | Class.document | Class.place)) === 0;
   return isNamed || isLower ? phraseText(scene, roleFirst, roleEnd) : null;
@@ -89,12 +98,15 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   let at = mentionAt[i] ?? m.count;
   while (at < m.count && m.isPossessive[at] === 1 && m.first[at] === i) at++;
   const first = m.first[at] ?? -1;
-  const isNear = first === i || (first === i + 1 && t.tag[i] === Tag.adverb);
+  const isNear = first === i || (t.tag[i] !== Tag.verb && leadsTo(scene, i, first));
   const head = m.head[at] ?? 0;
   const end = m.end[at] ?? 0;
   if (at >= m.count || !isNear || end > limit) return undefined;
   const stop = phraseEnd(stage, end, limit);
   const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0);
+  // `In Ohio, the president said`: what a verb follows is the subject of its own.
+  if (unit === COMMA && (t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux)) return undefined;
+  if (t.tag[i] === Tag.adverb) i++;
   const found = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
   if (!found) return undefined;
   if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb)
@@ -172,6 +184,10 @@ function besideBefore(stage: Stage, k: number, isPerson: boolean): Beside | unde
     const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isOwn));
     if (!found || found.isBody) continue;
     if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
+    // `Born to a tug pilot and a piano teacher, Tolliver learned …`
+    const opens = t.tag[start - 1] ?? 0;
+    const isInside = opens === Tag.preposition || opens === Tag.and;
+    if (isInside && !isNamed && !isShut(after) && start > low) return undefined;
     return endsInS(wordAt(scene, head)) ? undefined : found;
   }
   return undefined;

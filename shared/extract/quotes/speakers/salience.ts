@@ -3,7 +3,7 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
-import { isPlural } from './phrases.ts';
+import { isHuman, isPlural } from './phrases.ts';
 import { Fact, genderOfNoun } from './word-facts.ts';
 
 /** Who a mention means: a member of the cast, or another mention (an unnamed `spokesman`), or neither (−1). */
@@ -30,6 +30,9 @@ export interface Trail {
   readonly spoken: Spoken[];
 }
 
+/** What it counts to be the one who spoke last, in a paragraph before. */
+const TURN = 1.4;
+
 /** How many sentences a pronoun looks back. */
 const REACH = 7;
 
@@ -51,7 +54,8 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
   const here = s.of[at] ?? 0;
   const low = s.first[Math.max(0, here - REACH)] ?? 0;
   const last = lastSpoken(spoken, at);
-  const turn = last?.isMarked ? 1.6 : 0.9;
+  const isNear = last !== undefined && s.block[s.of[last.at] ?? 0] === s.block[here];
+  const turn = !last?.isMarked ? 0.9 : isNear ? 1.8 : TURN;
   const scores = new Map<number, { best: number; count: number }>();
   let best = NOBODY;
   let top = Number.NEGATIVE_INFINITY;
@@ -152,7 +156,7 @@ export function isPersonOf({ stage, cast }: Trail, c: number, gender: number): b
       !member.isThey &&
       (member.gender === 0 || gender === 0 || member.gender === gender)
     );
-  if (stage.scene.m.type[c] !== MentionType.human || isPlural(stage.scene, c)) return false;
+  if (!isHuman(stage, c) || isPlural(stage.scene, c)) return false;
   const byWord = genderOf(stage, c);
   return byWord === 0 || gender === 0 || byWord === gender;
 }
@@ -190,7 +194,7 @@ export function mayBeMeant({ stage, cast }: Trail, k: number): boolean {
   const type = m.type[k] ?? 0;
   const isKnown =
     (cast.of[k] ?? -1) >= 0 ||
-    type === MentionType.human ||
+    isHuman(stage, k) ||
     type === MentionType.organization ||
     type === MentionType.document ||
     ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0;

@@ -1,8 +1,8 @@
 import type { ReadSpeaker, SpeakerKind } from '#shared/model/reading.ts';
-import { Class, Tag } from '../../lexicon/tags.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
-import { bitsAt, NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
-import { bareFirst, isPlural, phraseEnd } from './phrases.ts';
+import { NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
+import { bareFirst, isApposedRole, isHuman, isPlural, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
 const NO_NAME =
@@ -24,7 +24,8 @@ export function unnamed(stage: Stage, k: number): ReadSpeaker | undefined {
   return name === '' ? undefined : { name, kind: kindOf(stage, k), role: null, aliases: [] };
 }
 
-function kindOf({ scene, facts }: Stage, k: number): SpeakerKind {
+function kindOf(stage: Stage, k: number): SpeakerKind {
+  const { scene, facts } = stage;
   const { m, t } = scene;
   const type = m.type[k] ?? 0;
   const head = m.head[k] ?? 0;
@@ -35,11 +36,11 @@ function kindOf({ scene, facts }: Stage, k: number): SpeakerKind {
     type === MentionType.name
   )
     return 'organization';
-  if (type === MentionType.human) return isPlural(scene, k) ? 'group' : 'unknown';
+  if (isHuman(stage, k)) return isPlural(scene, k) ? 'group' : 'unknown';
   if (type === MentionType.otherPronoun)
     return /^(?:one|another|someone|somebody|anyone|each)$/i.test(wordAt(scene, head))
       ? 'unknown'
       : 'group';
   if (isPlural(scene, k) && t.tag[head] !== Tag.number) return 'group';
-  return (bitsAt(scene, head) & (Class.title | Class.human)) !== 0 ? 'unknown' : 'organization';
+  return isHuman(stage, k) || isApposedRole(stage, head) ? 'unknown' : 'organization';
 }

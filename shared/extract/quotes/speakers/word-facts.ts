@@ -2,6 +2,7 @@ import { classBits, hashOf, WORD_COUNT, wordOf } from '../../lexicon/lexicon.ts'
 import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { EITHER_GENDER, MORE_FEMALE, MORE_MALE } from './data/given-names.ts';
+import { ROLE_NOUNS } from './data/role-nouns.ts';
 import {
   ANY_BODY,
   BODY_ENDS,
@@ -50,6 +51,8 @@ export const Fact = {
   particle: 262144,
   /** `the union`: only a union is meant by it. */
   certainBody: 524288,
+  /** A trade that the lexicon has not: `vicar`. */
+  role: 1048576,
 } as const;
 
 const ARTICLES = 'the a an this that these those';
@@ -84,6 +87,7 @@ add(JOINERS, Fact.joiner);
 add(STANDING, Fact.standing);
 add(SUFFIXES, Fact.suffix);
 add(CERTAIN_BODIES, Fact.certainBody);
+add(ROLE_NOUNS, Fact.role);
 add(BODY_ENDS, Fact.bodyEnd);
 add(ANY_BODY, Fact.anyBody);
 add(KNOWN_BODIES, Fact.knownBody);
@@ -128,6 +132,10 @@ export function genderOfGiven(facts: number, hash: number): number {
   return bits === Fact.femaleName ? FEMALE : MALE;
 }
 export const isGiven = (facts: number): boolean => (facts & GIVEN) !== 0;
+
+/** `cllr`, `sgt`, in any case. */
+export const isRankWord = (word: string): boolean =>
+  ((byHash.get(hashOf(word.toLowerCase())) ?? 0) & Fact.rank) !== 0;
 
 /** `american`, `texan`. */
 export const isPeopleWord = (word: string): boolean =>

@@ -94,7 +94,7 @@ singer|songwriter|singer-songwriter|musician|rapper|vocalist|frontman|frontwoman
 actor|actress|star|performer|comedian|comic|entertainer
 director|filmmaker|film-maker|film-maker|auteur
 artist|painter|sculptor|photographer|illustrator
-scientist|researcher|professor|academic|biologist|ecologist|physicist|chemist|astronomer|geologist|seismologist|oceanographer|epidemiologist|virologist|psychologist|neuroscientist|economist|historian|archaeologist|investigator|lecturer|expert|student|climatologist|palaeontologist|paleontologist
+scientist|researcher|professor|academic|biologist|ecologist|physicist|chemist|astronomer|geologist|seismologist|oceanographer|epidemiologist|virologist|psychologist|neuroscientist|economist|historian|archaeologist|investigator|lecturer|expert|climatologist|palaeontologist|paleontologist
 doctor|physician|surgeon|consultant|medic|gp|cardiologist|oncologist|paediatrician|pediatrician
 chef|cook|restaurateur|baker
 farmer|grower|rancher

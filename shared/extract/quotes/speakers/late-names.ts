@@ -1,0 +1,94 @@
+import type { Cast } from './cast.ts';
+import {
+  type Directory,
+  enlist,
+  enlistAs,
+  findMember,
+  guessOf,
+  nameWords,
+  newMember,
+} from './members.ts';
+import {
+  genderOfName,
+  genderOfTitle,
+  type NameParts,
+  namePartsOf,
+  printedName,
+  type Stage,
+} from './names.ts';
+import { otherNameOf } from './other-names.ts';
+import { roleInFront } from './roles.ts';
+import { Fact, isGiven } from './word-facts.ts';
+
+/** Such a name means somebody known, or is a full name itself. */
+export function enterBeforeVerb(
+  stage: Stage,
+  directory: Directory,
+  cast: Cast,
+  k: number,
+  end: number,
+): void {
+  const { m } = stage.scene;
+  const parts = namePartsOf(stage, k, end);
+  const words = nameWords(stage, parts.first, end);
+  if (words.length === 0) return;
+  let index = findMember(stage, directory, words, parts.first, genderOfTitle(stage, parts));
+  const isFull = words.length > 1 && isGiven(stage.facts[parts.first] ?? 0);
+  if (index < 0 && isFull) {
+    index = directory.members.length;
+    const member = newMember(stage, parts, words);
+    member.gender = genderOfName(stage, parts);
+    member.evidence = 4;
+    member.role = roleInFront(stage, k, parts);
+    directory.members.push(member);
+    enlist(stage, directory, index);
+  }
+  directory.members[index]?.seen.push(m.first[k] ?? 0);
+  cast.of[k] = index;
+}
+
+/** A name that the text gives as another of somebody’s; whether it did. */
+export function takeOtherName(
+  stage: Stage,
+  directory: Directory,
+  cast: Cast,
+  k: number,
+  parts: NameParts,
+  words: readonly number[],
+): boolean {
+  const other = otherNameOf(stage, cast, k, parts.isNamedSo);
+  const member = directory.members[other?.member ?? -1];
+  if (!other || !member) return false;
+  cast.of[k] = other.member;
+  member.evidence += 3;
+  enlistAs(stage, directory, other.member, words, parts.first);
+  if (!other.isReal) {
+    member.aliases.push({ first: parts.first, end: parts.end });
+    return true;
+  }
+  member.aliases.push({ first: member.at, end: member.at + member.words.length });
+  member.name = printedName(stage.scene, parts.first, parts.end);
+  member.words = words;
+  member.at = parts.first;
+  member.guess = guessOf(stage, parts.first, words);
+  return true;
+}
+
+/** Names of the title and headings mean whom the text names; a fuller form there is taken over. */
+export function findLate(stage: Stage, directory: Directory, of: Int32Array, k: number): void {
+  const { scene } = stage;
+  const parts = namePartsOf(stage, k);
+  const words = nameWords(stage, parts.first, parts.end);
+  if (words.length === 0) return;
+  const index = findMember(stage, directory, words, parts.first, genderOfTitle(stage, parts));
+  const member = directory.members[index];
+  if (!member) return;
+  of[k] = index;
+  const isPlain = (stage.facts[parts.first] ?? 0) & (Fact.femaleName | Fact.maleName);
+  if (member.words.length > 1 || words.length !== 2 || !isPlain) return;
+  member.name = printedName(scene, parts.first, parts.end);
+  member.words = words;
+  member.at = parts.first;
+  member.evidence += 3;
+  enlist(stage, directory, index);
+}

@@ -1,0 +1,73 @@
+import { Tag } from '../../lexicon/tags.ts';
+import type { MarkSpan } from '../marks.ts';
+import { MentionType } from '../mentions.ts';
+import type { Scene } from '../scene.ts';
+import { Flag } from '../tokens.ts';
+import { isCapital, type Stage, wordAt } from './names.ts';
+import { Fact } from './word-facts.ts';
+
+/** `Achebe-Wren switches`: where the name ends before a verb that was taken for a noun; −1 = no such. */
+export function nameWithin({ scene }: Stage, k: number): number {
+  const { m, t } = scene;
+  const type = m.type[k];
+  if (type !== MentionType.plural && type !== MentionType.other) return -1;
+  let end = m.first[k] ?? 0;
+  while (end < (m.end[k] ?? 0) && t.tag[end] === Tag.name) end++;
+  return end > (m.first[k] ?? 0) && end === m.head[k] ? end : -1;
+}
+
+/** The rest of a name that several mentions make up. */
+export interface NameRest {
+  /** First token of the surname. */
+  readonly first: number;
+  /** Mention that ends with the surname. */
+  readonly last: number;
+  /** The words between belong to the name. */
+  readonly isWhole: boolean;
+}
+
+/** `the Society | of Island Surveyors`: a body whose name goes on in the next phrase. */
+export function bodyGoesOn({ scene, facts }: Stage, k: number): NameRest | undefined {
+  const { m } = scene;
+  const end = m.end[k] ?? 0;
+  const last = k + 1;
+  if (((facts[end - 1] ?? 0) & (Fact.bodyEnd | Fact.anyBody)) === 0 || m.isPossessive[k] === 1)
+    return undefined;
+  if (m.first[last] !== end + 1 || m.type[last] !== MentionType.name) return undefined;
+  if (m.isPossessive[last] === 1 || !isCapital(scene, end + 1)) return undefined;
+  return /^(?:of|for)$/.test(wordAt(scene, end)) ? { first: end, last, isWhole: true } : undefined;
+}
+
+/** A word or three in capitals, in the midst of a sentence, without a stop. */
+function isNickname({ t, s, body }: Scene, span: MarkSpan, end: number): boolean {
+  if (((t.flags[end - 1] ?? 0) & Flag.quoted) !== 0 || span.endToken >= t.count) return false;
+  if (s.of[end - 1] !== s.of[span.endToken]) return false;
+  return /^(?:the )?\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}$/u.test(
+    body.text.slice(span.start, Math.min(span.end, span.start + 40)),
+  );
+}
+
+/** `Tadeo “Biscuit” Marsh`, `William (Bill) Trask`: the surname after a nickname. */
+export function nicknameAfter({ scene }: Stage, k: number): NameRest | undefined {
+  const { m, t, spanOf, spans, mentionAt } = scene;
+  const end = m.end[k] ?? 0;
+  const span = spans[spanOf[end] ?? -1];
+  let after = -1;
+  if (span && span.firstToken - 1 === end && span.isClosed && isNickname(scene, span, end))
+    after = span.endToken;
+  else if (t.unit[end] === 0x28 && t.unit[end + 2] === 0x29 && isCapital(scene, end + 1))
+    after = end + 3;
+  if (after < 0 || after - end > 6 || !isCapital(scene, after) || t.unit[after] !== 0) return;
+  const last = mentionAt[after] ?? m.count;
+  if (m.first[last] !== after || m.type[last] !== MentionType.name) return undefined;
+  return { first: after, last, isWhole: false };
+}
+
+/** `the Argentine`, `the Ohio Republican`: a description, and no name. */
+export function isPeople({ scene, facts }: Stage, k: number): boolean {
+  const { m } = scene;
+  const head = m.head[k] ?? 0;
+  const first = m.first[k] ?? 0;
+  if (((facts[head] ?? 0) & Fact.people) === 0 || m.end[k] !== head + 1) return false;
+  return head > first && head < first + 4 && ((facts[first] ?? 0) & Fact.article) !== 0;
+}

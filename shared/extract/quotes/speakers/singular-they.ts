@@ -1,0 +1,20 @@
+import type { Cast } from './cast.ts';
+import { phraseText, type Stage } from './names.ts';
+
+const THEY = /\b(?:uses? (?:the pronouns? )?they|they\/them|non-?binary)\b/i;
+/** Those of whom the text says that they go by `they`. */
+export function markThey({ scene }: Stage, { members, of }: Cast): void {
+  const { t, m, s, mentionAt } = scene;
+  if (!THEY.test(t.text)) return;
+  for (let n = 0; n < s.count; n++) {
+    const first = s.first[n] ?? 0;
+    const end = s.first[n + 1] ?? first;
+    if (end <= first || !THEY.test(phraseText(scene, first, end))) continue;
+    for (let k = mentionAt[first] ?? m.count; k < m.count && (m.first[k] ?? end) < end; k++) {
+      const member = members[of[k] ?? -1];
+      if (member?.kind !== 'person') continue;
+      member.isThey = true;
+      break;
+    }
+  }
+}
