@@ -32,13 +32,14 @@ function decoded(path: string): string {
   }
 }
 
-/** What is wrong with a reply. Methods that only a browser's preflight sends, and pages for people, have no document. */
+/** What is wrong with a reply. A browser's preflight, and what lies beside the API, have no document. */
 function judged(request: WireRequest, reply: Heard | null): string[] {
   if (reply === null) return ['no answer'];
   if (reply.status >= 500) return [`${reply.status} ${reply.body.slice(0, 200)}`];
   const path = decoded(request.path);
-  if (request.method === 'OPTIONS' || !path.startsWith('/v1/')) return [];
-  return breaches(request.method, operationOf(request.method, path), reply);
+  const operation = operationOf(request.method, path);
+  const known = operation !== null || path.startsWith('/v1/');
+  return request.method === 'OPTIONS' || !known ? [] : breaches(request.method, operation, reply);
 }
 
 /** Sends `count` requests made from the document, the same ones for the same seed. */
