@@ -19,6 +19,11 @@ export class ApiError extends Error {
   }
 }
 
+const HOPELESS = new Set(['unreachable', 'unauthorized', 'forbidden']);
+
+/** Whether every other request would be refused as this one was. */
+export const takesNothing = ({ code }: ApiError): boolean => HOPELESS.has(code);
+
 export interface ApiClientDeps {
   readonly api: string;
   readonly token: string | undefined;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { appendFile, rm, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { ApiClient } from './api-client.ts';
-import { ApiError } from './api-client.ts';
+import { ApiError, takesNothing } from './api-client.ts';
 import { ImportState } from './import-state.ts';
 import { eachOf } from './pool.ts';
 import type { Progress } from './progress.ts';
@@ -48,9 +48,6 @@ function parse(text: string): unknown {
   }
 }
 
-/** No line can be taken any more: to go on would only fail every other line too. */
-const HOPELESS = new Set(['unreachable', 'unauthorized', 'forbidden']);
-
 /** Sends every line of a JSONL file as an article. @throws ApiError where the API takes nothing from us */
 export async function importArticles(
   client: ApiClient,
@@ -77,10 +74,11 @@ export async function importArticles(
       state.add(number);
       tally.done++;
     } catch (error) {
-      const { code, message } =
+      const failure =
         error instanceof ApiError ? error : new ApiError(0, 'unforeseen', String(error));
-      if (HOPELESS.has(code)) {
-        hopeless ??= new ApiError(0, code, message);
+      const { code, message } = failure;
+      if (takesNothing(failure)) {
+        hopeless ??= failure;
         stop.abort();
         return;
       }

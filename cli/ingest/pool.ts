@@ -3,7 +3,7 @@
  * long the stream. Stops taking when `signal` is aborted; what is begun is ended.
  */
 export async function eachOf<T>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<T> | Iterable<T>,
   atOnce: number,
   work: (item: T) => Promise<void>,
   signal?: AbortSignal,

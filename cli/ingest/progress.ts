@@ -52,9 +52,14 @@ export class Progress {
     this.#out.write(`\r\u001b[K${progressLine(this.tally, this.seconds)}`);
   }
 
+  /** Takes the bar away, so that a line can stand there. */
+  clear(): void {
+    if (this.#out.isTTY) this.#out.write('\r\u001b[K');
+  }
+
   /** Takes the bar away and says how it ended. */
   end(): void {
-    if (this.#out.isTTY) this.#out.write('\r\u001b[K');
+    this.clear();
     this.#out.write(`${progressLine(this.tally, this.seconds)}\n`);
   }
 }

@@ -19,7 +19,7 @@ function isMissing(path: readonly PropertyKey[], value: unknown): boolean {
 
 /** zod's own words are for programmers; these are for whoever sent it. */
 function said(issue: z.core.$ZodIssue, value: unknown): string {
-  if (isMissing(issue.path, value)) return 'Is missing.';
+  if (issue.code !== 'custom' && isMissing(issue.path, value)) return 'Is missing.';
   if (issue.code === 'too_small' && issue.origin === 'string') {
     return issue.minimum === 1
       ? 'Must not be empty.'
