@@ -1,5 +1,5 @@
 import type { ListedArticle } from '#shared/model/article.ts';
-import { fold } from '#shared/model/fold.ts';
+import { sourceKey } from '#shared/model/fold.ts';
 import { loadAll } from '#shared/store/store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type ArticleInclude, besideArticle } from './included.ts';
@@ -24,7 +24,7 @@ export async function listArticles(
 ): Promise<List<ListedArticle>> {
   const { limit, cursor, include, ...filters } = query;
   const place = cursor === undefined ? undefined : decodeCursor(cursor, filters);
-  const source = filters.source === undefined ? undefined : fold(filters.source);
+  const source = filters.source === undefined ? undefined : sourceKey(filters.source);
   const page = await store.articles({
     source,
     speakerId: filters.speaker,

@@ -1,6 +1,6 @@
 import type { ServedQuote, StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
-import { fold } from '#shared/model/fold.ts';
+import { sourceKey } from '#shared/model/fold.ts';
 import type { ListedArticle, Page } from '#shared/store/store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { besideQuote, type QuoteInclude, withProfiles } from './included.ts';
@@ -77,7 +77,7 @@ async function bareQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<S
 }
 
 export const fromSource = (article: StoredArticle, source: string | undefined): boolean =>
-  source === undefined || fold(article.source ?? '') === fold(source);
+  source === undefined || sourceKey(article.source ?? '') === sourceKey(source);
 
 async function candidates(
   { store }: ReadDeps,
@@ -93,7 +93,7 @@ async function candidates(
     return { items: within ? [{ key: articleId, load: async () => article }] : [], next: null };
   }
   return store.articles({
-    source: source === undefined ? undefined : fold(source),
+    source: source === undefined ? undefined : sourceKey(source),
     speakerId,
     from,
     to,

@@ -1,5 +1,5 @@
 import type { ServedQuote, StoredArticle } from '#shared/model/article.ts';
-import { fold } from '#shared/model/fold.ts';
+import { sourceKey } from '#shared/model/fold.ts';
 import type { StoredQuote } from '#shared/model/quote.ts';
 import { type DrawList, type DrawScope, loadAll } from '#shared/store/store.ts';
 import { drawFrom } from './draw-quotes.ts';
@@ -63,7 +63,7 @@ const scopeOf = ({ speaker, source }: RandomQuery): DrawScope =>
   speaker !== undefined
     ? { speakerId: speaker }
     : source !== undefined
-      ? { source: fold(source) }
+      ? { source: sourceKey(source) }
       : { all: true };
 
 /** Of the time that the lists cover, how much lies within the dates asked for; 1 where that is not known. */

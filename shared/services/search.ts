@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { QuoinError } from '#shared/model/errors.ts';
-import { fold } from '#shared/model/fold.ts';
+import { sourceKey } from '#shared/model/fold.ts';
 import type { Find as FindView } from '#shared/model/search.ts';
 import { type Candidates, type Found, rankCandidates } from '#shared/search/candidates.ts';
 import { type Left, narrowedCandidates } from '#shared/search/narrowed.ts';
@@ -41,7 +41,7 @@ export async function search(deps: ReadDeps, request: SearchRequest): Promise<Li
   const query = readQuery(q);
   if (isEmpty(query)) return { items: [], page: { next: null } };
   const kinds = new Set(request.type ?? ALL_KINDS);
-  const source = request.source === undefined ? undefined : fold(request.source);
+  const source = request.source === undefined ? undefined : sourceKey(request.source);
   const bound = { q, type: [...kinds].sort(), source, speaker, from, to: request.to };
   const place = placeOf(cursor, bound);
   const { articleIds, older } = await lookUp(deps, query, {

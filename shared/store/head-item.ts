@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { StoredArticle } from '#shared/model/article.ts';
-import { fold } from '#shared/model/fold.ts';
+import { sourceKey } from '#shared/model/fold.ts';
 import { ALL_ARTICLES, articlePk, byDate, HEAD, partSk, sourcePk } from './keys.ts';
 import { Overlay, overlaid } from './overlay.ts';
 import { join, PART_BYTES, pack, split, unpack } from './packing.ts';
@@ -33,7 +33,6 @@ export const parseHead = (item: unknown): HeadItem => HeadItem.parse(item);
 
 export const sortAt = (article: StoredArticle): string =>
   article.publishedAt ?? article.firstReadAt;
-export const sourceKey = (source: string): string => fold(source);
 
 export interface WrittenItems {
   readonly head: Record<string, unknown>;

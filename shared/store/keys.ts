@@ -61,7 +61,8 @@ export const ticketsPk = (list: string): string => `T#${list}`;
 export const ticketSk = (number: number): string => padded(number);
 
 export const byDate = (at: string, articleId: string): string => `${at}#${articleId}`;
-export const byName = (name: string, speakerId: string): string => `${fold(name)}#${speakerId}`;
+export const byName = (name: string, speakerId: string): string =>
+  `${fold(name).slice(0, 200)}#${speakerId}`;
 export const byCount = (count: number, speakerId: string): string =>
   `${padded(count)}#${speakerId}`;
 

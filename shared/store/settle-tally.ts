@@ -3,10 +3,11 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import * as z from 'zod';
 import type { StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import { sourceKey } from '#shared/model/fold.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
 import { countSource } from './count-about.ts';
-import { parseHead, sortAt, sourceKey } from './head-item.ts';
+import { parseHead, sortAt } from './head-item.ts';
 import { ALL_SOURCES, articlePk, COUNTED, COVERAGE, countedIn, HEAD, sourcePk } from './keys.ts';
 import { articleOfHead } from './read-article.ts';
 import { Change, type Counts, Share, shareOf, ticketList } from './tally.ts';
