@@ -1,19 +1,31 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { QuoinFunction } from './quoin-function.ts';
 
+/** What the function logs of a feed that it could not look at. */
+export const FEED_FAILED = 'feed failed';
+
 /** Calls the function that looks at feeds, every so many minutes; calls that came to nothing are set aside. */
 export class FeedPoller extends Construct {
   /** Calls that could not be made, and calls that crashed twice. */
   readonly failures: Queue;
+  /** Looks at feeds that came to nothing: an address that is gone, a page that is no feed. */
+  readonly failedLooks: MetricFilter;
 
   constructor(scope: Construct, id: string, poller: QuoinFunction, everyMinutes: number) {
     super(scope, id);
     const every = Duration.minutes(everyMinutes);
+    this.failedLooks = new MetricFilter(this, 'FailedLooks', {
+      logGroup: poller.logs,
+      filterPattern: FilterPattern.stringValue('$.event', '=', FEED_FAILED),
+      metricNamespace: 'Quoin',
+      metricName: `${Stack.of(this).stackName}-failed-looks`,
+    });
     this.failures = new Queue(this, 'Failures', {
       retentionPeriod: Duration.days(14),
       enforceSSL: true,

@@ -27,6 +27,8 @@ export interface QuoinFunctionProps {
   readonly description: string;
   readonly settings: Settings['functions']['read'];
   readonly rollout: Settings['functions']['rollout'];
+  /** An event that is logged as an error and has an alarm of its own. */
+  readonly watchedApart?: string;
   /** Alarms that take a new version back, besides its own errors. */
   readonly rolledBackBy?: readonly IAlarm[];
   readonly logDays: number;
@@ -51,7 +53,11 @@ export class QuoinFunction extends Construct implements IGrantable {
     this.errorsLogged = new MetricFilter(this, 'ErrorsLogged', {
       logGroup: this.logs,
       filterPattern: FilterPattern.any(
-        FilterPattern.stringValue('$.level', '=', 'error'),
+        // The function's own lines, which all name an event, and Lambda's, which do not.
+        FilterPattern.all(
+          FilterPattern.stringValue('$.level', '=', 'error'),
+          FilterPattern.stringValue('$.event', '!=', props.watchedApart ?? 'none'),
+        ),
         FilterPattern.stringValue('$.level', '=', 'ERROR'),
       ),
       metricNamespace: 'Quoin',

@@ -1,10 +1,11 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Settings } from '../config/settings.ts';
 import { DropBucket } from '../constructs/drop-bucket.ts';
-import { FeedPoller } from '../constructs/feed-poller.ts';
+import { FEED_FAILED, FeedPoller } from '../constructs/feed-poller.ts';
 import { QuoinFunction } from '../constructs/quoin-function.ts';
 import type { QuoinTable } from '../constructs/quoin-table.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
@@ -25,7 +26,11 @@ export class IngestionStack extends Stack {
   readonly queue: WorkQueue;
   readonly worker: QuoinFunction;
   /** In a stage that looks at feeds. */
-  readonly feeds?: { readonly poller: QuoinFunction; readonly failures: Queue };
+  readonly feeds?: {
+    readonly poller: QuoinFunction;
+    readonly failures: Queue;
+    readonly failedLooks: MetricFilter;
+  };
 
   constructor(scope: Construct, id: string, props: IngestionStackProps) {
     super(scope, id, props);
@@ -68,13 +73,19 @@ export class IngestionStack extends Stack {
         settings: ingest.feeds,
         // Called every few minutes by nobody who waits: a tenth of that would tell nothing.
         rollout: 'all-at-once',
+        watchedApart: FEED_FAILED,
         logDays: settings.logs.days,
         environment,
       });
       table.grantWrite(poller);
       this.queue.grantSend(poller);
-      const { failures } = new FeedPoller(this, 'Feeds', poller, ingest.feeds.everyMinutes);
-      this.feeds = { poller, failures };
+      const { failures, failedLooks } = new FeedPoller(
+        this,
+        'Feeds',
+        poller,
+        ingest.feeds.everyMinutes,
+      );
+      this.feeds = { poller, failures, failedLooks };
       new CfnOutput(this, 'FeedsFunction', { value: poller.function.functionName });
       new CfnOutput(this, 'FeedFailuresUrl', { value: failures.queueUrl });
     }

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Settings } from '../config/settings.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
@@ -98,6 +98,14 @@ export class OperationsStack extends Stack {
         }),
         above: 0,
         says: 'Feeds were not looked at: a call could not be made, or crashed. See the poller, then purge the queue.',
+      });
+      watch.for('FeedsStale', {
+        metric: ingestion.feeds.failedLooks.metric({
+          statistic: 'Sum',
+          period: Duration.hours(6),
+        }),
+        above: 3,
+        says: 'Feeds could not be read again and again. GET /v1/feeds says which, and why.',
       });
     }
     if (operations.monthlyBudget) {

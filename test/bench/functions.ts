@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -21,7 +22,7 @@ import { writeStore } from '#shared/store/dynamo-store.ts';
 import { tokenStore } from '#shared/store/tokens.ts';
 import { run as runProgram } from '#test/cdk/deploy/run.ts';
 import { bundling } from '#test/support/bundle.ts';
-import { cases } from './functions/cases.ts';
+import { botSecret, cases } from './functions/cases.ts';
 
 /** Lambda gives one whole processor at this memory, and a share of it below. Megabytes. */
 const WHOLE_CPU = 1769;
@@ -50,6 +51,18 @@ function weights(outputs: Record<string, { inputs: Record<string, { bytesInOutpu
   return [...byPackage].toSorted((a, b) => b[1] - a[1]).slice(0, 4);
 }
 
+/** A place that has one secret and gives it to whoever asks. */
+async function secretsAt() {
+  const server = createServer((_, reply) => {
+    reply.setHeader('Content-Type', 'application/x-amz-json-1.1');
+    reply.end(JSON.stringify({ SecretString: botSecret }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 
@@ -57,6 +70,7 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 export async function run([lives = '15']: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'quoin-functions-'));
   const dynamo = await startDynamoDb();
+  const secrets = await secretsAt();
   try {
     const table = openTable({ tableName: 'quoin', endpoint: dynamo.endpoint });
     await createTable(table);
@@ -73,6 +87,8 @@ export async function run([lives = '15']: string[]): Promise<void> {
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'none',
       AWS_SECRET_ACCESS_KEY: 'none',
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+      BOT_SECRET: 'bench',
       NODE_OPTIONS: '--enable-source-maps',
     };
     const empty = join(folder, 'empty.mjs');
@@ -134,6 +150,7 @@ export async function run([lives = '15']: string[]): Promise<void> {
       );
     }
   } finally {
+    secrets.close();
     await dynamo.close();
     rmSync(folder, { recursive: true });
   }

@@ -1,3 +1,4 @@
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { proxyEvent } from '#test/cdk/deploy/invoke.ts';
 
 /** A function that is measured: its entry, and a request that goes through all of it. */
@@ -16,6 +17,42 @@ const text = (paragraphs: number): string =>
   ).join('\n\n');
 
 const json = { 'Content-Type': 'application/json' };
+
+const WORD = '0123456789abcdef0123456789abcdef';
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+
+/** What all bots find in their secret, so that one will do. */
+export const botSecret = JSON.stringify({
+  signingSecret: WORD,
+  secretToken: WORD,
+  publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
+});
+
+/** What each platform sends for `/speakers`, signed now: it is good for five minutes. */
+function botEvents(): Record<'slack' | 'discord' | 'telegram', object> {
+  const at = String(Math.floor(Date.now() / 1000));
+  const event = (name: string, body: string, headers: Record<string, string>) =>
+    proxyEvent({ method: 'POST', path: `/v1/integrations/${name}`, headers, body });
+  const form = new URLSearchParams({ command: '/speakers', text: '' }).toString();
+  const interaction = JSON.stringify({ type: 2, data: { name: 'speakers', type: 1 } });
+  const message = { message_id: 1, chat: { id: 1, type: 'private' }, text: '/speakers' };
+  return {
+    slack: event('slack', form, {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'X-Slack-Request-Timestamp': at,
+      'X-Slack-Signature': `v0=${createHmac('sha256', WORD).update(`v0:${at}:${form}`).digest('hex')}`,
+    }),
+    discord: event('discord', interaction, {
+      ...json,
+      'X-Signature-Timestamp': at,
+      'X-Signature-Ed25519': sign(null, Buffer.from(at + interaction), privateKey).toString('hex'),
+    }),
+    telegram: event('telegram', JSON.stringify({ update_id: 1, message }), {
+      ...json,
+      'X-Telegram-Bot-Api-Secret-Token': WORD,
+    }),
+  };
+}
 
 /** What the functions of this repository are asked; `token` lets the writing one in. */
 export const cases = (token: string): Case[] => [
@@ -58,5 +95,11 @@ export const cases = (token: string): Case[] => [
       }),
     }),
   },
+  ...Object.entries(botEvents()).map(([name, event]) => ({
+    name,
+    entry: `functions/${name}/main.ts`,
+    event,
+  })),
   { name: 'ingest', entry: 'functions/ingest/main.ts', event: { Records: [] } },
+  { name: 'feeds', entry: 'functions/feeds/main.ts', event: {} },
 ];

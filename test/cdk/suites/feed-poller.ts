@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allowed, ofType, one } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
+
+const logged = 'feed failed';
 
 describe('feed poller', () => {
   const { ingestion, operations } = synth();
@@ -59,6 +62,22 @@ describe('feed poller', () => {
       MetricName: 'ApproximateNumberOfMessagesVisible',
       Threshold: 0,
     });
+  });
+
+  it('wakes somebody when feeds fail again and again, and not for each time', () => {
+    const filters = ofType(stack, 'AWS::Logs::MetricFilter');
+    const [failed] = Object.keys(filters).filter((id) => id.startsWith('FeedsFailedLooks'));
+    const [errors] = Object.keys(filters).filter((id) => id.startsWith('PollerErrorsLogged'));
+    const stale = one(operations, 'AWS::CloudWatch::Alarm', 'WatchFeedsStale').Properties;
+
+    expect(filters[failed!]!.Properties.FilterPattern).toBe(`{ $.event = "${logged}" }`);
+    expect(filters[errors!]!.Properties.FilterPattern).toContain(`$.event != "${logged}"`);
+    expect(stale).toMatchObject({
+      MetricName: 'quoin-test-ingestion-failed-looks',
+      Threshold: 3,
+      Period: 21_600,
+    });
+    expect(readFileSync('functions/feeds/main.ts', 'utf8')).toContain(`log.error('${logged}'`);
   });
 
   it('may write articles and queue them, and takes no message and no file', () => {

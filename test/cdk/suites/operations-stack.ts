@@ -66,7 +66,7 @@ describe('operations stack', () => {
       ),
     );
 
-    expect(counted).toHaveLength(6);
+    expect(counted).toHaveLength(7);
     for (const metric of counted) expect(JSON.stringify(alarms)).toContain(`"${metric}"`);
   });
 
