@@ -45,22 +45,17 @@ async function* linesOf(
     }
     end = Math.min(to, size);
     if (bytes.length === 0) break;
+    const lineTo = (to: number): Lines[] =>
+      start >= at && isBlank(bytes.subarray(start - at, to - at))
+        ? []
+        : [{ from: start, to, line: number, count: 1 }];
     for (let n = bytes.indexOf(LINE_FEED); n >= 0; n = bytes.indexOf(LINE_FEED, n + 1)) {
-      const stop = at + n;
-      if (start < at || !isBlank(bytes.subarray(start - at, n))) {
-        yield { from: start, to: stop, line: number, count: 1 };
-      }
-      start = stop + 1;
+      yield* lineTo(at + n);
+      start = at + n + 1;
       number++;
     }
+    if (at + bytes.length >= end && start < end) yield* lineTo(end);
     at += bytes.length;
-    if (
-      at >= end &&
-      start < end &&
-      (start < at - bytes.length || !isBlank(bytes.subarray(start - at)))
-    ) {
-      yield { from: start, to: end, line: number, count: 1 };
-    }
   }
 }
 
