@@ -15,7 +15,7 @@ import { parse } from './parse.ts';
 import { problemReply } from './problem.ts';
 import { queryOf } from './query.ts';
 import type { Caller, Route } from './route.ts';
-import { textResponse } from './text-response.ts';
+import { type TextResponse, textResponse } from './text-response.ts';
 
 /** Longer addresses are refused here, in AWS and locally alike. Characters, path and query. */
 const MOST_ADDRESS = 4096;
@@ -36,6 +36,8 @@ export interface Door<Deps> {
   readonly idempotency?: IdempotencyStore;
   /** Names a request: API Gateway's id in AWS. Never taken from the client. */
   readonly newRequestId: (c: Context) => string;
+  /** Makes replies; real ones where left out. */
+  readonly respond?: TextResponse;
   /** Which methods an address takes, in the whole API: for 405. Null where there is no such address. */
   readonly allowed: (path: string) => readonly string[] | null;
 }
@@ -62,7 +64,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
   });
 
-  const { keyed, authorise } = door;
+  const { keyed, authorise, respond = textResponse } = door;
   if (keyed) {
     app.use(async (c, next) => {
       if (c.req.method === 'OPTIONS' || !keyed(c.req.path)) return next();
@@ -108,7 +110,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
           return c.body(null, 304, headers);
         }
       }
-      return textResponse(text, { status: reply.status ?? 200, headers });
+      return respond(text, { status: reply.status ?? 200, headers });
     });
   }
 

@@ -1,6 +1,11 @@
-/** A reply that remembers its text: Lambda's adapter asks for it, and need not read it back from a stream. */
-export function textResponse(text: string, init: ResponseInit): Response {
-  const response = new Response(text, init);
+/** Makes a reply of a text that is known whole. */
+export type TextResponse = (text: string, init: ResponseInit) => Response;
+
+export const textResponse: TextResponse = (text, init) => new Response(text, init);
+
+/** For Lambda's adapter, which asks for the text and nothing else: it is not put into a stream and read back. */
+export const textOnly: TextResponse = (text, init) => {
+  const response = new Response(null, init);
   Object.defineProperty(response, 'text', { value: async () => text });
   return response;
-}
+};

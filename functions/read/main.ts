@@ -2,6 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { readConfig } from '#functions/http/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
 import { jsonLog } from '#functions/http/log.ts';
+import { textOnly } from '#functions/http/text-response.ts';
 import { checkToken } from '#shared/services/tokens.ts';
 import { openTable } from '#shared/store/client.ts';
 import { readStore } from '#shared/store/dynamo-store.ts';
@@ -25,5 +26,6 @@ export const handler = handle(
     authorise: (request, scope) => checkToken(tokens, request.headers.get('Authorization'), scope),
     log: jsonLog((line) => process.stdout.write(`${line}\n`)),
     newRequestId: gatewayRequestId,
+    respond: textOnly,
   }),
 );

@@ -29,7 +29,7 @@ function drawsNeeded(query: RandomQuery, lists: readonly DrawList[], given: numb
     return sum + (tally ? type.reduce((own, each) => own + tally.quotes[each], 0) : quotes / 2);
   }, 0);
   const hits = matching / (given * QUOTES_A_TICKET);
-  return Math.min(MOST_TICKETS, Math.ceil((limit + 4 * Math.sqrt(limit) + 4) / hits));
+  return Math.min(MOST_TICKETS, Math.ceil((limit + 3 * Math.sqrt(limit) + 3) / hits));
 }
 
 const allOf = (lists: readonly DrawList[]): TicketKey[] =>

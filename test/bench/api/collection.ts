@@ -1,4 +1,7 @@
-import { startDynamoDb } from '#cli/local/embedded-dynamodb.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import * as z from 'zod';
 import { sampleArticles } from '#cli/local/samples.ts';
 import { readApp } from '#functions/read/app.ts';
 import { ingestArticle } from '#shared/services/ingest-article.ts';
@@ -9,10 +12,18 @@ import type { Asked } from './floor.ts';
 
 const COPIES = 8;
 
-/** The sample articles, eight days of each, in the embedded engine. */
+const Told = z.object({ endpoint: z.string(), cpuMs: z.number() });
+
+/** The sample articles, eight days of each, in the embedded engine. `engineMs`: processor time it has used. */
 export async function collection() {
-  const embedded = await startDynamoDb();
-  const table = openTable({ tableName: 'quoin', endpoint: embedded.endpoint });
+  const engine = fork(join(import.meta.dirname, 'engine.ts'));
+  const ask = async () => {
+    engine.send('?');
+    const [told] = await once(engine, 'message');
+    return Told.parse(told);
+  };
+  const { endpoint } = await ask();
+  const table = openTable({ tableName: 'quoin', endpoint });
   await createTable(table);
   const deps = { store: writeStore(table), now: () => new Date() };
   for (const sample of await sampleArticles()) {
@@ -21,14 +32,14 @@ export async function collection() {
       await ingestArticle(deps, { ...sample, publishedAt, url: `${sample.url}/${copy}` });
     }
   }
-  const stop = async () => {
+  const stop = () => {
     table.client.destroy();
-    await embedded.close();
+    engine.disconnect();
   };
-  return { table, endpoint: embedded.endpoint, stop };
+  return { table, endpoint, stop, engineMs: async () => (await ask()).cpuMs };
 }
 
-/** The ten addresses that apps and bots ask for most. */
+/** The ten addresses that apps and bots ask for most, and the two that count. */
 export async function endpoints(table: Table): Promise<[name: string, path: string][]> {
   const store = readStore(table);
   const { items } = await store.articles({ limit: 1 });
@@ -45,6 +56,8 @@ export async function endpoints(table: Table): Promise<[name: string, path: stri
     ['articles', '/v1/articles'],
     ['quotes', '/v1/quotes'],
     ['speaker', speaker],
+    ['sources', '/v1/sources'],
+    ['stats', '/v1/stats'],
     ['speaker’s quotes', `${speaker}/quotes`],
     ['random quote', '/v1/quotes/random?seed=bench'],
   ];
