@@ -7,6 +7,7 @@ import { evidenceAt, evidenceOfName, isPlaced, settleKind } from './kinds.ts';
 import { enterBeforeVerb, findLate, takeOtherName } from './late-names.ts';
 import { bodyGoesOn, isPeople, type NameRest, nameWithin, nicknameAfter } from './long-names.ts';
 import {
+  addAlias,
   type Directory,
   enlist,
   findMember,
@@ -50,12 +51,13 @@ export function castOf(stage: Stage): Cast {
   const cast: Cast = { members: directory.members, of, kinships: [] };
   const late: number[] = [];
   for (let k = 0; k < m.count; k++) {
-    if (of[k] !== -1 || isPeople(stage, k)) continue;
+    if (of[k] !== -1) continue;
     if (m.type[k] !== MentionType.name) {
       const end = nameWithin(stage, k);
       if (end > 0) enterBeforeVerb(stage, directory, cast, k, end);
       continue;
     }
+    if (isPeople(stage, k)) continue;
     const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
     if (kind === 'paragraph' || kind === 'blockquote' || kind === 'listItem')
       enter(stage, directory, cast, k);
@@ -105,8 +107,8 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
       (nick && !nick.isWhole ? 3 : 0);
     enlist(stage, directory, index);
   } else if (words.length !== member.words.length || words[0] !== member.words[0])
-    member.aliases.push({ first: parts.first, end: parts.end });
-  if (parts.isTitled) member.aliases.push({ first: parts.roleEnd, end: parts.end });
+    addAlias(stage, member, parts.first, parts.end);
+  if (parts.isTitled) addAlias(stage, member, parts.roleEnd, parts.end);
   if (member.gender === 0) member.gender = told;
   if (member.guess === 0) member.guess = gender;
   if (member.seen.length < ENOUGH) learn(stage, cast, directory, k, parts, nick, index);

@@ -41,6 +41,8 @@ export interface Member {
   evidence: number;
   /** Other forms, as token ranges. */
   readonly aliases: { readonly first: number; readonly end: number }[];
+  /** Hashes of those forms. */
+  readonly aliasKeys: number[];
   /** Tokens at which it is mentioned, in order. */
   readonly seen: number[];
 }
@@ -125,8 +127,18 @@ export function newMember(stage: Stage, parts: NameParts, words: readonly number
     isKin: false,
     evidence: 0,
     aliases: [],
+    aliasKeys: [],
     seen: [],
   };
+}
+
+/** Keeps a further form of a name, once. */
+export function addAlias({ scene }: Stage, member: Member, first: number, end: number): void {
+  let key = end - first;
+  for (let i = first; i < end; i++) key = Math.imul(key, 31) + (scene.t.hash[i] ?? 0);
+  if (member.aliasKeys.includes(key) || member.aliasKeys.length > MOST) return;
+  member.aliasKeys.push(key);
+  member.aliases.push({ first, end });
 }
 
 /** `Democrats`, `Americans`. */

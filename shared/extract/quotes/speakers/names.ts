@@ -29,8 +29,11 @@ export const wordAt = (scene: Scene, i: number): string =>
   scene.t.text.slice(scene.t.start[i] ?? 0, scene.t.end[i] ?? 0);
 export const textOf = (scene: Scene, first: number, end: number): string =>
   end <= first ? '' : scene.t.text.slice(scene.t.start[first] ?? 0, scene.t.end[end - 1] ?? 0);
-export const phraseText = (scene: Scene, first: number, end: number): string =>
-  textOf(scene, first, end).replace(/\s+/g, ' ').trim();
+export function phraseText(scene: Scene, first: number, end: number): string {
+  const text = textOf(scene, first, end);
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+const UNEVEN = /\s\s|[^\S ]/;
 
 export const isCapital = (scene: Scene, i: number): boolean =>
   ((scene.t.flags[i] ?? 0) & Flag.capital) !== 0;

@@ -1,14 +1,15 @@
-import { wordId } from '../../lexicon/lexicon.ts';
+import { WORD_COUNT, wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
-import type { Cast } from './cast.ts';
+import type { Scene } from '../scene.ts';
 import { described } from './descriptions.ts';
 import type { Member } from './members.ts';
-import { isAge, isQuoted, type Stage, wordAt } from './names.ts';
+import { isAge, isQuoted, wordAt } from './names.ts';
 import {
   isBody,
   isPersonOf,
   isSeveral,
+  keep,
   lookBack,
   mayBeMeant,
   NOBODY,
@@ -17,19 +18,11 @@ import {
 } from './salience.ts';
 import { FEMALE, MALE } from './word-facts.ts';
 
-export const newTrail = (stage: Stage, cast: Cast): Trail => ({
-  stage,
-  cast,
-  candidates: [],
-  spoken: [],
-});
-
-const genderOfPronoun = (word: string): number =>
-  /^(?:she|her|hers|herself)$/i.test(word)
-    ? FEMALE
-    : /^(?:he|him|his|himself)$/i.test(word)
-      ? MALE
-      : 0;
+const genders = new Uint8Array(WORD_COUNT);
+for (const word of ['she', 'her', 'hers', 'herself']) genders[wordId(word)] = FEMALE;
+for (const word of ['he', 'him', 'his', 'himself']) genders[wordId(word)] = MALE;
+genders[0] = 0;
+const genderOfPronoun = ({ t }: Scene, i: number): number => genders[t.word[i] ?? 0] ?? 0;
 
 /** Goes past a mention: resolves `he` and `she` in the running text and keeps who may be meant further on. */
 export function pass(trail: Trail, k: number): void {
@@ -41,13 +34,13 @@ export function pass(trail: Trail, k: number): void {
     (type === MentionType.subjectPronoun || type === MentionType.otherPronoun) &&
     !isQuoted(stage.scene, m.first[k] ?? 0)
   ) {
-    const gender = genderOfPronoun(wordAt(stage.scene, m.first[k] ?? 0));
+    const gender = genderOfPronoun(stage.scene, m.first[k] ?? 0);
     if (gender !== 0) {
       const ahead = personAhead(trail, k, gender);
       cast.of[k] = ahead >= 0 ? ahead : personBefore(trail, k, gender).member;
     }
   } else if (isSubjectDescription(trail, k)) cast.of[k] = described(trail, k).member;
-  if (mayBeMeant(trail, k)) trail.candidates.push(k);
+  if (mayBeMeant(trail, k)) keep(trail, k);
 }
 
 /** `The striker, who …` at the head of a sentence, `the director laughed` within it. */
@@ -55,10 +48,10 @@ function isSubjectDescription({ stage, cast }: Trail, k: number): boolean {
   const { m, s, t } = stage.scene;
   const type = m.type[k];
   const first = m.first[k] ?? 0;
+  if (t.word[first] !== THE) return false;
   if ((cast.of[k] ?? -1) >= 0 || m.isPossessive[k] === 1 || isQuoted(stage.scene, first))
     return false;
   if (type !== MentionType.human && type !== MentionType.other) return false;
-  if (t.word[first] !== THE) return false;
   if (first === s.first[s.of[first] ?? 0] || t.tag[m.end[k] ?? 0] === Tag.verb) return true;
   // `for the 34-year-old striker`
   return isAge(stage.scene, first + 1);
@@ -97,7 +90,7 @@ export function referentOf(trail: Trail, k: number): Referent {
   if (type !== MentionType.subjectPronoun && type !== MentionType.otherPronoun)
     return described(trail, k);
   const word = wordAt(stage.scene, m.first[k] ?? 0);
-  const gender = genderOfPronoun(word);
+  const gender = genderOfPronoun(stage.scene, m.first[k] ?? 0);
   if (gender !== 0) return personBefore(trail, k, gender);
   const beside = namedBeside(trail, k);
   if (beside >= 0) return { member: beside, mention: k };

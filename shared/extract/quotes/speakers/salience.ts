@@ -28,6 +28,37 @@ export interface Trail {
   /** Mentions outside quotes that somebody or something may be meant by, in order. */
   readonly candidates: number[];
   readonly spoken: Spoken[];
+  /** 1 for candidates that are subjects, by mention. */
+  readonly subjects: Uint8Array;
+  /** Scores of members in the search of number `round`. */
+  readonly tally: Tally;
+}
+
+interface Tally {
+  round: number;
+  readonly rounds: Int32Array;
+  readonly best: Float64Array;
+  readonly count: Int32Array;
+}
+
+export const newTrail = (stage: Stage, cast: Cast): Trail => ({
+  stage,
+  cast,
+  candidates: [],
+  spoken: [],
+  subjects: new Uint8Array(stage.scene.m.count),
+  tally: {
+    round: 0,
+    rounds: new Int32Array(cast.members.length),
+    best: new Float64Array(cast.members.length),
+    count: new Int32Array(cast.members.length),
+  },
+});
+
+/** Keeps a mention as somebody who may be meant further on. */
+export function keep(trail: Trail, k: number): void {
+  trail.candidates.push(k);
+  if (isSubject(trail, trail.candidates.length - 1)) trail.subjects[k] = 1;
 }
 
 /** What it counts to be the one who spoke last, in a paragraph before. */
@@ -48,15 +79,15 @@ export interface Search {
 
 /** The likeliest antecedent of what stands at token `at`: by nearness, subjecthood, gender and who spoke last; with its score. */
 export function lookBack(trail: Trail, at: number, search: Search): Referent & { score: number } {
-  const { stage, cast, candidates, spoken } = trail;
+  const { stage, cast, candidates, spoken, subjects, tally } = trail;
   const { scene } = stage;
   const { m, s } = scene;
+  tally.round++;
   const here = s.of[at] ?? 0;
   const low = s.first[Math.max(0, here - REACH)] ?? 0;
   const last = lastSpoken(spoken, at);
   const isNear = last !== undefined && s.block[s.of[last.at] ?? 0] === s.block[here];
   const turn = !last?.isMarked ? 0.9 : isNear ? 1.8 : TURN;
-  const scores = new Map<number, { best: number; count: number }>();
   let best = NOBODY;
   let top = Number.NEGATIVE_INFINITY;
   for (let n = candidates.length - 1; n >= 0; n--) {
@@ -67,9 +98,9 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
     if (!search.fits(c)) continue;
     const sentence = s.of[head] ?? 0;
     const member = cast.of[c] ?? -1;
-    const key = member >= 0 ? member : -2 - c;
+    const isFirst = subjects[c] === 1;
     let score = -1.1 * (here - sentence) - 0.35 * ((s.block[here] ?? 0) - (s.block[sentence] ?? 0));
-    if (isSubject(trail, n)) score += 1.3;
+    if (isFirst) score += 1.3;
     else if (m.isPossessive[c] === 1) score -= 0.3;
     if (afterPreposition(scene, c)) score -= search.gender === 0 ? 1 : 0.6;
     if (sentence === here) score += clauseBonus(scene, c, at);
@@ -79,16 +110,10 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
     } else {
       if (last && last.who.mention === c) score += turn * 0.75;
       if (search.gender !== 0) score -= genderOf(trail.stage, c) === 0 ? 1 : 0.3;
-      else if (sentence === here - 1 && isSubject(trail, n)) score += 3;
-      else if (sentence < here && !isSubject(trail, n)) score -= 2;
+      else if (sentence === here - 1 && isFirst) score += 3;
+      else if (sentence < here && !isFirst) score -= 2;
     }
-    // Named again and again counts a little, and not without end.
-    const before = scores.get(key);
-    if (before !== undefined) {
-      before.count++;
-      before.best = Math.max(before.best, score + (member >= 0 ? 0.2 : 0));
-      score = before.best + Math.min(0.75, 0.25 * before.count);
-    } else scores.set(key, { best: score, count: 0 });
+    if (member >= 0) score = again(tally, member, score);
     if (score > top) {
       top = score;
       best = { member, mention: c };
@@ -100,6 +125,21 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
       if (who && who.mention >= 0 && search.fits(who.mention)) return { ...who, score: FAR };
     }
   return { ...best, score: top };
+}
+
+/** Named again and again counts a little, and not without end. */
+function again(tally: Tally, member: number, score: number): number {
+  if (tally.rounds[member] !== tally.round) {
+    tally.rounds[member] = tally.round;
+    tally.best[member] = score;
+    tally.count[member] = 0;
+    return score;
+  }
+  const count = (tally.count[member] ?? 0) + 1;
+  const best = Math.max(tally.best[member] ?? 0, score + 0.2);
+  tally.count[member] = count;
+  tally.best[member] = best;
+  return best + Math.min(0.75, 0.25 * count);
 }
 
 /** A known gender counts for a name, a guessed one for or against it. */

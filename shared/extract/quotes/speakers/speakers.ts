@@ -5,8 +5,8 @@ import type { Turn } from '../transcript.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
 import { printedName, type Stage, stageOf, wordAt } from './names.ts';
-import { newTrail, pass, referentOf } from './referents.ts';
-import { NOBODY, type Referent, type Trail } from './salience.ts';
+import { pass, referentOf } from './referents.ts';
+import { NOBODY, newTrail, type Referent, type Trail } from './salience.ts';
 import { unnamed } from './unnamed.ts';
 
 /** Speakers of the attributions, in order of first quote; `of[i]` is the speaker of attribution i, −1 = none. */
@@ -78,19 +78,22 @@ function listed(
 ): Pick<Speakers, 'list' | 'of'> {
   const list: ReadSpeaker[] = [];
   const of = who.map(() => -1);
-  const byKey = new Map<string, number>();
+  const byMember = new Map<number, number>();
+  const byName = new Map<string, number>();
+  const add = (speaker: ReadSpeaker): number => list.push(speaker) - 1;
   for (const i of order) {
     const { member, mention } = who[i] ?? NOBODY;
-    if (member < 0 && mention < 0) continue;
-    const speaker = member >= 0 ? named(stage, cast, member) : unnamed(stage, mention);
-    if (!speaker) continue;
-    const key = member >= 0 ? `${member}` : `${speaker.kind} ${speaker.name.toLowerCase()}`;
-    let index = byKey.get(key);
-    if (index === undefined) {
-      index = list.length;
-      list.push(speaker);
-      byKey.set(key, index);
+    if (member >= 0) {
+      const index = byMember.get(member) ?? add(named(stage, cast, member));
+      byMember.set(member, index);
+      of[i] = index;
+      continue;
     }
+    const speaker = mention < 0 ? undefined : unnamed(stage, mention);
+    if (!speaker) continue;
+    const key = `${speaker.kind} ${speaker.name.toLowerCase()}`;
+    const index = byName.get(key) ?? add(speaker);
+    byName.set(key, index);
     of[i] = index;
   }
   return { list, of };
@@ -127,9 +130,9 @@ function guest(cast: Cast, before: number): Referent {
 
 const MOST_ALIASES = 12;
 
-function named({ scene }: Stage, cast: Cast, index: number): ReadSpeaker | undefined {
+function named({ scene }: Stage, cast: Cast, index: number): ReadSpeaker {
   const member = cast.members[index];
-  if (!member) return undefined;
+  if (!member) return { name: '', kind: 'unknown', role: null, aliases: [] };
   const aliases = new Set<string>();
   for (const { first, end } of member.aliases) {
     const alias = printedName(scene, first, end);
