@@ -22,8 +22,8 @@ interface Found {
   readonly articleId: string;
   readonly items: readonly Record<string, unknown>[];
   readonly head: HeadItem | null;
-  /** Marks of those who have declared themselves. */
-  readonly writers: readonly string[];
+  /** Marks of those who died before their version came to be. */
+  readonly dead: readonly string[];
   /** Of a writer's mark: that they will lay down nothing more, and change no head. */
   readonly hasEnded: (mark: string) => boolean;
 }
@@ -34,21 +34,21 @@ interface Found {
  */
 export async function clearParts(
   table: Table,
-  { articleId, items, head, writers, hasEnded }: Found,
+  { articleId, items, head, dead, hasEnded }: Found,
 ): Promise<void> {
   const parts = items.map((item) => String(item['sk'])).filter(isPart);
   const isNamed = (sk: string, by: HeadItem | null) =>
     by !== null && sk.startsWith(partsOf(by.version, by.stamp));
   const old = parts.filter((sk) => head && sk < partsBefore(head.version));
   let stale = parts.filter((sk) => !old.includes(sk) && !isNamed(sk, head));
-  const failed = writers.filter((mark) => hasEnded(mark) && stampOf(mark) !== head?.stamp);
-  if (stale.length + failed.length > 0) {
+  if (stale.length + dead.length > 0) {
     const intent = await readIntent(table, articleId);
     const now = await headItem(table, articleId, true);
     const atWork = [...(intent?.writers ?? [])].filter((mark) => !hasEnded(mark)).map(stampOf);
     stale = stale.filter((sk) => !isNamed(sk, now) && !atWork.includes(stampOfPart(sk)));
     if (now && atWork.length === 0) {
-      await clearAhead(table, articleId, now.version, new Set(failed.map(stampOf)));
+      const stamps = new Set([...dead.map(stampOf), ...stale.map(stampOfPart)]);
+      await clearAhead(table, articleId, now.version, stamps);
     }
   }
   const gone = head && head.since > 1 ? await archived(table, articleId, '<', head.since) : [];

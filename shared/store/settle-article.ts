@@ -21,9 +21,9 @@ export interface Settling {
 }
 
 /**
- * Makes all that hangs on an article agree with its head: speakers' lists and counts, what it is found by and
- * drawn from, the count of the collection, parts that no head names, what a deletion leaves. Safe to run at any time, by any number of
- * runners. What others that are still at work have declared stays declared.
+ * Makes all that hangs on an article agree with its head: speakers' lists and counts, what it is found by and drawn
+ * from, the count of the collection, parts that no head names, what a deletion leaves. Safe to run at any time, by any
+ * number of runners. What others that are still at work have declared stays declared.
  */
 export async function settleArticle(
   table: Table,
@@ -47,7 +47,8 @@ export async function settleArticle(
   const hasEnded = (mark: string) =>
     mark === writer?.mark || mark < deadBefore || stampOf(mark) === head?.stamp;
   const writers = [...(intent?.writers ?? [])];
-  await clearParts(table, { articleId, items, head, writers, hasEnded });
+  const dead = writers.filter((mark) => mark < deadBefore && stampOf(mark) !== head?.stamp);
+  await clearParts(table, { articleId, items, head, dead, hasEnded });
   if (!intent) return;
   await endIntent(table, articleId, intent, writers.filter(hasEnded));
 }
