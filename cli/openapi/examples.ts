@@ -99,6 +99,8 @@ async function writes({ ask, etag }: ReturnType<typeof asker>, article: string):
     listFeeds: await ask('/v1/feeds'),
     getFeed: await ask(feed),
     deleteFeed: await ask(feed, { method: 'DELETE' }),
+    extract: await ask('/v1/extract', { body: short }),
+    'extract.body': short,
     mergeSpeakers: await ask(`/v1/speakers/${one?.id}/merge`, { body: merge }),
     putArticle: await ask(article, { method: 'PUT', body: short }),
     'reportQuote.body': report,

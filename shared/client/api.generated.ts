@@ -40,6 +40,7 @@ export type DiffPart = { readonly op: "same" | "elided" | "missing" | "added" | 
 export type Coverage = { readonly articles: number; readonly from: string | null; readonly to: string | null; readonly compared: number };
 export type Health = { readonly status: "ok" };
 export type ProblemType = { readonly code: "invalid-parameter" | "invalid-body" | "malformed-body" | "reply-too-large" | "unreadable-article" | "unauthorized" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "key-reused" | "in-progress" | "retracted" | "changed-since" | "too-large" | "address-too-long" | "unsupported-media-type" | "if-match-needed" | "too-many-requests" | "fetch-bad-address" | "fetch-forbidden" | "fetch-unresolved" | "fetch-unreachable" | "fetch-robots" | "fetch-redirects" | "fetch-refused" | "fetch-busy" | "fetch-type" | "fetch-too-large" | "fetch-bomb" | "fetch-too-slow" | "fetch-cut-short" | "fetch-garbled" | "internal" | "unavailable"; readonly status: number; readonly title: string };
+export type Extraction = { readonly id: string; readonly url: string | null; readonly source: string | null; readonly title: string | null; readonly dek: string | null; readonly byline: readonly (string)[]; readonly publishedAt: string | null; readonly updatedAt: string | null; readonly language: string | null; readonly image: string | null; readonly wordCount: number; readonly quoteCount: number; readonly contentHash: string; readonly text: string; readonly sections: readonly ({ readonly id: string; readonly index: number; readonly heading: string | null; readonly level: number; readonly start: number; readonly end: number; readonly summary: readonly (Sentence)[] })[]; readonly summaries: Summaries; readonly quotes: readonly ({ readonly id: string; readonly sectionId: string; readonly type: "direct" | "mixed" | "block" | "indirect"; readonly text: string; readonly start: number; readonly end: number; readonly group: string | null; readonly speaker: QuotedSpeaker | null; readonly mention: Evidence | null; readonly cue: Evidence | null; readonly context: Evidence; readonly before: string | null; readonly after: string | null; readonly confidence: number })[]; readonly blocks: readonly (ArticleBlock)[] };
 export type Feed = { readonly id: string; readonly url: string; readonly source: string | null; readonly everyMinutes: number; readonly title: string | null; readonly createdAt: string; readonly polledAt: string | null; readonly nextPollAt: string; readonly failures: number; readonly error: { readonly code: string; readonly detail: string } | null };
 export type DeletedFeed = { readonly id: string };
 export type ReviewEvent = { readonly number: number; readonly review: "unreviewed" | "confirmed" | "corrected" | "retracted"; readonly speaker?: QuotedSpeaker | null | undefined; readonly by: string; readonly at: string; readonly reason: string | null };
@@ -210,6 +211,12 @@ export interface Operations {
     query: {  };
     body: undefined;
     reply: ProblemType;
+    };
+  'POST /v1/extract': /** Read an article and keep nothing of it */ {
+    path: {  };
+    query: {  };
+    body: ArticleInput;
+    reply: Extraction;
     };
   'GET /v1/jobs/{jobId}': /** What became of an article that had to be fetched */ {
     path: { readonly jobId: string | number };

@@ -1,5 +1,6 @@
 import { deleteArticleRoute } from './delete-article.ts';
 import { deleteFeedRoute } from './delete-feed.ts';
+import { extractRoute } from './extract.ts';
 import { getFeedRoute } from './get-feed.ts';
 import { getJobRoute } from './get-job.ts';
 import { getQuoteHistoryRoute } from './get-quote-history.ts';
@@ -15,6 +16,7 @@ import { reportQuoteRoute } from './report-quote.ts';
 
 /** Everything that changes what is kept. */
 export const writeRoutes = [
+  extractRoute,
   postArticleRoute,
   putArticleRoute,
   deleteArticleRoute,
