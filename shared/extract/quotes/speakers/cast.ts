@@ -41,7 +41,7 @@ export interface Cast {
 }
 
 /** Mentions count once a name has this many. */
-const ENOUGH = 12;
+const ENOUGH = 6;
 
 export function castOf(stage: Stage): Cast {
   const { scene } = stage;
@@ -57,7 +57,7 @@ export function castOf(stage: Stage): Cast {
       if (end > 0) enterBeforeVerb(stage, directory, cast, k, end);
       continue;
     }
-    if (isPeople(stage, k)) continue;
+    if (isAgain(stage, directory, cast, k) || isPeople(stage, k)) continue;
     const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
     if (kind === 'paragraph' || kind === 'blockquote' || kind === 'listItem')
       enter(stage, directory, cast, k);
@@ -69,6 +69,30 @@ export function castOf(stage: Stage): Cast {
   markThey(stage, cast);
   return cast;
 }
+
+/** One word that has meant the same member often enough: there is nothing more to learn of it. */
+function isAgain(
+  { scene }: Stage,
+  { members, byLast, byFirst }: Directory,
+  cast: Cast,
+  k: number,
+): boolean {
+  const { m, t, s } = scene;
+  const first = m.first[k] ?? 0;
+  const end = first + 1;
+  if (m.end[k] !== end || t.unit[end] === OPEN || (scene.spanOf[end] ?? -1) >= 0) return false;
+  const hash = t.hash[first] ?? 0;
+  const named = byLast.get(hash);
+  const member = named?.length === 1 ? members[named[0] ?? -1] : undefined;
+  if (!member || member.seen.length < ENOUGH || member.aliasKeys.length === 0 || byFirst.has(hash))
+    return false;
+  const kind = scene.body.blocks[s.block[s.of[first] ?? 0] ?? 0]?.kind;
+  if (kind !== 'paragraph') return false;
+  member.seen.push(first);
+  cast.of[k] = named?.[0] ?? -1;
+  return true;
+}
+const OPEN = 0x28;
 
 function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void {
   const { scene } = stage;

@@ -8,8 +8,10 @@ import { Fact, factsOf, genderOfGiven, genderOfNoun, isGiven } from './word-fact
 export interface Stage {
   readonly scene: Scene;
   readonly facts: Int32Array;
+  /** Some word speaks of somebody’s pronouns. */
+  readonly saysPronouns: boolean;
 }
-export const stageOf = (scene: Scene): Stage => ({ scene, facts: factsOf(scene) });
+export const stageOf = (scene: Scene): Stage => ({ scene, ...factsOf(scene) });
 
 /** A proper-name mention taken apart: `NATO Secretary General | Mark Rutte`. Token bounds, ends exclusive. */
 export interface NameParts {

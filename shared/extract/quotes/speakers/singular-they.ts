@@ -2,21 +2,10 @@ import type { Cast } from './cast.ts';
 import { phraseText, type Stage } from './names.ts';
 
 const THEY = /\b(?:uses? (?:the pronouns? )?they|they\/them|non-?binary)\b/i;
-/** One of them is in every text that says so: quick to look for. */
-const HINTS = [
-  'they/them',
-  'onbinary',
-  'on-binary',
-  'use they',
-  'uses they',
-  'pronouns they',
-  'pronoun they',
-];
-
 /** Those of whom the text says that they go by `they`. */
-export function markThey({ scene }: Stage, { members, of }: Cast): void {
-  const { t, m, s, mentionAt } = scene;
-  if (!HINTS.some((hint) => t.text.includes(hint))) return;
+export function markThey({ scene, saysPronouns }: Stage, { members, of }: Cast): void {
+  const { m, s, mentionAt } = scene;
+  if (!saysPronouns) return;
   for (let n = 0; n < s.count; n++) {
     const first = s.first[n] ?? 0;
     const end = s.first[n + 1] ?? first;

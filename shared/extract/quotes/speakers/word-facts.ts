@@ -53,12 +53,15 @@ export const Fact = {
   certainBody: 524288,
   /** A trade that the lexicon has not: `vicar`. */
   role: 1048576,
+  /** `nonbinary`, `pronouns`. */
+  pronouns: 2097152,
 } as const;
 
 const ARTICLES = 'the a an this that these those';
 const OWNERS = 'his her their its my our your whose';
 const JOINERS = 'of for at in with to on from behind and & against about near inside by';
 const STANDING = 'close familiar involved briefed present opposed';
+const PRONOUNS = 'nonbinary non-binary pronoun pronouns they/them';
 const PARTICLES = 'van von de der den del della di da dos du la le bin ibn al el ter ten zu af';
 
 const byHash = new Map<number, number>();
@@ -95,6 +98,7 @@ add(PEOPLES, Fact.people);
 add(MORE_FEMALE, Fact.femaleName);
 add(MORE_MALE, Fact.maleName);
 add(PARTICLES, Fact.particle);
+add(PRONOUNS, Fact.pronouns);
 
 const either = new Set(EITHER_GENDER.split(/\s+/).map(hashOf));
 /** The same for words of the lexicon, by number. */
@@ -110,16 +114,19 @@ for (let word = 1; word < WORD_COUNT; word++) {
 }
 
 const GIVEN = Fact.femaleName | Fact.maleName;
-/** The facts of every word of a scene. */
-export function factsOf(scene: Scene): Int32Array {
-  const { t } = scene;
-  const facts = new Int32Array(t.count + 1);
-  for (let i = 0; i < t.count; i++) {
-    if (t.unit[i] !== 0) continue;
-    const word = t.word[i] ?? 0;
-    facts[i] = word !== 0 ? (byWord[word] ?? 0) : (byHash.get(t.hash[i] ?? 0) ?? 0);
+/** The facts of every word of a scene, and whether one of them speaks of pronouns. */
+export function factsOf(scene: Scene): { facts: Int32Array; saysPronouns: boolean } {
+  const { unit, word, hash, count } = scene.t;
+  const facts = new Int32Array(count + 1);
+  let all = 0;
+  for (let i = 0; i < count; i++) {
+    if (unit[i] !== 0) continue;
+    const known = word[i] ?? 0;
+    const bits = known !== 0 ? (byWord[known] ?? 0) : (byHash.get(hash[i] ?? 0) ?? 0);
+    facts[i] = bits;
+    all |= bits;
   }
-  return facts;
+  return { facts, saysPronouns: (all & Fact.pronouns) !== 0 };
 }
 
 export const FEMALE = 1;
