@@ -10,21 +10,29 @@ import type { Summary, SummaryLength } from '#shared/model/summary.ts';
 import type { FullArticle } from '#shared/store/store.ts';
 import { withTextFragment } from './text-fragment.ts';
 
+/** Views that were made: a head that stays as it is is not read anew, nor are its quotes made up anew. */
+const views = new WeakMap<
+  StoredQuote,
+  { article: StoredArticle; publicUrl: string; view: Quote }
+>();
+
 /** What is stored, as it is served. `publicUrl` is where readers reach this Quoin, without a slash at the end. */
-export const quoteView = (
-  article: StoredArticle,
-  quote: StoredQuote,
-  publicUrl: string,
-): Quote => ({
-  ...quote,
-  articleId: article.id,
-  articleVersion: article.version,
-  articleTitle: article.title,
-  source: article.source,
-  publishedAt: article.publishedAt,
-  permalink: `${publicUrl}/q/${quote.id}`,
-  sourceUrl: article.url && withTextFragment(article.url, quote.text),
-});
+export function quoteView(article: StoredArticle, quote: StoredQuote, publicUrl: string): Quote {
+  const made = views.get(quote);
+  if (made?.article === article && made.publicUrl === publicUrl) return made.view;
+  const view = {
+    ...quote,
+    articleId: article.id,
+    articleVersion: article.version,
+    articleTitle: article.title,
+    source: article.source,
+    publishedAt: article.publishedAt,
+    permalink: `${publicUrl}/q/${quote.id}`,
+    sourceUrl: article.url && withTextFragment(article.url, quote.text),
+  };
+  views.set(quote, { article, publicUrl, view });
+  return view;
+}
 
 export const cardView = (article: StoredArticle, publicUrl: string): ArticleCard => ({
   id: article.id,
