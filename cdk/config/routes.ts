@@ -53,6 +53,8 @@ const operators = { GET: 'write', HEAD: 'write', ...writes } as const;
 export const routes: readonly Route[] = [
   { path: '/', methods: reads, keyed: false },
   { path: '/{proxy+}', methods: reads, keyed: false },
+  { path: '/feeds', methods: reads, keyed: true },
+  { path: '/feeds/{proxy+}', methods: reads, keyed: true },
   { path: '/v1', methods: reads, keyed: false },
   { path: '/v1/{proxy+}', methods: { ...reads, ...writes }, keyed: true },
   { path: '/v1/quotes', methods: { ...reads, ...writes }, keyed: true },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { botNames } from '#cdk/config/bots.ts';
 import { routes } from '#cdk/config/routes.ts';
 import { discordApp } from '#functions/discord/app.ts';
+import { keyed } from '#functions/read/keyed.ts';
 import { readRoutes } from '#functions/read/routes/index.ts';
 import { slackApp } from '#functions/slack/app.ts';
 import { telegramApp } from '#functions/telegram/app.ts';
@@ -45,6 +46,14 @@ it.each(botNames)('sends what %s sends to its own function, and asks it for no k
     `POST /v1/integrations/${name}`,
   ]);
   expect(chosen(served[0]!.path)).toMatchObject({ methods: { POST: name }, keyed: false });
+});
+
+it('asks for an API key where the function itself would ask for a token', () => {
+  const paths = [...readRoutes.map(({ path }) => path), '/feeds/quotes.json', '/docs', '/', '/q/x'];
+
+  const apart = paths.filter((path) => chosen(path)?.keyed !== keyed(path));
+
+  expect(apart).toEqual([]);
 });
 
 it('answers at every path that another begins with', () => {

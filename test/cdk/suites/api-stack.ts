@@ -51,7 +51,7 @@ describe('api stack', () => {
     expect(ofType(api, 'AWS::ApiGateway::UsagePlan')).toEqual({});
   });
 
-  it('asks for a key below /v1 when reads need one, and not for pages, health or preflights', () => {
+  it('asks for a key wherever the collection is read when reads need one, and not for pages, health or preflights', () => {
     const { api: closed } = synth((dev) => ({
       ...dev,
       api: { ...dev.api, reads: 'api-key', plan },
@@ -60,7 +60,7 @@ describe('api stack', () => {
     const served = endpoints(closed);
     const keyed = [...served.keys()].filter((endpoint) => served.get(endpoint)?.keyed);
     const open = [...served.keys()].filter((endpoint) => !served.get(endpoint)?.keyed);
-    expect(keyed.every((endpoint) => / \/(v1\/|mcp$)/.test(endpoint))).toBe(true);
+    expect(keyed.every((endpoint) => / \/(v1\/|feeds|mcp$)/.test(endpoint))).toBe(true);
     expect(
       open.filter((endpoint) => !/^OPTIONS| \/(v1)?$| \/\{proxy/.test(endpoint)).toSorted(),
     ).toEqual(

@@ -68,20 +68,19 @@ describe('CloudFront', () => {
     expect(addresses(api)[0]).toMatch(/"https:\/\/",.*EdgeDistribution.*DomainName/);
   });
 
-  it('gives nobody what was fetched with the key of another', () => {
+  it.each([
+    ['api-key', 'X-Api-Key'],
+    ['token', 'Authorization'],
+  ] as const)('gives nobody what another fetched with their %s', (reads, header) => {
+    const plan = { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 };
     const { api: keyed } = synth((dev) => ({
       ...dev,
-      api: {
-        ...dev.api,
-        cdn: true,
-        reads: 'api-key',
-        plan: { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 },
-      },
+      api: { ...dev.api, cdn: true, reads, plan },
     }));
 
     const { CachePolicyConfig } = one(keyed, 'AWS::CloudFront::CachePolicy').Properties;
     const { HeadersConfig } = CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
-    expect(HeadersConfig.Headers).toEqual(['Accept', 'X-Api-Key']);
+    expect(HeadersConfig.Headers).toEqual(['Accept', header]);
   });
 
   it('takes the firewall to itself, and a domain with it', () => {
