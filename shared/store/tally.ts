@@ -156,7 +156,7 @@ export async function listSources(
   const { items, last: more } = await queryIndex(table, {
     index: 'gsi1',
     pk: ALL_SOURCES,
-    low: start ? `${start.key}#\u{10ffff}` : prefix || undefined,
+    low: start ? `${start.key}\u{10ffff}` : prefix || undefined,
     high: prefix ? `${prefix}\u{10ffff}` : undefined,
     backward: false,
     limit: (limit + 1) * SHARES,
@@ -175,6 +175,6 @@ export async function listSources(
   const end = page.at(-1);
   return {
     items: page,
-    next: end && page.length < found.length ? { key: end.key, inclusive: false } : null,
+    next: end && page.length < found.length ? { key: `${end.key}#`, inclusive: false } : null,
   };
 }
