@@ -3,6 +3,7 @@ import { type SearchRequest, search } from '#shared/services/search.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import type { ReadStore } from '#shared/store/store.ts';
+import { counting } from '#test/support/counting.ts';
 import { storedArticle } from '#test/support/stored-article.ts';
 import { freshTables } from '#test/support/table.ts';
 
@@ -40,19 +41,10 @@ beforeAll(async () => {
 
 /** The same table, read as if a look-up gave no more than `most` entries. */
 function windowed(most: number): { store: ReadStore; calls: () => number } {
-  let calls = 0;
-  const client = new Proxy(table.client, {
-    get(target, name, receiver) {
-      if (name !== 'send') return Reflect.get(target, name, receiver);
-      return (command: Parameters<typeof target.send>[0]) => {
-        calls++;
-        return target.send(command);
-      };
-    },
-  });
-  const store = readStore({ ...table, client });
+  const counted = counting(table);
+  const store = readStore(counted.table);
   return {
-    calls: () => calls,
+    calls: () => counted.calls.length,
     store: {
       ...store,
       postings: (lookup, query) =>
