@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { cliEnvironment } from '../config.ts';
 import { botEnvironment } from './config.ts';
+import { reaching } from './reach.ts';
 
 /** `quoin mcp`: loaded when it is asked for, since no other command needs the package behind it. */
 export const mcpCommand = (): Command =>
@@ -56,7 +57,7 @@ export const discordCommand = (): Command => {
         applicationId: appId,
         botToken,
         guildId: guild,
-        fetch,
+        fetch: reaching('Discord', fetch),
       });
       console.log(`registered: ${names.join(', ')}\nadd it: ${discordInvite(appId)}`);
     });
@@ -78,7 +79,7 @@ export const telegramCommand = (): Command => {
         url: addressOf(url),
         botToken: needed('TELEGRAM_BOT_TOKEN', env.TELEGRAM_BOT_TOKEN),
         secretToken: needed('TELEGRAM_SECRET_TOKEN', env.TELEGRAM_SECRET_TOKEN),
-        fetch,
+        fetch: reaching('Telegram', fetch),
       });
       console.log(`@${name} sends its updates to ${addressOf(url)}/v1/integrations/telegram`);
     });
