@@ -3,7 +3,7 @@ import { Flag } from '../tokens.ts';
 import { onePerson } from './descriptions.ts';
 import { type Stage, wordAt } from './names.ts';
 import type { Trail } from './salience.ts';
-import { genderOfNoun } from './word-facts.ts';
+import { genderOfNoun, hasTrade } from './word-facts.ts';
 
 /** Tokens `[first, end)` of a description that is no noun phrase to the tagger. */
 export interface Headless {
@@ -11,16 +11,21 @@ export interface Headless {
   readonly end: number;
 }
 
-/** `the 49-year-old said`, `said the left-hander`: a hyphened word after `the`, next to the cue. */
+/** `the 49-year-old said`, `said the left-hander`, `the forward said`: after `the`, next to the cue. */
 export function headlessAt({ scene }: Stage, cue: number): Headless | undefined {
   const { t } = scene;
-  const isHyphened = (i: number): boolean =>
-    ((t.flags[i] ?? 0) & Flag.hyphen) !== 0 && t.tag[i] === Tag.adjective && t.unit[i] === 0;
+  const isHeadless = (i: number): boolean =>
+    t.unit[i] === 0 &&
+    (((t.flags[i] ?? 0) & Flag.hyphen) !== 0
+      ? t.tag[i] === Tag.adjective
+      : t.tag[i] === Tag.adverb && hasTrade(t.hash[i] ?? 0));
   const isThe = (i: number): boolean => /^the$/i.test(wordAt(scene, i));
   if (cue < 0) return undefined;
-  if (isHyphened(cue - 1) && isThe(cue - 2)) return { first: cue - 2, end: cue };
-  const isAlone = t.tag[cue + 3] !== Tag.noun && t.tag[cue + 3] !== Tag.name;
-  if (isHyphened(cue + 2) && isThe(cue + 1) && isAlone) return { first: cue + 1, end: cue + 3 };
+  if (isHeadless(cue - 1) && isThe(cue - 2)) return { first: cue - 2, end: cue };
+  const next = t.tag[cue + 3];
+  // `said the forward would go` reports of him.
+  const isAlone = next !== Tag.noun && next !== Tag.name && next !== Tag.verb && next !== Tag.aux;
+  if (isHeadless(cue + 2) && isThe(cue + 1) && isAlone) return { first: cue + 1, end: cue + 3 };
   return undefined;
 }
 
