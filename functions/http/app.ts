@@ -119,15 +119,16 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     const id = c.get('requestId');
     const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
     const methods = door.allowed(bare);
-    if (!methods) {
+    if (bare !== path && methods?.includes(method)) {
+      return c.redirect(bare + new URL(c.req.url).search, 308);
+    }
+    // What is documented and yet not answered is a part that this Quoin does without: a bot, say.
+    if (!methods || methods.includes(method)) {
       return problemReply(
         new QuoinError('not-found', 'There is nothing at this address.'),
         id,
         base,
       );
-    }
-    if (bare !== path && methods.includes(method)) {
-      return c.redirect(bare + new URL(c.req.url).search, 308);
     }
     const reply = problemReply(
       new QuoinError('method-not-allowed', `This address takes ${methods.join(', ')}.`),
