@@ -78,7 +78,20 @@ export function roleInFront(
 export function besideName(stage: Stage, k: number, isPerson: boolean): Beside[] {
   const after = besideAfter(stage, k, isPerson);
   const before = besideBefore(stage, k, isPerson);
-  return after && before ? [after, before] : after ? [after] : before ? [before] : [];
+  const found = after ? [after] : [];
+  if (before) found.push(before, ...joinedTo(stage, before));
+  return found;
+}
+
+/** `Their father and coach, Otakar,`: the first of two phrases for one person. */
+function joinedTo({ scene, facts }: Stage, { mention }: Beside): Beside[] {
+  const { m, t } = scene;
+  const and = (m.first[mention] ?? 0) - 1;
+  const at = mention - 1;
+  const head = m.head[at] ?? 0;
+  if (t.tag[and] !== Tag.and || m.end[at] !== and || ((facts[head] ?? 0) & Fact.kin) === 0)
+    return [];
+  return [{ mention: at, role: null, kin: head, isBody: false, isOwned: true }];
 }
 
 /** `Mark Rutte, 57, the secretary general of …,` — also after a dash, or `who is the …`. */

@@ -64,6 +64,9 @@ export function keep(trail: Trail, k: number): void {
 /** What it counts to be the one who spoke last, in a paragraph before. */
 const TURN = 1.4;
 
+/** What it counts to be the subject of the sentence before in the paragraph. */
+const BESIDE = 0.8;
+
 /** How many sentences a pronoun looks back. */
 const REACH = 7;
 
@@ -102,6 +105,7 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
     let score = -1.1 * (here - sentence) - 0.35 * ((s.block[here] ?? 0) - (s.block[sentence] ?? 0));
     if (isFirst) score += 1.3;
     else if (m.isPossessive[c] === 1) score -= 0.3;
+    if (isFirst && sentence === here - 1 && s.block[sentence] === s.block[here]) score += BESIDE;
     if (afterPreposition(scene, c)) score -= search.gender === 0 ? 1 : 0.6;
     if (sentence === here) score += clauseBonus(scene, c, at);
     if (member >= 0) {
