@@ -31,7 +31,12 @@ export const SpeakerId = z
   .string()
   .max(120)
   .regex(/^sp_[\p{L}\p{N}-]+$/u, 'A speaker id looks like sp_mark-rutte.')
-  .meta({ description: 'The id of a speaker.', example: 'sp_ada-marlowe' });
+  .meta({
+    description: 'The id of a speaker.',
+    example: 'sp_ada-marlowe',
+    // Not every tool that reads the document knows \p.
+    override: { pattern: '^sp_\\S+$' },
+  });
 
 export const JobId = z
   .string()
