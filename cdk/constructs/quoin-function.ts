@@ -27,8 +27,8 @@ export interface QuoinFunctionProps {
   readonly description: string;
   readonly settings: Settings['functions']['read'];
   readonly rollout: Settings['functions']['rollout'];
-  /** An event that is logged as an error and has an alarm of its own. */
-  readonly watchedApart?: string;
+  /** An event that is logged as an error and is none of the function's: a page that is gone. */
+  readonly ordinary?: string;
   /** Alarms that take a new version back, besides its own errors. */
   readonly rolledBackBy?: readonly IAlarm[];
   readonly logDays: number;
@@ -56,7 +56,7 @@ export class QuoinFunction extends Construct implements IGrantable {
         // The function's own lines, which all name an event, and Lambda's, which do not.
         FilterPattern.all(
           FilterPattern.stringValue('$.level', '=', 'error'),
-          FilterPattern.stringValue('$.event', '!=', props.watchedApart ?? 'none'),
+          ...(props.ordinary ? [FilterPattern.stringValue('$.event', '!=', props.ordinary)] : []),
         ),
         FilterPattern.stringValue('$.level', '=', 'ERROR'),
       ),

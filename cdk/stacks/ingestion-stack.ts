@@ -10,6 +10,9 @@ import { QuoinFunction } from '../constructs/quoin-function.ts';
 import type { QuoinTable } from '../constructs/quoin-table.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 
+/** What the worker logs of an article that could not be had or read. */
+const JOB_FAILED = 'job failed';
+
 export type IngestSettings = NonNullable<Settings['functions']['ingest']>;
 
 export interface IngestionStackProps extends StackProps {
@@ -51,6 +54,8 @@ export class IngestionStack extends Stack {
       entry: 'functions/ingest/main.ts',
       description: 'Quoin ingest: fetches and reads what is queued and dropped',
       settings: ingest,
+      // Told to who asks for the job, and no reason to take a new version back.
+      ordinary: JOB_FAILED,
       rollout: settings.functions.rollout,
       logDays: settings.logs.days,
       environment: { ...environment, DROP_BUCKET: drop.bucket.bucketName },
@@ -73,7 +78,7 @@ export class IngestionStack extends Stack {
         settings: ingest.feeds,
         // Called every few minutes by nobody who waits: a tenth of that would tell nothing.
         rollout: 'all-at-once',
-        watchedApart: FEED_FAILED,
+        ordinary: FEED_FAILED,
         logDays: settings.logs.days,
         environment,
       });

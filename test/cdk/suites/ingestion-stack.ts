@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allowed, ofType, one } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
@@ -61,6 +62,15 @@ describe('ingestion stack', () => {
       'sqs:SendMessage',
     ]);
     expect(may).not.toContain('dynamodb:Scan');
+  });
+
+  it('counts no article that could not be read among the errors of the worker', () => {
+    const filter = one(ingestion, 'AWS::Logs::MetricFilter', 'WorkerErrorsLogged').Properties;
+
+    expect(filter.FilterPattern).toContain('$.event != "job failed"');
+    expect(readFileSync('functions/ingest/handle-batch.ts', 'utf8')).toContain(
+      "log.error('job failed'",
+    );
   });
 
   it('is left out of a stage that takes articles by the API alone', () => {
