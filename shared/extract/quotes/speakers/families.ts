@@ -57,6 +57,8 @@ function ownerOf({ scene, facts }: Stage, cast: Cast, mention: number, not: numb
   const first = m.first[mention] ?? 0;
   for (let k = mention - 1; k >= 0 && (m.first[k] ?? 0) >= first; k--)
     if (m.isPossessive[k] === 1 && m.type[k] === MentionType.name) return cast.of[k] ?? -1;
+    else if (m.isPossessive[k] === 1 && m.type[k] === MentionType.human)
+      return withRole(cast, wordAt(scene, m.head[k] ?? 0).toLowerCase());
   if (((facts[first] ?? 0) & Fact.owner) === 0) return -1;
   const word = wordAt(scene, first).toLowerCase();
   const gender = word === 'his' ? MALE : word === 'her' ? FEMALE : 0;
@@ -68,6 +70,13 @@ function ownerOf({ scene, facts }: Stage, cast: Cast, mention: number, not: numb
     const known = member.gender !== 0 ? member.gender : member.guess;
     if (gender === 0 || known === 0 || known === gender) return index;
   }
+  return -1;
+}
+
+/** `The writer’s sister`: the person last named with the office. */
+function withRole({ members }: Cast, word: string): number {
+  for (let index = members.length - 1; index >= Math.max(0, members.length - MOST); index--)
+    if (members[index]?.role?.toLowerCase().includes(word)) return index;
   return -1;
 }
 

@@ -1,6 +1,6 @@
 import { Tag } from '../../lexicon/tags.ts';
 import type { Cast } from './cast.ts';
-import { type Stage, wordAt } from './names.ts';
+import { NAMED, type Stage, wordAt } from './names.ts';
 
 /** Somebody’s other name, and whether it is the real one. */
 export interface OtherName {
@@ -26,6 +26,14 @@ export function otherNameOf(
   if (isNamedSo && (one === 'is' || one === 'was')) {
     // `A.J. Quill is a tax inspector named Maud Fennimore`
     const member = m.end[k - 1] === first - 1 ? (cast.of[k - 1] ?? -1) : -1;
+    return member >= 0 ? { member, isReal: true } : undefined;
+  }
+  if (NAMED.test(one)) {
+    // `A.J. Quill is a tax inspector | named Maud Fennimore`
+    const phrase = k - 1;
+    const is = (m.first[phrase] ?? 0) - 1;
+    const isSaid = m.end[phrase] === first - 1 && /^(?:is|was)$/.test(wordAt(scene, is));
+    const member = isSaid && m.end[k - 2] === is ? (cast.of[k - 2] ?? -1) : -1;
     return member >= 0 ? { member, isReal: true } : undefined;
   }
   if (one === 'born') comma = first - 2;

@@ -154,7 +154,7 @@ function sureness(cast: Cast, index: number, wanted: number): number {
   if (member.evidence < 1.6) return -1;
   if (member.gender !== 0) return 0.5;
   if (member.guess === 0) return 0;
-  return member.guess === wanted ? 0.4 : -2;
+  return member.guess === wanted ? 0.4 : -1.2;
 }
 
 export function lastSpoken(spoken: readonly Spoken[], before: number): Spoken | undefined {
