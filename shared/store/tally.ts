@@ -62,6 +62,10 @@ export const Share = z.object({
 });
 export type Share = z.infer<typeof Share>;
 
+/** What readers need of a share. */
+const Seen = Share.omit({ free: true, seq: true, last: true });
+type Seen = z.infer<typeof Seen>;
+
 /** Where a share's tickets lie: see tickets.ts. */
 export const ticketList = (pk: string, share: string): string => `${pk}#${share}`;
 
@@ -74,7 +78,7 @@ const last = (dates: readonly (string | null)[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-function together(shares: readonly Share[]) {
+function together(shares: readonly Seen[]) {
   const quotes = (type: keyof Counts) => sum(shares.map((share) => share.quotes[type]));
   return {
     articles: sum(shares.map((share) => share.articles)),
@@ -91,7 +95,7 @@ function together(shares: readonly Share[]) {
 
 /** What the shares that were found say together. The dates never shrink. */
 export function coverageOf(items: readonly unknown[]): Coverage {
-  const { articles, oldest, newest } = together(items.map((item) => Share.parse(item)));
+  const { articles, oldest, newest } = together(items.map((item) => Seen.parse(item)));
   return { articles, oldest, newest };
 }
 
@@ -113,7 +117,7 @@ const About = z.object({ sk: z.string(), about: z.int() });
 /** The whole collection's numbers, in one request. */
 export async function readTotals(table: Table): Promise<Totals> {
   const rows = await rowsOf(table, COVERAGE);
-  const shares = rows.filter(isShare).map((row) => Share.parse(row));
+  const shares = rows.filter(isShare).map((row) => Seen.parse(row));
   const about = rows.filter((row) => !isShare(row)).map((row) => About.parse(row));
   const countOf = (what: string) =>
     Math.max(0, sum(about.filter(({ sk }) => sk.startsWith(what)).map((row) => row.about)));
@@ -137,7 +141,7 @@ export async function readDrawLists(table: Table, scope: DrawScope): Promise<Dra
   const pk = 'source' in scope ? sourcePk(scope.source) : COVERAGE;
   const rows = (await rowsOf(table, pk)).filter(isShare);
   return rows.map((row) => {
-    const tally = Share.parse(row);
+    const tally = Seen.parse(row);
     const share = Number(row['sk']);
     const list = ticketList(pk, String(share));
     const quotes = sum(Object.values(tally.quotes));
@@ -145,7 +149,7 @@ export async function readDrawLists(table: Table, scope: DrawScope): Promise<Dra
   });
 }
 
-const SourceRow = Share.extend({ pk: z.string(), gsi1sk: z.string() });
+const SourceRow = Seen.extend({ pk: z.string(), gsi1sk: z.string() });
 
 /** Sources by folded name, in one request: each is up to {@link SHARES} entries. */
 export async function listSources(

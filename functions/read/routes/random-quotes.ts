@@ -25,7 +25,8 @@ export const randomQuotesRoute = route({
   path: '/v1/quotes/random',
   operationId: 'randomQuotes',
   summary: 'Quotes drawn by chance',
-  description: 'Reported speech is left out unless `type` asks for it.',
+  description:
+    'Each quote that the filters leave is as likely as any other. Reported speech is left out unless `type` asks for it.',
   query: z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
   reply: pageOf(ServedQuote),
   sparse: Quote,
