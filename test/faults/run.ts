@@ -9,7 +9,15 @@ import { loadAll } from '#shared/store/store.ts';
 import { byFile, byQueue } from './by-queue.ts';
 import { byRequest } from './by-request.ts';
 import { type Fault, inject, type World } from './inject.ts';
-import { byStore, FakeQueue, idOf, ownName, type Scenario, type State } from './scenarios.ts';
+import {
+  byStore,
+  FakeQueue,
+  idOf,
+  ownName,
+  runName,
+  type Scenario,
+  type State,
+} from './scenarios.ts';
 
 interface Seen {
   readonly version: number;
@@ -138,7 +146,7 @@ export async function tryFault(
   table: Table,
   { scenario, fault, nth, abandoned = false }: Trial,
 ): Promise<boolean> {
-  const run = `r${(++runs).toString(36)}x`;
+  const run = runName(++runs);
   const queue = new FakeQueue();
   const world: World = { table, queue };
   const { states, by } = scenario;

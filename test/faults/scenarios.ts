@@ -74,7 +74,14 @@ const noise = (length: number): string => {
 };
 
 /** The names of one run's speakers are its own, so that runs share a table and never a speaker. */
-export const ownName = (run: string, by: string): string => `${by} ${run}`;
+export const ownName = (run: string, by: string): string =>
+  `${by} ${run.charAt(0).toUpperCase()}${run.slice(1)}`;
+
+const letters = (n: number): string =>
+  (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26));
+
+/** A run's name, which stands as a surname too: letters alone. */
+export const runName = (n: number): string => `qu${letters(n)}x`;
 
 /** What a state is as an article, made without reading it. */
 export function wholeOf(run: string, state: State) {
