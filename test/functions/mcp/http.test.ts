@@ -55,6 +55,22 @@ describe.each(eras)('MCP over HTTP, %s', (_, negotiation) => {
     await client.close();
   });
 
+  it('describes its tools the same each time, in this era and after the other', async () => {
+    const { fetch } = newApp();
+    const listed = async () => {
+      const client = await connectTo(fetch, negotiation);
+      const { tools } = await client.listTools();
+      await client.close();
+      return tools;
+    };
+
+    const first = await listed();
+    for (const [, other] of eras) await (await connectTo(fetch, other)).listTools();
+
+    expect(await listed()).toEqual(first);
+    expect(first[0]?.outputSchema?.['type']).toBe('object');
+  });
+
   it('is served through a Lambda function', async () => {
     const { app } = newApp();
     const lambda = mcpLambda(app);
