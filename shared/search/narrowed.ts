@@ -1,5 +1,4 @@
-import type { Candidates, Found, Posting } from './candidates.ts';
-import { scoresOf } from './candidates.ts';
+import { type Candidates, type Found, type Posting, scoresOf } from './candidates.ts';
 
 /** The articles that a filter leaves, newest first, as far as they are known. `whole`: these are all. */
 export interface Left {
@@ -14,7 +13,7 @@ export interface Left {
  */
 export function narrowedCandidates(found: readonly Found[], filters: readonly Left[]): Candidates {
   const reached = filters.flatMap(({ postings, whole }) =>
-    whole ? [] : [postings.at(-1)?.key ?? LAST],
+    whole ? [] : [postings.at(-1)?.key ?? ''],
   );
   const horizon = reached.reduce((newest, key) => (key > newest ? key : newest), '');
   const sets = filters.map(({ postings }) => new Set(postings.map(({ articleId }) => articleId)));

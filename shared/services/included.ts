@@ -72,10 +72,12 @@ export function besideQuote(
   publicUrl: string,
   include: readonly QuoteInclude[] = [],
 ): Pick<ServedQuote, 'article' | 'section'> {
-  const section = article.sections.find(({ id }) => id === quote.sectionId);
+  const section = include.includes('section')
+    ? article.sections.find(({ id }) => id === quote.sectionId)
+    : undefined;
   return {
     ...(include.includes('article') ? { article: cardView(article, publicUrl) } : {}),
-    ...(include.includes('section') && section ? { section: outline(section) } : {}),
+    ...(section ? { section: outline(section) } : {}),
   };
 }
 
