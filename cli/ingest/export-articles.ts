@@ -30,7 +30,9 @@ const Exported = z.object({
 
 /** What `import` takes, without what is not known: its blocks as they were read, so that nothing is judged again. */
 export function lineOf(article: z.infer<typeof Exported>): string {
-  const { text, blocks, language, byline, ...said } = article;
+  const { url, source, title, dek, publishedAt, updatedAt, image } = article;
+  const { text, blocks, language, byline } = article;
+  const said = { url, source, title, dek, publishedAt, updatedAt, image };
   const known = Object.entries(said).filter(([, value]) => value !== null);
   return JSON.stringify({
     ...Object.fromEntries(known),
