@@ -177,7 +177,7 @@ function learn(
   const roles = [{ role: roleInFront(stage, k, parts), isOwned: isOwned(stage, k) }];
   if (parts.roleFirst > (m.first[k] ?? 0) || parts.roleEnd > parts.roleFirst)
     familyOf(stage, cast, k, k, parts.roleEnd - 1, index, directory);
-  for (const beside of besideName(stage, last, member.evidence > 1)) {
+  for (const beside of besideName(stage, k, last, member.evidence > 1)) {
     roles.push(beside);
     if (beside.isBody) {
       member.evidence -= 4;
@@ -196,12 +196,16 @@ function learn(
     if (role === null || member.isGroup) continue;
     member.evidence += 1.5;
     const isFuller =
-      member.isRoleOwned === isOwned ? role.length > (member.role?.length ?? 0) : !isOwned;
+      member.isRoleOwned === isOwned ? weight(role) > weight(member.role ?? '') : !isOwned;
     if (member.role !== null && !isFuller) continue;
     member.role = role;
     member.isRoleOwned = isOwned;
   }
 }
+
+/** The longer role is the fuller; one that is past comes after one that is held. */
+const weight = (role: string): number =>
+  role.length - (/^(?:former|retired|onetime|one-time|ex)\b/i.test(role) ? 100 : 0);
 
 /** `Tobias Varley, 52,` */
 const ageAfter = (scene: Scene, end: number): number =>

@@ -74,9 +74,9 @@ export function roleInFront(
   return isNamed || isLower ? phraseText(scene, roleFirst, roleEnd) : null;
 }
 
-/** What stands beside a name in apposition, after it and before it. */
-export function besideName(stage: Stage, k: number, isPerson: boolean): Beside[] {
-  const after = besideAfter(stage, k, isPerson);
+/** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */
+export function besideName(stage: Stage, k: number, last: number, isPerson: boolean): Beside[] {
+  const after = besideAfter(stage, last, isPerson);
   const before = besideBefore(stage, k, isPerson);
   const found = after ? [after] : [];
   if (before) found.push(before, ...joinedTo(stage, before));
@@ -117,8 +117,10 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   if (at >= m.count || !isNear || end > limit) return undefined;
   const stop = phraseEnd(stage, end, limit);
   const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0);
-  // `In Ohio, the president said`: what a verb follows is the subject of its own.
-  if (unit === COMMA && (t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux)) return undefined;
+  // `In Ohio, the president said`: what a verb follows there is the subject of its own.
+  const isVerbNext = t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux;
+  const isHeld = t.tag[(m.first[k] ?? 0) - 1] === Tag.preposition;
+  if (unit === COMMA && isVerbNext && isHeld) return undefined;
   if (t.tag[i] === Tag.adverb) i++;
   const found = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
   if (!found) return undefined;
@@ -171,6 +173,7 @@ function besideOf(
   return { ...nothing, role: phraseText(scene, bareFirst(stage, first, end), stop) };
 }
 
+const HYPHENED = /^(?:co|vice|deputy|assistant|sub)-\p{L}+$/iu;
 /** `The umpire, Reg Hathersage, said`; `the club’s secretary Dilys Booth` is one mention already. */
 function besideBefore(stage: Stage, k: number, isPerson: boolean): Beside | undefined {
   const { scene } = stage;
@@ -180,6 +183,11 @@ function besideBefore(stage: Stage, k: number, isPerson: boolean): Beside | unde
   const isNamed = isKnown || (t.unit[first - 1] === 0 && NAMED.test(wordAt(scene, first - 1)));
   if (t.unit[first - 1] !== COMMA && !isNamed) return undefined;
   const stop = isKnown ? first - 2 : first - 1;
+  const hyphened = first - 2;
+  // `Her co-driver, Pekka Salo,`: no noun phrase to the tagger.
+  if (!isNamed && HYPHENED.test(wordAt(scene, hyphened)))
+    if (((stage.facts[hyphened - 1] ?? 0) & (Fact.owner | Fact.article)) !== 0)
+      return { mention: k, role: wordAt(scene, hyphened), kin: -1, isBody: false, isOwned: false };
   const low = s.first[s.of[first] ?? 0] ?? 0;
   const end = m.end[k] ?? 0;
   const after = t.unit[end] ?? 0;

@@ -1,5 +1,5 @@
 /** Further given names by the gender they mostly go with: the lexicon's list has the most common. Own list. */
-export const MORE_FEMALE = `ada bronwyn adela adelaide adeline adriana adrienne agatha agnes agnieszka aileen aimee aina ainhoa
+export const MORE_FEMALE = `ada bronwyn destiny aino elina adela adelaide adeline adriana adrienne agatha agnes agnieszka aileen aimee aina ainhoa
 akua alana alba alberta alessia alessandra alexa alexia alina alison aliya allegra allison alma alyssa amalia amandine
 amaya ambra amelia amelie amira anais ananya anahita anastasia andrea anette angelica angelina anja anke anneke
 annabel annabelle annalise anneliese annette annelise antonella antonia anya april arabella araminta arlene asa asma

@@ -19,4 +19,5 @@ stallholder statesman steward stewardess stockbroker stonemason storekeeper stor
 sweep tailor tanner taxidermist technician technologist telephonist thatcher toolmaker toxicologist trapeze-artist treasurer trucker trumpeter tutor
 typist ultrarunner understudy undertaker upholsterer usher verger vet veterinarian vicar vicar-general vintner virologist
 warden watchmaker weaver webmaster welder welterweight whip whistleblower wholesaler wildfowler woodcarver woodworker yachtsman
-yachtswoman zookeeper zoologist international ultramarathoner triathlete`;
+yachtswoman zookeeper zoologist international ultramarathoner triathlete
+junior senior sophomore freshman newcomer`;
