@@ -19,7 +19,7 @@ const STEADY = 8;
 /** A draw of a ticket is not one of a place on it. */
 const PLACE = 1000;
 
-/** About how many draws bring what is asked for, but once in a hundred thousand times. */
+/** About how many draws bring what is asked for, but once in some 30,000 times. */
 function drawsNeeded(query: RandomQuery, lists: readonly DrawList[], given: number): number {
   const { limit, type, minConfidence, minLength, maxLength, from, to, source, speaker } = query;
   const more = [minConfidence, minLength, maxLength, from, to, source && speaker];
