@@ -77,7 +77,7 @@ export function roleInFront(
 /** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */
 export function besideName(stage: Stage, k: number, last: number, isPerson: boolean): Beside[] {
   const after = besideAfter(stage, last, isPerson);
-  const before = besideBefore(stage, k, isPerson);
+  const before = besideBefore(stage, k, last, isPerson);
   const found = after ? [after] : [];
   if (before) found.push(before, ...joinedTo(stage, before));
   return found;
@@ -120,7 +120,7 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   // `In Ohio, the president said`: what a verb follows there is the subject of its own.
   const isVerbNext = t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux;
   const isHeld = t.tag[(m.first[k] ?? 0) - 1] === Tag.preposition;
-  if (unit === COMMA && isVerbNext && isHeld) return undefined;
+  if (unit === COMMA && isVerbNext && isHeld && !/ing$/.test(wordAt(scene, stop))) return undefined;
   if (t.tag[i] === Tag.adverb) i++;
   const found = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
   if (!found) return undefined;
@@ -175,7 +175,12 @@ function besideOf(
 
 const HYPHENED = /^(?:co|vice|deputy|assistant|sub)-\p{L}+$/iu;
 /** `The umpire, Reg Hathersage, said`; `the club’s secretary Dilys Booth` is one mention already. */
-function besideBefore(stage: Stage, k: number, isPerson: boolean): Beside | undefined {
+function besideBefore(
+  stage: Stage,
+  k: number,
+  last: number,
+  isPerson: boolean,
+): Beside | undefined {
   const { scene } = stage;
   const { t, m, s } = scene;
   const first = m.first[k] ?? 0;
@@ -189,7 +194,7 @@ function besideBefore(stage: Stage, k: number, isPerson: boolean): Beside | unde
     if (((stage.facts[hyphened - 1] ?? 0) & (Fact.owner | Fact.article)) !== 0)
       return { mention: k, role: wordAt(scene, hyphened), kin: -1, isBody: false, isOwned: false };
   const low = s.first[s.of[first] ?? 0] ?? 0;
-  const end = m.end[k] ?? 0;
+  const end = m.end[last] ?? 0;
   const after = t.unit[end] ?? 0;
   const isClosed = isShut(after) || t.tag[end] === Tag.verb || t.tag[end] === Tag.aux;
   if (!isNamed && !isClosed && after !== 0x28 && end < (s.first[(s.of[first] ?? 0) + 1] ?? 0))
@@ -209,7 +214,12 @@ function besideBefore(stage: Stage, k: number, isPerson: boolean): Beside | unde
     const opens = t.tag[start - 1] ?? 0;
     const isInside = opens === Tag.preposition || opens === Tag.and;
     if (isInside && !isNamed && !isShut(after) && start > low) return undefined;
-    return endsInS(wordAt(scene, head)) ? undefined : found;
+    if (endsInS(wordAt(scene, head))) return undefined;
+    // `Pelican’s founder and chairman, Walter Dillard,`
+    const isSecond = opens === Tag.and && m.end[at - 1] === start - 1 && found.role !== null;
+    if (!isSecond || !isApposedRole(stage, m.head[at - 1] ?? 0)) return found;
+    const from = m.first[at - 1] ?? 0;
+    return { ...found, role: phraseText(scene, bareFirst(stage, from, start), stop) };
   }
   return undefined;
 }
