@@ -278,5 +278,7 @@ export async function hideFromSpeaker(
   articleId: string,
 ): Promise<void> {
   const entry = await readEntry(table, speakerId, articleId);
-  await hideTickets(table, speakerPk(speakerId), entry?.numbers ?? [], articleId);
+  if (!entry) return;
+  const { numbers, appliedSeq: seq } = entry;
+  await hideTickets(table, speakerPk(speakerId), numbers, { articleId, seq });
 }

@@ -242,7 +242,7 @@ export async function settleTallies(table: Table, articleId: string): Promise<vo
 /** Takes an article's quotes out of these draws before its head changes; its next settling puts back what stays. */
 export async function hideFromTallies(table: Table, articleId: string): Promise<void> {
   const { marks } = await stateOf(table, articleId);
-  for (const { sk, numbers = [] } of marks.values()) {
+  for (const { sk, seq, numbers = [] } of marks.values()) {
     if (numbers.length === 0) continue;
     await held(
       table.client.send(
@@ -256,6 +256,6 @@ export async function hideFromTallies(table: Table, articleId: string): Promise<
       ),
     );
     const pk = sk === COUNTED ? COVERAGE : sourcePk(sk.slice(countedIn('').length));
-    await hideTickets(table, ticketList(pk, shareOf(articleId)), numbers, articleId);
+    await hideTickets(table, ticketList(pk, shareOf(articleId)), numbers, { articleId, seq });
   }
 }

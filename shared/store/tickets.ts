@@ -99,12 +99,15 @@ export const blankTickets = (
   seq: number,
 ): Promise<void> => all(freed, (number) => place(table, list, number, seq, {}));
 
-/** Takes an article's quotes out of the draw until its next settling. */
+/**
+ * Takes an article's quotes out of the draw until its next settling. `seq`: of the change that the numbers were read
+ * from; tickets that a later one filled stay, since nobody would fill them again.
+ */
 export const hideTickets = (
   table: Table,
   list: string,
   numbers: readonly number[],
-  articleId: string,
+  { articleId, seq }: { articleId: string; seq: number },
 ): Promise<void> =>
   all(numbers, (number) =>
     held(
@@ -113,9 +116,9 @@ export const hideTickets = (
           TableName: table.name,
           Key: { pk: ticketsPk(list), sk: ticketSk(number) },
           UpdateExpression: 'REMOVE body',
-          ConditionExpression: '#of = :id',
+          ConditionExpression: '#of = :id AND seq <= :seq',
           ExpressionAttributeNames: { '#of': 'of' },
-          ExpressionAttributeValues: { ':id': articleId },
+          ExpressionAttributeValues: { ':id': articleId, ':seq': seq },
         }),
       ),
     ),
