@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Table } from '#shared/store/client.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
 import { reviewStore } from '#shared/store/review-store.ts';
 import { allot } from '#shared/store/tickets.ts';
@@ -85,4 +86,29 @@ test('a quote that was retracted stands on no ticket, and stands there again whe
     await reviews.review(seen!, article.quotes[3]!.id, event);
     await ticketsRight(table);
   }
+});
+
+test('a writer who is overtaken while it empties tickets leaves those alone that the other filled', async () => {
+  const table = await newTable();
+  const [first, second] = [articleOf(1, 1, 9), articleOf(1, 2, 3)];
+  const commit = (on: Table) => writeStore(on).commit(second.article, second.text);
+  await writeStore(table).commit(first.article, first.text);
+  let overtaken = false;
+  const client = new Proxy(table.client, {
+    get(target, name, receiver) {
+      if (name !== 'send') return Reflect.get(target, name, receiver);
+      return async (command: Parameters<typeof target.send>[0]) => {
+        if (!overtaken && 'UpdateExpression' in command.input) {
+          overtaken = command.input.UpdateExpression === 'REMOVE body';
+          if (overtaken) await commit(table);
+        }
+        return target.send(command);
+      };
+    },
+  });
+
+  await expect(commit({ ...table, client })).rejects.toThrow('conflict');
+
+  expect(overtaken).toBe(true);
+  await ticketsRight(table);
 });
