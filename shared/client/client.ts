@@ -1,4 +1,4 @@
-import type { Operations } from './api.generated.ts';
+import type { Operations, Problem } from './api.generated.ts';
 
 export type * from './api.generated.ts';
 
@@ -71,10 +71,14 @@ export class QuoinProblem extends Error {
   /** One of the codes below `/v1/problems`; `unknown` where something else than Quoin answered. */
   readonly code: string;
   readonly detail: string;
+  /** Each parameter, or place in the body, that is wrong. */
+  readonly errors: NonNullable<Problem['errors']>;
+  /** Seconds after which to ask again, where the API says so. */
+  readonly retryAfter: number | null;
   readonly requestId: string | null;
 
-  constructor(status: number, body: unknown, requestId: string | null) {
-    const about = typeof body === 'object' && body !== null ? body : {};
+  constructor(status: number, body: unknown, headers: Headers) {
+    const about: Partial<Problem> = typeof body === 'object' && body !== null ? body : {};
     const code = 'code' in about ? String(about.code) : 'unknown';
     const detail = 'detail' in about ? String(about.detail) : `HTTP ${status}`;
     super(`${code}: ${detail}`);
@@ -82,7 +86,9 @@ export class QuoinProblem extends Error {
     this.status = status;
     this.code = code;
     this.detail = detail;
-    this.requestId = requestId;
+    this.errors = Array.isArray(about.errors) ? about.errors : [];
+    this.retryAfter = Number(headers.get('Retry-After')) || null;
+    this.requestId = headers.get('X-Request-Id');
   }
 }
 
@@ -162,7 +168,7 @@ export function quoinClient(settings: ClientSettings): Client {
     });
     const reply = await json(answer);
     const { status, headers, ok } = answer;
-    if (!ok) throw new QuoinProblem(status, reply, headers.get('X-Request-Id'));
+    if (!ok) throw new QuoinProblem(status, reply, headers);
     return { reply, status, headers };
   };
   return {

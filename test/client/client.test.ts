@@ -54,7 +54,12 @@ describe('the client', () => {
     const refused = client.call('GET /v1/quotes/{quoteId}', { path: { quoteId: 'q_no/thing?' } });
 
     await expect(refused).rejects.toThrow(QuoinProblem);
-    await expect(refused).rejects.toMatchObject({ status: 422, code: 'invalid-parameter' });
+    await expect(refused).rejects.toMatchObject({
+      status: 422,
+      code: 'invalid-parameter',
+      errors: [{ parameter: 'quoteId' }],
+      retryAfter: null,
+    });
   });
 
   test('gives of each thing the fields asked for, typed so, beside what was to come along', async () => {
@@ -101,11 +106,14 @@ describe('the client', () => {
   test('says so where something else answers', async () => {
     const lost = quoinClient({
       url: 'http://127.0.0.1:1',
-      fetch: async () => new Response('<h1>Bad gateway</h1>', { status: 502 }),
+      fetch: async () =>
+        new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'Retry-After': '3' } }),
     });
     await expect(lost.call('GET /v1/health', {})).rejects.toMatchObject({
       status: 502,
       code: 'unknown',
+      errors: [],
+      retryAfter: 3,
     });
   });
 });
