@@ -120,7 +120,9 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
     const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
     const methods = door.allowed(bare);
     if (bare !== path && methods?.includes(method)) {
-      return c.redirect(bare + new URL(c.req.url).search, 308);
+      // As it was sent, percent-encoded: what it stands for may not stand in a header.
+      const { pathname, search } = new URL(c.req.url);
+      return c.redirect(pathname.replace(/\/+$/, '') + search, 308);
     }
     // What is documented and yet not answered is a part that this Quoin does without: a bot, say.
     if (!methods || methods.includes(method)) {

@@ -242,6 +242,10 @@ describe('HTTP', () => {
     const reply = await api.get('/v1/articles/?limit=1');
     expect(reply.status).toBe(308);
     expect(reply.headers.get('Location')).toBe('/v1/articles?limit=1');
+    for (const id of ['%00', 'sp_%D0%B0%D0%B4%D0%B0']) {
+      const odd = await api.get(`/v1/speakers/${id}//`);
+      expect([odd.status, odd.headers.get('Location')]).toEqual([308, `/v1/speakers/${id}`]);
+    }
   });
 
   test('below a stage’s path, replies’ addresses stand below it too', async () => {
