@@ -6,10 +6,11 @@ import { type Ask, type Presentation, present } from './presentation.ts';
 /** What each command wants behind it, for those who have not said it. */
 export const usage: Readonly<Record<string, string>> = {
   quote: '/quote draws a quote by chance; /quote harbour bridge finds quotes with these words.',
-  said: 'Whose words? For example: /said Ada Marlowe, or /said Ada Marlowe about the harbour',
-  verify: 'Which words? For example: /verify “The bridge will hold” — Ada Marlowe',
+  said: '/said Ada Marlowe gives what she said; /said Ada Marlowe about the harbour, what she said of it.',
+  verify:
+    '/verify “The bridge will hold” — Ada Marlowe checks whether she said so, in these words.',
   summary: '/summary sums up the newest article; /summary followed by a link or a title, that one.',
-  speakers: '/speakers lists who is quoted most; /speakers Ada, names that begin so.',
+  speakers: '/speakers lists who is quoted most; /speakers Ada, who has such a name.',
   article: '/article followed by a link or a title shows an article’s quotes.',
 };
 

@@ -12,7 +12,7 @@ export const articleTool = tool({
   title: 'One article and its quotes',
   description:
     'One article: title, source, date, link, its sections’ headings and its quotes in the order they stand in. The newest article where none is named. Its whole text is the resource quoin://article/{id}.',
-  input: z.object({ article: ArticleRef.optional(), limit: Limit, page: PageNumber }),
+  input: z.strictObject({ article: ArticleRef.optional(), limit: Limit, page: PageNumber }),
   output: z.object({
     article: ShownArticle.nullable().describe('Null: no article, or more than one, is meant.'),
     headings: z.array(z.string()).describe('Of the sections below the lede.'),
@@ -45,7 +45,7 @@ export const articleTool = tool({
     if (!article) {
       return present({
         notes: [noArticleNote(question.article, near)],
-        suggestions: articleSuggestions('article', near),
+        suggestions: articleSuggestions('article', question.article, near),
       });
     }
     const known = { ...asked(question), article: article.id };

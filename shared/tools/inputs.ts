@@ -8,7 +8,7 @@ const MOST_PAGES = 20;
 export const words = (max: number) => z.string().trim().min(1).max(max);
 
 export const SpeakerRef = z
-  .union([SpeakerId, words(120)])
+  .union([SpeakerId, words(120)], { error: 'Name a speaker, in at most 120 characters.' })
   .describe('A name as people write it (“Ada Marlowe”, “Marlowe”), or a speaker id (sp_…).');
 
 export const Limit = z.int().min(1).max(10).default(3).describe('How many, 1–10.');

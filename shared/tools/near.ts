@@ -29,7 +29,7 @@ export function edits(a: string, b: string): number {
 }
 
 /** Slips that a word of this length may have and still be meant. */
-const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+export const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
 const isNear = (asked: string, word: string): boolean =>
   word.startsWith(asked) || edits(asked, word) <= slips(asked);

@@ -15,7 +15,8 @@ import {
   SpeakerRef,
   words,
 } from './inputs.ts';
-import { nobodyNote, speakerSuggestions } from './near-speakers.ts';
+import { nobodyNote, nobodySuggestions } from './near-speakers.ts';
+import { nearWords } from './near-words.ts';
 import { type Ask, asked, present, type Suggestion } from './presentation.ts';
 import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
 import { takePage } from './take.ts';
@@ -25,7 +26,7 @@ import { tool } from './tool.ts';
 const OWN_WORDS: readonly ShownQuote['type'][] = ['direct', 'mixed', 'block'];
 const READ_AT_ONCE = 40;
 
-const input = z.object({
+const input = z.strictObject({
   id: QuoteId.optional().describe('One quote by its id.'),
   about: words(200)
     .optional()
@@ -42,12 +43,15 @@ const output = z.object({
   byChance: z.boolean().describe('Drawn by chance: another call gives others.'),
   nextPage: NextPage,
   near: z.array(ShownSpeaker).describe('Where the speaker is not known: who may be meant.'),
+  nearWords: z
+    .array(z.string())
+    .describe('Where nothing has the words: like ones that quotes do have. Offer them.'),
 });
 
 type Input = z.infer<typeof input>;
 type Output = z.infer<typeof output>;
 
-const empty: Output = { quotes: [], byChance: false, nextPage: null, near: [] };
+const empty: Output = { quotes: [], byChance: false, nextPage: null, near: [], nearWords: [] };
 
 export const quoteTool = tool({
   name: 'quote',
@@ -68,21 +72,24 @@ export const quoteTool = tool({
       const { items } = await library.randomQuotes({ ...query, limit });
       return { ...empty, quotes: items.map(shownQuote), byChance: true };
     }
+    const fits = within(query);
     const { items, more } = await takePage(
       async (cursor) =>
         quotesOf(await library.search({ q: about, type: ['quote'], limit: READ_AT_ONCE, cursor })),
       page,
       limit,
-      within(query),
+      fits,
     );
+    if (items.length === 0 && page === 1)
+      return { ...empty, nearWords: await nearWords(library, about, fits) };
     return { ...empty, quotes: items.map(shownQuote), nextPage: nextPage(page, more) };
   },
   present: (given, question) => {
-    const { quotes, near } = given;
+    const { quotes } = given;
     return present({
       items: quotes.map((quote) => ({ kind: 'quote', quote })),
-      notes: quotes.length > 0 ? [] : [nothing(question, near)],
-      suggestions: speakerSuggestions(near, question.about),
+      notes: quotes.length > 0 ? [] : [nothing(question, given)],
+      suggestions: quotes.length > 0 ? [] : suggestionsFor(question, given),
       more: moreOf(given, question),
       again: againOf(given, question),
     });
@@ -112,14 +119,24 @@ function within(query: {
     (to === undefined || (quote.publishedAt !== null && quote.publishedAt < to));
 }
 
-function nothing({ id, speaker, about }: Input, near: Output['near']): string {
+function nothing({ id, speaker, about }: Input, { near, nearWords: words }: Output): string {
   if (id !== undefined) return 'There is no such quote here; it may have gone with its article.';
   if (speaker !== undefined && (near.length > 0 || about === undefined)) {
     return nobodyNote(speaker, near);
   }
-  return about === undefined
-    ? 'No quote is in the collection yet.'
-    : `No quote with the words “${about}” was found. Try other words, or fewer.`;
+  if (about === undefined) return 'No quote is in the collection yet.';
+  const by = speaker === undefined ? '' : ` by “${speaker}”`;
+  const next = words.length > 0 ? 'There are quotes with:' : 'Try other words, or fewer.';
+  return `No quote${by} with the words “${about}” was found. ${next}`;
+}
+
+function suggestionsFor(question: Input, { near, nearWords: words }: Output): Suggestion[] {
+  const { speaker, about } = question;
+  if (words.length === 0) return speaker === undefined ? [] : nobodySuggestions(near, about);
+  return words.map((word) => ({
+    label: word,
+    ask: { tool: 'quote', input: { ...asked(question), about: word, page: 1 } },
+  }));
 }
 
 function moreOf({ quotes, byChance, nextPage: next }: Output, question: Input): Suggestion | null {

@@ -12,7 +12,7 @@ import {
   SpeakerRef,
   words,
 } from './inputs.ts';
-import { nobodyNote, speakerSuggestions } from './near-speakers.ts';
+import { nobodyNote, nobodySuggestions } from './near-speakers.ts';
 import { asked, present } from './presentation.ts';
 import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
 import { takePage } from './take.ts';
@@ -25,7 +25,7 @@ export const saidTool = tool({
   title: 'What somebody said',
   description:
     'What one speaker is quoted as saying, newest first, narrowed by words (about), source and dates. Where the name fits nobody or several, near lists who may be meant: ask which, do not choose. Give each quote’s text exactly as it is, with source, date and link. Quotes of type indirect are the article’s report of what was said: give them without quotation marks.',
-  input: z.object({
+  input: z.strictObject({
     speaker: SpeakerRef,
     about: words(200)
       .optional()
@@ -64,14 +64,15 @@ export const saidTool = tool({
     if (!speaker) {
       return present({
         notes: [nobodyNote(name, near)],
-        suggestions: speakerSuggestions(near, question.about),
+        suggestions: nobodySuggestions(near, question.about),
       });
     }
     const known = { ...asked(question), speaker: speaker.id };
     const about = question.about === undefined ? '' : ` about “${question.about}”`;
     const who = [speaker.name, speaker.role].filter(Boolean).join(', ');
+    const aside = speaker.role === null ? '' : ',';
     return present({
-      heading: `${who}${about}`,
+      heading: about === '' ? who : `${who}${aside}${about}`,
       items: quotes.map((quote) => ({ kind: 'quote', quote })),
       notes: quotes.length > 0 ? [] : [`Nothing that ${speaker.name} said${about} was found here.`],
       suggestions:

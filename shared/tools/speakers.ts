@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import type { Speaker } from '#shared/model/speaker.ts';
+import { findSpeaker } from './find-speaker.ts';
 import { NextPage, nextPage, PageNumber, words } from './inputs.ts';
+import type { Library } from './library.ts';
+import { nobodySuggestions } from './near-speakers.ts';
 import { asked, present } from './presentation.ts';
 import { ShownSpeaker, shownSpeaker } from './shown.ts';
 import { takePage } from './take.ts';
@@ -10,12 +14,16 @@ export const speakersTool = tool({
   title: 'Who is quoted',
   description:
     'Who is quoted in the collected articles: the most quoted first, or by the start of a name. Use it to find a speaker’s id or exact name before said.',
-  input: z.object({
+  input: z.strictObject({
     name: words(100).optional().describe('The start of the name, whatever its case and accents.'),
     limit: z.int().min(1).max(25).default(10).describe('How many, 1–25.'),
     page: PageNumber,
   }),
-  output: z.object({ speakers: z.array(ShownSpeaker), nextPage: NextPage }),
+  output: z.object({
+    speakers: z.array(ShownSpeaker),
+    nextPage: NextPage,
+    near: z.array(ShownSpeaker).describe('Where nobody has such a name: who may be meant.'),
+  }),
   run: async (library, { name, limit, page }) => {
     const { items, more } = await takePage(
       (cursor) =>
@@ -28,14 +36,22 @@ export const speakersTool = tool({
       page,
       limit,
     );
-    return { speakers: items.map(shownSpeaker), nextPage: nextPage(page, more) };
+    const near = items.length > 0 || name === undefined ? [] : await nearOnes(library, name);
+    return {
+      speakers: items.map(shownSpeaker),
+      nextPage: nextPage(page, more),
+      near: near.map(shownSpeaker),
+    };
   },
-  present: ({ speakers, nextPage: next }, question) =>
+  present: ({ speakers, nextPage: next, near }, question) =>
     present({
-      heading:
-        question.name === undefined ? 'Most quoted' : `Names that begin with “${question.name}”`,
+      heading: question.name === undefined ? 'Most quoted' : `Names with “${question.name}…”`,
       items: speakers.map((speaker) => ({ kind: 'speaker', speaker })),
-      notes: speakers.length > 0 ? [] : ['Nobody is quoted here under such a name.'],
+      notes: speakers.length > 0 ? [] : [nobody(question.name, near.length)],
+      suggestions:
+        speakers.length > 0 || question.name === undefined
+          ? []
+          : nobodySuggestions(near, undefined),
       more:
         next === null
           ? null
@@ -43,3 +59,13 @@ export const speakersTool = tool({
       again: speakers.length > 0 ? { tool: 'speakers', input: asked(question) } : null,
     }),
 });
+
+async function nearOnes(library: Library, name: string): Promise<Speaker[]> {
+  const { speaker, near } = await findSpeaker(library, name);
+  return speaker ? [speaker, ...near] : [...near];
+}
+
+function nobody(name: string | undefined, near: number): string {
+  if (name === undefined) return 'Nobody is quoted in the collection yet.';
+  return `Nobody is quoted here under such a name.${near > 0 ? ' Near it:' : ''}`;
+}

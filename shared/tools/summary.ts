@@ -11,7 +11,7 @@ export const summaryTool = tool({
   title: 'Summarise an article',
   description:
     'An article’s summary: sentences taken verbatim from the article, headline, short, medium or long. The newest article where none is named. Say that the sentences are the article’s own, and give its title, source, date and link.',
-  input: z.object({
+  input: z.strictObject({
     article: ArticleRef.optional(),
     length: SummaryLength.default('short').describe('How long the summary is.'),
   }),
@@ -33,7 +33,7 @@ export const summaryTool = tool({
     if (!article) {
       return present({
         notes: [noArticleNote(asked, near)],
-        suggestions: articleSuggestions('summary', near),
+        suggestions: articleSuggestions('summary', asked, near),
       });
     }
     const input = { article: article.id, length };

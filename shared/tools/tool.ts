@@ -8,6 +8,7 @@ interface ToolSpec<I extends z.ZodObject, O extends z.ZodObject> {
   readonly title: string;
   /** For an assistant: when to use it, and how to use what it gives. */
   readonly description: string;
+  /** Strict: a field by another name is a mistake to be told of, or something else would be answered. */
   readonly input: I;
   readonly output: O;
   readonly run: (library: Library, input: z.infer<I>) => Promise<z.infer<O>>;

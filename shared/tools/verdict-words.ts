@@ -1,4 +1,5 @@
 import type { Verdict } from '#shared/model/verdict.ts';
+import { clean, cut } from './clean.ts';
 import { dateOf } from './lines.ts';
 
 type Diff = Verdict['matches'][number]['diff'];
@@ -36,6 +37,12 @@ export function changes(diff: Diff): string {
   const more = changed.length > MOST_CHANGES ? ' …' : '';
   return `Claimed: ${changed.slice(0, MOST_CHANGES).join(', ')}${more}`;
 }
+
+const LONGEST_CLAIM = 300;
+
+/** What was to be checked: who sees the answer need not have seen the question. */
+export const claimOf = (words: string, speaker: string | undefined): string =>
+  `Checked: “${cut(clean(words), LONGEST_CLAIM)}”${speaker === undefined ? '' : ` — ${clean(speaker)}`}`;
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'article' : 'articles'}`;
 

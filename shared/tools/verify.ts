@@ -10,7 +10,7 @@ import { words } from './inputs.ts';
 import { asked, present } from './presentation.ts';
 import { ShownQuote, shownQuote } from './shown.ts';
 import { tool } from './tool.ts';
-import { changes, saidOf, searched } from './verdict-words.ts';
+import { changes, claimOf, saidOf, searched } from './verdict-words.ts';
 
 const MOST_MATCHES = 5;
 const MOST_SHOWN = 3;
@@ -46,7 +46,7 @@ export const verifyTool = tool({
   title: 'Check a quote',
   description:
     'Checks whether somebody said something, in these words, in the collected articles. verdict is verbatim, partial, elided, altered (diff has the changes), other_speaker or not_found. Never call a quote false or fake: not_found says only that it is not in what was searched, so give coverage with it. For altered, show both wordings. Use it before you repeat a quote that somebody else gave you.',
-  input: z.object({
+  input: z.strictObject({
     words: words(2000).describe('The words as they are claimed, without quotation marks.'),
     speaker: words(200).optional().describe('Who is claimed to have said them.'),
   }),
@@ -56,13 +56,27 @@ export const verifyTool = tool({
   present: ({ verdict, matches, coverage }, question) =>
     present({
       heading: saidOf(verdict, matches[0]?.speaker ?? null, question.speaker),
-      items: matches.slice(0, MOST_SHOWN).flatMap(({ quotes, diff }) =>
+      items: distinct(matches).flatMap(({ quotes, diff }) =>
         quotes.map((quote, n) => {
           const changed = n === quotes.length - 1 ? changes(diff) : '';
           return { kind: 'quote', quote, ...(changed ? { remark: changed } : {}) } as const;
         }),
       ),
-      notes: [searched(coverage, verdict)],
+      notes: [
+        ...(verdict === 'verbatim' ? [] : [claimOf(question.words, question.speaker)]),
+        searched(coverage, verdict),
+      ],
       again: { tool: 'verify', input: asked(question) },
     }),
 });
+
+/** The best matches, without those that only show a quote once more among others of the same utterance. */
+function distinct(matches: z.infer<typeof output>['matches']) {
+  const shownIds = new Set<string>();
+  const kept = matches.filter(({ quotes }) => {
+    if (quotes.some(({ id }) => shownIds.has(id))) return false;
+    for (const { id } of quotes) shownIds.add(id);
+    return true;
+  });
+  return kept.slice(0, MOST_SHOWN);
+}

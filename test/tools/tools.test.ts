@@ -74,8 +74,11 @@ describe('said', () => {
     const none = await ask('said', { speaker: 'Zebedee Quux' });
 
     expect(near.presentation.suggestions.map(({ label }) => label)).toEqual(['Bruno Castell']);
-    expect(none.presentation.suggestions).toEqual([]);
-    expect(none.text).toBe('Nobody of the name “Zebedee Quux” is quoted in the articles here.');
+    expect(near.text).toMatch(/^“Bruno Castel” may be this one:/);
+    expect(none.text).toMatch(
+      /^Nobody of the name “Zebedee Quux” is quoted in the articles here\.\n/,
+    );
+    expect(none.presentation.suggestions.map(({ ask }) => ask.tool)).toEqual(['speakers']);
   });
 });
 
@@ -110,61 +113,23 @@ describe('quote', () => {
 
     expect(text).toBe('No quote with the words “marmalade” was found. Try other words, or fewer.');
   });
-});
 
-describe('verify', () => {
-  it('says that the words are there, who said them, and what was searched', async () => {
-    const { output, text } = await ask('verify', {
-      words: 'the bridge will hold for another winter',
-      speaker: 'Ada Marlowe',
-    });
-
-    expect(output['verdict']).toBe('verbatim');
-    expect(text).toMatch(
-      /^Found word for word\n\n“The bridge will hold for another winter”\n— Ada Marlowe/,
+  it.each([
+    ['a misspelt word', { about: 'fery' }, ['ferry']],
+    ['words that no quote has together', { about: 'morning brigde' }, ['morning', 'bridge']],
+    ['words that somebody else used', { about: 'ferri', speaker: 'Bruno Castell' }, ['ferry']],
+    ['words that this one never used', { about: 'winter', speaker: 'Bruno Castell' }, []],
+  ])('suggests words that quotes do have for %s', async (_, asked, words) => {
+    const { output, presentation } = await ask('quote', asked);
+    const pressed = await Promise.all(
+      presentation.suggestions.map(({ ask: { tool, input } }) => ask(tool, input)),
     );
-    expect(text).toContain('Searched: 3 articles, published from 2026-05-01 to 2026-05-03.');
-  });
 
-  it('shows what was changed', async () => {
-    const { output, text } = await ask('verify', {
-      words: 'The bridge will not hold for another winter',
-    });
-
-    expect(output['verdict']).toBe('altered');
-    expect(text).toContain('Found with other words');
-    expect(text).toContain('“The bridge will hold for another winter”');
-    expect(text).toContain('Claimed: “not” put in');
-  });
-
-  it('says that somebody else said it', async () => {
-    const { output, text } = await ask('verify', {
-      words: 'Nobody asked the ferry crews',
-      speaker: 'Ada Marlowe',
-    });
-
-    expect(output['verdict']).toBe('other_speaker');
-    expect(text).toMatch(/^Found, but not said by Ada Marlowe\n/);
-    expect(text).toContain('— Bruno Castell');
-  });
-
-  it('says that the speaker is not known', async () => {
-    const { text } = await ask('verify', {
-      words: 'It was bound to happen',
-      speaker: 'Ada Marlowe',
-    });
-
-    expect(text).toContain('Speaker not known');
-    expect(text).not.toMatch(/— Ada/);
-  });
-
-  it('never calls false what it does not find', async () => {
-    const { output, text } = await ask('verify', { words: 'Marmalade is a state of mind' });
-
-    expect(output['verdict']).toBe('not_found');
-    expect(text).toBe(
-      'Not found\n\nSearched: 3 articles, published from 2026-05-01 to 2026-05-03. That does not say that it was never said.',
-    );
+    expect(output['nearWords']).toEqual(words);
+    if (words.length > 0) expect(presentation.notes[0]).toMatch(/There are quotes with:$/);
+    for (const { output: found } of pressed) {
+      expect(found['quotes'] ?? found['speakers']).not.toEqual([]);
+    }
   });
 });
 
@@ -193,6 +158,19 @@ describe('article and summary', () => {
     expect(output['article']).toBeNull();
     expect(text).toMatch(/^No such article is here/);
   });
+
+  it('ask whether the one near is meant, and where none is offer the newest', async () => {
+    const near = await ask('summary', { article: 'timetable crews' });
+    const none = await ask('article', { article: 'marmalade' });
+
+    expect(near.presentation.notes).toEqual(['Is this the one?']);
+    expect(near.presentation.suggestions.map(({ label }) => label)).toEqual([
+      'Ferry timetable thins out',
+    ]);
+    expect(
+      none.presentation.suggestions.map(({ label, ask: { input } }) => [label, input]),
+    ).toEqual([['The newest article', {}]]);
+  });
 });
 
 describe('speakers', () => {
@@ -204,9 +182,28 @@ describe('speakers', () => {
     expect(most.output['nextPage']).toBe(2);
     expect(named.output['speakers']).toMatchObject([{ name: 'Bruno Castell' }]);
   });
+
+  it('suggests who is near where nobody has such a name', async () => {
+    const { output, presentation, text } = await ask('speakers', { name: 'Castel Bruno' });
+
+    expect(output).toMatchObject({ speakers: [], near: [{ name: 'Bruno Castell' }] });
+    expect(text).toContain('Nobody is quoted here under such a name. Near it:');
+    expect(presentation.suggestions.map(({ label }) => label)).toEqual(['Bruno Castell']);
+  });
 });
 
 describe('every tool', () => {
+  it.each(tools.map((tool) => [tool.name, tool] as const))(
+    '%s refuses a field that it does not know: it would answer something else',
+    async (_, tool) => {
+      const words = { quote: {}, said: { speaker: 'Ada' }, verify: { words: 'so' } }[tool.name];
+
+      const asked = tool.answer(library, { ...words, query: 'ferry' });
+
+      await expect(asked).rejects.toMatchObject({ detail: expect.stringContaining('"query"') });
+    },
+  );
+
   it.each(tools.map((tool) => [tool.name, tool] as const))(
     '%s refuses an input that is not as its schema has it',
     async (_, tool) => {

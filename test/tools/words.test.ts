@@ -86,6 +86,7 @@ describe('words in a chat', () => {
   it('have nothing in them that acts on what stands around them', () => {
     expect(clean(' a\u202e\u200bb\u0000 \t c \n\n\n d\u2067 ')).toBe('ab c\nd');
     expect(clean('👩‍🚀 naïve نمی‌خواهم')).toBe('👩‍🚀 naïve نمی‌خواهم');
+    expect(clean(`a\u061c o${'\u0300'.repeat(40)}h`)).toBe(`a o${'\u0300'.repeat(6)}h`);
   });
 
   it('are cut between words, and never through a character', () => {
@@ -106,6 +107,11 @@ describe('words in a chat', () => {
 
   it('link to pages only', () => {
     expect(webLink('https://a.example/x')).toBe('https://a.example/x');
+    expect(webLink('https://a.example/?b=<c>&d="e"')).toBe(
+      'https://a.example/?b=%3Cc%3E&d=%22e%22',
+    );
+    expect(webLink(`https://a.example/${'x'.repeat(2000)}`)).toBeNull();
+    expect(webLink('https://a.example:port/')).toBeNull();
     expect(['/q/1', 'javascript:alert(1)', 'https://a b', null].map(webLink)).toEqual([
       null,
       null,

@@ -94,7 +94,7 @@ describe('a command', () => {
     expect(type).toBe(4);
     expect(data.flags).toBe(64);
     expect(data.allowed_mentions).toEqual({ parse: [] });
-    expect(data.embeds?.[0]?.title).toBe('Ada Marlowe, harbour master about “winter”');
+    expect(data.embeds?.[0]?.title).toBe('Ada Marlowe, harbour master, about “winter”');
     expect(data.embeds?.[1]?.description).toMatch(
       /^“The bridge will hold for another winter”\n— Ada Marlowe, harbour master \(The Harbour Gazette, 2026\\-05\\-03\)\n\[Open at the quote\]\(https:\/\/gazette\.example\/2026\/05\/bridge#:~:text=The%20bridge%20will%20hold%20for%20another%20winter\) · \[Context\]\(https:\/\/quoin\.example\/q\/q_\w+\)$/,
     );

@@ -89,10 +89,10 @@ describe('a command', () => {
       link_preview_options: { is_disabled: true },
     });
     expect(reply.text).toBe(
-      'Ada Marlowe, harbour master about “winter”\n\n“The bridge will hold for another winter”\n— Ada Marlowe, harbour master (The Harbour Gazette, 2026-05-03)\nOpen at the quote · Context',
+      'Ada Marlowe, harbour master, about “winter”\n\n“The bridge will hold for another winter”\n— Ada Marlowe, harbour master (The Harbour Gazette, 2026-05-03)\nOpen at the quote · Context',
     );
     expect(pieces(reply)).toEqual([
-      ['bold', 'Ada Marlowe, harbour master about “winter”'],
+      ['bold', 'Ada Marlowe, harbour master, about “winter”'],
       ['blockquote', '“The bridge will hold for another winter”'],
       ['text_link', 'Open at the quote'],
       ['text_link', 'Context'],
