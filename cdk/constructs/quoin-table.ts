@@ -86,6 +86,22 @@ export class QuoinTable extends Construct {
       'dynamodb:DeleteItem',
       'dynamodb:BatchWriteItem',
     ]);
+    this.grantEncryption(grantee);
+  }
+
+  /** To put items whose partition keys begin so, beside reading. */
+  grantPut(grantee: IGrantable, prefix: string): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
+      }),
+    );
+    this.grantEncryption(grantee);
+  }
+
+  private grantEncryption(grantee: IGrantable): void {
     this.table.encryptionKey?.grant(
       grantee,
       'kms:Decrypt',

@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { type BotName, botNames, bots } from '../config/bots.ts';
+import { type Bot, type BotName, botNames, bots } from '../config/bots.ts';
 import type { Settings } from '../config/settings.ts';
 import { BotSecret } from '../constructs/bot-secret.ts';
 import { Edge } from '../constructs/edge.ts';
@@ -76,7 +76,7 @@ export class ApiStack extends Stack {
     for (const name of botNames) {
       const bot = settings.bots[name];
       if (!bot) continue;
-      const { id: botId, description } = bots[name];
+      const { id: botId, description, puts }: Bot = bots[name];
       const secret = new BotSecret(this, `${botId}Secret`, bot.secret);
       const answerer = new QuoinFunction(this, botId, {
         ...common,
@@ -86,6 +86,7 @@ export class ApiStack extends Stack {
         environment: { ...environment, BOT_SECRET: secret.secretId },
       });
       table.grantRead(answerer);
+      if (puts !== undefined) table.grantPut(answerer, puts);
       secret.grantRead(answerer);
       this.bots[name] = answerer;
       new CfnOutput(this, `${botId}Function`, { value: answerer.function.functionName });

@@ -13,6 +13,7 @@ import { noQueue, type Queue } from '#shared/queue/queue.ts';
 import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import { feedStore } from '#shared/store/feeds.ts';
+import { firstAnswers } from '#shared/store/first-answers.ts';
 import { idempotencyStore } from '#shared/store/idempotency.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { reviewStore } from '#shared/store/review-store.ts';
@@ -65,7 +66,13 @@ export function localApp(
   });
   const app = new Hono();
   app.use(compress());
-  addAssistants(app, { library: storeLibrary(readDeps), log: common.log, publicUrl, bots });
+  addAssistants(app, {
+    library: storeLibrary(readDeps),
+    log: common.log,
+    publicUrl,
+    bots,
+    answers: firstAnswers(table),
+  });
   app.all('*', (c) => (isRead(c.req.method, c.req.path) ? read : write).fetch(c.req.raw));
   return app;
 }

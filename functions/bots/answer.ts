@@ -4,7 +4,15 @@ import type { Library } from '#shared/tools/library.ts';
 import { type Ask, type Presentation, present } from '#shared/tools/presentation.ts';
 import { TooLate } from './in-time.ts';
 
-const sorry = (text: string): Presentation => present({ notes: [text] });
+const LATE = present({
+  notes: ['This takes longer than a chat waits. Please ask again in a moment.'],
+});
+const FAILED = present({
+  notes: ['Something went wrong here. Please ask again in a moment.'],
+});
+
+/** Whether this only says that there is no answer: the next one may be better. */
+export const isExcuse = (given: Presentation): boolean => given === LATE || given === FAILED;
 
 export interface AnswerDeps {
   readonly library: Library;
@@ -18,9 +26,9 @@ export async function answer(deps: AnswerDeps, ask: Ask | null): Promise<Present
   } catch (error) {
     if (error instanceof TooLate) {
       deps.log.error('bot answer too late', { tool: ask?.tool });
-      return sorry('This takes longer than a chat waits. Please ask again in a moment.');
+      return LATE;
     }
     deps.log.error('bot answer failed', { tool: ask?.tool, error });
-    return sorry('Something went wrong here. Please ask again in a moment.');
+    return FAILED;
   }
 }

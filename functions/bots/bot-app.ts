@@ -3,7 +3,7 @@ import type { Log } from '#functions/http/log.ts';
 import { problemReply } from '#functions/http/problem.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Library } from '#shared/tools/library.ts';
-import { hurried, inTime, type Patience, TooLate } from './in-time.ts';
+import { hurried, inTime, type Patience, type Soon, TooLate } from './in-time.ts';
 
 /** More than any platform sends. Bytes. */
 const MOST_BYTES = 262_144;
@@ -23,12 +23,13 @@ export interface Delivery {
 
 /**
  * The app of a bot's function: one path that takes POST. `receive` checks the signature before all else, and throws
- * `unauthorized` where it is not the platform's. The library and the secret it is given answer in time or throw.
+ * `unauthorized` where it is not the platform's. The library and the secret it is given answer in time or throw, and
+ * so does what it asks for through `soon`.
  */
 export function botApp<Secret, Deps extends BotDoor<Secret>>(
   path: string,
   deps: Deps & BotDoor<Secret>,
-  receive: (delivery: Delivery, deps: Deps) => Promise<Response>,
+  receive: (delivery: Delivery, deps: Deps, soon: Soon) => Promise<Response>,
 ): Hono {
   const { log, newRequestId } = deps;
   const app = new Hono();
@@ -45,6 +46,7 @@ export function botApp<Secret, Deps extends BotDoor<Secret>>(
           library: hurried(deps.library, soon),
           secret: () => soon(deps.secret()),
         },
+        soon,
       ),
     );
     reply.headers.set('Cache-Control', 'no-store');

@@ -6,19 +6,23 @@ import { cachedSecret } from '#shared/secrets/secret.ts';
 import { secretsManager } from '#shared/secrets/secrets-manager.ts';
 import { openTable } from '#shared/store/client.ts';
 import { readStore } from '#shared/store/dynamo-store.ts';
+import { firstAnswers } from '#shared/store/first-answers.ts';
 import { storeLibrary } from '#shared/tools/store-library.ts';
 import { telegramApp } from './app.ts';
 import { TelegramSecret } from './secret.ts';
 
 const config = readBotConfig(process.env);
 const { publicUrl, secretId } = config;
+const table = openTable(config);
 const now = Date.now;
 
 export const handler = handle(
   telegramApp({
-    library: storeLibrary({ store: readStore(openTable(config)), publicUrl, random: Math.random }),
+    library: storeLibrary({ store: readStore(table), publicUrl, random: Math.random }),
     secret: cachedSecret({ read: secretsManager(), now }, secretId, TelegramSecret),
+    answers: firstAnswers(table),
     fetch,
+    now,
     log: jsonLog((line) => process.stdout.write(`${line}\n`)),
     newRequestId: gatewayRequestId,
   }),

@@ -1,10 +1,10 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from '@grammyjs/types';
 import { encodeAsk } from '#shared/tools/ask.ts';
 import { clean, cut } from '#shared/tools/clean.ts';
 import { speakerLine } from '#shared/tools/lines.ts';
 import { articleParts, plainly, quoteParts } from '#shared/tools/parts.ts';
 import type { Item, Presentation } from '#shared/tools/presentation.ts';
 import { type Part, type RichText, richText } from './rich-text.ts';
+import type { Keyboard } from './said.ts';
 
 /** Telegram's limits: a message's characters, a button's data in bytes; ours for its label and a title. */
 const MOST = 4096;
@@ -63,9 +63,9 @@ export function textOf(presentation: Presentation): RichText {
 }
 
 /** What can be asked on; a question that does not fit into a button has none. */
-export function keyboardOf({ suggestions, more }: Presentation): InlineKeyboardMarkup | undefined {
+export function keyboardOf({ suggestions, more }: Presentation): Keyboard | undefined {
   const asked = [...suggestions.slice(0, MOST_SUGGESTIONS), ...(more ? [more] : [])];
-  const rows = asked.flatMap(({ label, ask }): InlineKeyboardButton[][] => {
+  const rows = asked.flatMap(({ label, ask }): Keyboard['inline_keyboard'] => {
     const callback_data = encodeAsk(ask, DATA);
     return callback_data === null
       ? []

@@ -3,7 +3,7 @@ import { usage } from '#shared/tools/answer.ts';
 import { readCommand } from '#shared/tools/command.ts';
 import { type Presentation, present } from '#shared/tools/presentation.ts';
 import type { Call, TelegramDeps } from './deps.ts';
-import { keyboardOf, textOf } from './message.ts';
+import { saidTo } from './said.ts';
 import type { Message } from './update.ts';
 
 const COMMAND = /^\/([a-z]{1,20})(?:@(\w{1,64}))?(?:\s+(.*))?$/s;
@@ -35,21 +35,21 @@ async function answerTo(
 
 /** A command is answered by the reply to the update: no request of our own. */
 export async function onMessage(
+  update: number,
   message: Message,
   deps: TelegramDeps,
   botName: string | undefined,
 ): Promise<Call | null> {
   const given = await answerTo(message, deps, botName);
   if (!given) return null;
-  const { chat, message_id, message_thread_id, is_topic_message } = message;
-  const keyboard = keyboardOf(given);
+  const { chat, message_id, message_thread_id, is_topic_message, text = '' } = message;
+  const question = `${chat.id} ${message_id} ${text}`;
   return {
     method: 'sendMessage',
     chat_id: chat.id,
     ...(is_topic_message && message_thread_id !== undefined ? { message_thread_id } : {}),
-    ...textOf(given),
+    ...(await saidTo({ id: update, question }, given, deps)),
     link_preview_options: { is_disabled: true },
     reply_parameters: { message_id, allow_sending_without_reply: true },
-    ...(keyboard ? { reply_markup: keyboard } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { answer } from '#functions/bots/answer.ts';
 import { send } from '#functions/bots/send.ts';
 import { decodeAsk } from '#shared/tools/ask.ts';
 import type { Call, TelegramDeps } from './deps.ts';
-import { keyboardOf, textOf } from './message.ts';
+import { saidTo } from './said.ts';
 import type { Pressed } from './update.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { Pressed } from './update.ts';
  * is sent where there is a token, and is the reply itself where there is none.
  */
 export async function onPress(
+  update: number,
   { id, data, message, inline_message_id }: Pressed,
   deps: TelegramDeps,
   botToken: string | undefined,
@@ -23,12 +24,10 @@ export async function onPress(
       ? { inline_message_id }
       : null;
   if (!where) return done;
-  const keyboard = keyboardOf(given);
   const edit: Opts<never>['editMessageText'] = {
     ...where,
-    ...textOf(given),
+    ...(await saidTo({ id: update, question: `${id} ${data}` }, given, deps)),
     link_preview_options: { is_disabled: true },
-    ...(keyboard ? { reply_markup: keyboard } : {}),
   };
   if (botToken === undefined) return { method: 'editMessageText', ...edit };
   try {

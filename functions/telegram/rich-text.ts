@@ -1,4 +1,4 @@
-import type { MessageEntity } from '@grammyjs/types';
+import type { Entity } from './said.ts';
 
 /** A piece of a message: words as they are, in bold, as a block quote, or as a link. */
 export type Part =
@@ -9,7 +9,7 @@ export type Part =
 
 export interface RichText {
   readonly text: string;
-  readonly entities: MessageEntity[];
+  readonly entities: Entity[];
 }
 
 /** Telegram counts at most 100 entities of a message; from here on names are made unlike names. */
@@ -21,7 +21,7 @@ const wordsOf = (part: Part): string => {
   return 'bold' in part ? part.bold : 'quoted' in part ? part.quoted : part.link;
 };
 
-function entityOf(part: Part, offset: number): MessageEntity[] {
+function entityOf(part: Part, offset: number): Entity[] {
   if (typeof part === 'string') return [];
   const place = { offset, length: wordsOf(part).length };
   if ('url' in part) return [{ type: 'text_link', ...place, url: part.url }];
@@ -36,7 +36,7 @@ function entityOf(part: Part, offset: number): MessageEntity[] {
  */
 export function richText(parts: readonly Part[]): RichText {
   let text = '';
-  const entities: MessageEntity[] = [];
+  const entities: Entity[] = [];
   for (const part of parts) {
     let words = wordsOf(part);
     const offset = text.length;

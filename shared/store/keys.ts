@@ -81,6 +81,11 @@ export const ALL_FEEDS = 'FEEDS';
 export const idempotencyPk = (key: string): string => `IDEM#${key}`;
 export const resultSk = (owner: string, n: number): string => `RESULT#${owner}#${padded(n)}`;
 
+/** What was answered to an update of Telegram's. The policy of its function names how the key begins. */
+export const UPDATES = 'TELEGRAM#';
+export const updatePk = (updateId: number): string => `${UPDATES}${updateId}`;
+export const answerSk = (question: string): string => `ANSWER#${question}`;
+
 export const tokenPk = (hash: string): string => `TOKEN#${hash}`;
 export const TOKEN = 'TOKEN';
 export const ALL_TOKENS = 'TOKENS';

@@ -8,6 +8,7 @@ import { ingestArticle } from '#shared/services/ingest-article.ts';
 import { openTable } from '#shared/store/client.ts';
 import { createTable } from '#shared/store/create-table.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { firstAnswers } from '#shared/store/first-answers.ts';
 import { storeLibrary } from '#shared/tools/store-library.ts';
 import { newDiscord } from '#test/functions/discord/discord.ts';
 import { newSlack } from '#test/functions/slack/slack.ts';
@@ -39,8 +40,9 @@ async function collection() {
     table.client.destroy();
     await embedded.close();
   };
-  return { store: readStore(table), stop };
+  return { store: readStore(table), table, stop };
 }
+type Collection = Awaited<ReturnType<typeof collection>>;
 
 async function questions(store: ReturnType<typeof readStore>): Promise<Question[]> {
   const { items } = await store.speakers({ order: 'most-quoted', limit: 1 });
@@ -95,7 +97,7 @@ async function questions(store: ReturnType<typeof readStore>): Promise<Question[
 
 type Ask = (question: Question) => Response | Promise<Response>;
 
-function askers(store: ReturnType<typeof readStore>): Record<string, Ask> {
+function askers({ store, table }: Collection): Record<string, Ask> {
   const publicUrl = 'https://quoin.example';
   const deps = { store, publicUrl, random: Math.random };
   const log = { info: () => {}, error: (event: string) => console.error(event) };
@@ -106,7 +108,13 @@ function askers(store: ReturnType<typeof readStore>): Record<string, Ask> {
   const slack = newSlack(library);
   const discord = newDiscord(library);
   const secretToken = 'a-word-of-our-own';
-  const telegram = telegramApp({ ...common, fetch, secret: async () => ({ secretToken }) });
+  const telegram = telegramApp({
+    ...common,
+    answers: firstAnswers(table),
+    fetch,
+    now: Date.now,
+    secret: async () => ({ secretToken }),
+  });
   const mcp = mcpApp(common);
   const json = { 'Content-Type': 'application/json' };
   let updates = 0;
@@ -170,9 +178,10 @@ async function timed(ask: Ask, question: Question): Promise<number> {
 
 /** Median handler times, bots to the API's own for the same look-up: over the embedded DynamoDB, taken in turns. */
 export async function run(): Promise<void> {
-  const { store, stop } = await collection();
+  const opened = await collection();
+  const { store, stop } = opened;
   try {
-    const asked = askers(store);
+    const asked = askers(opened);
     const names = Object.keys(asked);
     console.log(`| look-up | API, ms | ${names.slice(1).join(' | ')} | slowest, ms |`);
     console.log(`|---|---|${'---|'.repeat(names.length)}`);

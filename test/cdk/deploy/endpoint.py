@@ -138,11 +138,29 @@ def many(value):
     return value if isinstance(value, list) else [value]
 
 
-def allowed(rules, action, resource):
+def keys(handler):
+    """The partition keys of a call that names single items: what a policy may narrow it to."""
+    params = getattr(handler, "params", {})
+    item = params.get("Item") or params.get("Key")
+    return [item["pk"]["S"]] if item else []
+
+
+def holds(rule, leading):
+    """Whether a rule's condition holds, of the one kind that our policies have."""
+    condition = rule.get("Condition")
+    if condition is None:
+        return True
+    assert list(condition) == ["ForAllValues:StringLike"], condition
+    (patterns,) = condition["ForAllValues:StringLike"].values()
+    return all(any(fnmatchcase(key, pattern) for pattern in many(patterns)) for key in leading)
+
+
+def allowed(rules, action, resource, leading=()):
     matching = [
         rule["Effect"]
         for rule in rules
-        if any(fnmatchcase(action.lower(), pattern.lower()) for pattern in many(rule["Action"]))
+        if holds(rule, leading)
+        and any(fnmatchcase(action.lower(), pattern.lower()) for pattern in many(rule["Action"]))
         and any(fnmatchcase(resource, pattern) for pattern in many(rule["Resource"]))
     ]
     return "Allow" in matching and "Deny" not in matching
@@ -158,7 +176,8 @@ def judged(service, handler_class, resources):
         action = f"{service}:{self._get_action()}"
         rules = list(statements(function, self.current_account))
         asked = resources(self)
-        refused = [resource for resource in asked if not allowed(rules, action, resource)]
+        leading = keys(self)
+        refused = [resource for resource in asked if not allowed(rules, action, resource, leading)]
         with open(os.environ["QUOIN_CALLS"], "a") as calls:
             for resource in asked:
                 line = {"function": function.function_name, "action": action, "resource": resource}

@@ -30,6 +30,8 @@ export function functionsKeepToTheirRights({ url, output, calls, template }: Dep
     const read = database(url(), keyOf(output('ReadFunction')));
     const write = database(url(), keyOf(output('WriteFunction')));
     const Item = { pk: 'A#forged', sk: 'HEAD' };
+    const telegram = database(url(), keyOf(output('TelegramFunction')));
+    const kept = { pk: 'TELEGRAM#1', sk: 'ANSWER#x', answer: '{}' };
     const byDate = {
       IndexName: 'gsi9',
       KeyConditionExpression: 'pk = :pk',
@@ -45,7 +47,10 @@ export function functionsKeepToTheirRights({ url, output, calls, template }: Dep
       write.send(new ScanCommand({ TableName })),
       write.send(new PutCommand({ TableName: 'somebody-elses', Item })),
       write.send(new QueryCommand({ TableName, ...byDate })),
+      telegram.send(new PutCommand({ TableName, Item })),
+      read.send(new PutCommand({ TableName, Item: kept })),
     ]);
+    await telegram.send(new PutCommand({ TableName, Item: kept }));
 
     expect(tried.map((one) => (one.status === 'rejected' ? one.reason.name : 'done'))).toEqual(
       tried.map(() => 'AccessDeniedException'),

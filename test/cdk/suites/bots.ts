@@ -35,12 +35,13 @@ describe('bots', () => {
     ]);
   });
 
-  it.each(botNames)('%s may read the table and its own secret, and nothing else', (name) => {
+  it.each(botNames)('%s may read the table and its own secret, and little else', (name) => {
     const may = allowed(api, `${bots[name].id}Role`);
 
     expect([...may.keys()].toSorted()).toEqual([
       'dynamodb:BatchGetItem',
       'dynamodb:GetItem',
+      ...(name === 'telegram' ? ['dynamodb:PutItem'] : []),
       'dynamodb:Query',
       'logs:CreateLogStream',
       'logs:PutLogEvents',
@@ -51,6 +52,15 @@ describe('bots', () => {
     const [secret, ...more] = may.get('secretsmanager:GetSecretValue') ?? [];
     expect(more).toEqual([]);
     expect(secret).toContain(name === 'slack' ? ':secret:quoin/slack-??????' : bots[name].id);
+  });
+
+  it('keeps Telegram’s answers, and can write nothing else', () => {
+    const { Statement } = one(api, 'AWS::IAM::Policy', 'TelegramRole').Properties.PolicyDocument;
+
+    const writes = Statement.filter(({ Action }: { Action: string }) => /PutItem/.test(Action));
+    expect(writes).toMatchObject([
+      { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TELEGRAM#*'] } } },
+    ]);
   });
 
   it('knows its table, its address and its secret, and no secret itself', () => {

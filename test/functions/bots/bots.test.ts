@@ -3,7 +3,6 @@ import { answer } from '#functions/bots/answer.ts';
 import { botApp, empty } from '#functions/bots/bot-app.ts';
 import { readBotConfig } from '#functions/bots/config.ts';
 import { hurried, inTime, TooLate } from '#functions/bots/in-time.ts';
-import { oncePerId } from '#functions/bots/once.ts';
 import { same } from '#functions/bots/same.ts';
 import { send } from '#functions/bots/send.ts';
 import type { Library } from '#shared/tools/library.ts';
@@ -131,31 +130,6 @@ describe('what has to be done in time', () => {
     for (const [name, ask] of Object.entries(asked)) {
       await expect(Reflect.apply(ask, asked, [{}, 'short']), name).rejects.toThrow(TooLate);
     }
-  });
-});
-
-describe('what comes again', () => {
-  it('gets its first answer, also while that is being made, and is not made twice', async () => {
-    const once = oncePerId<string>(2);
-    const made: number[] = [];
-    const make = (id: number) => async () => `${id}:${made.push(id)}`;
-
-    const [first, meanwhile] = await Promise.all([once(1, make(1)), once(1, make(1))]);
-    const later = await once(1, make(1));
-
-    expect([first, meanwhile, later]).toEqual(['1:1', '1:1', '1:1']);
-  });
-
-  it('is tried again where it failed, and done anew when it is long forgotten', async () => {
-    const once = oncePerId<string>(2);
-
-    await expect(once(1, async () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
-    const again = await once(1, async () => 'a');
-    await once(2, async () => 'b');
-    await once(3, async () => 'c');
-
-    expect(again).toBe('a');
-    expect(await once(1, async () => 'new')).toBe('new');
   });
 });
 

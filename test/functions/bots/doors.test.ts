@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Wait } from '#functions/bots/in-time.ts';
 import { mcpApp } from '#functions/mcp/app.ts';
-import { telegramApp } from '#functions/telegram/app.ts';
 import type { ReadStore } from '#shared/store/store.ts';
 import { storeLibrary } from '#shared/tools/store-library.ts';
 import { newDiscord } from '#test/functions/discord/discord.ts';
 import { connectTo } from '#test/functions/mcp/clients.ts';
 import { newSlack } from '#test/functions/slack/slack.ts';
+import { newTelegram } from '#test/functions/telegram/telegram.ts';
 import { PUBLIC_URL } from '#test/support/collection.ts';
 
 const quote = 'q_4f7k2m9q3x0ab7d1m2k9p';
@@ -130,19 +130,9 @@ describe('where the table never answers, Discord is answered in time:', () => {
 describe('where the table never answers, Telegram is answered in time:', () => {
   const ask = async (update: object) => {
     const { library, wait } = stuck();
-    const secretToken = 'a-word-of-our-own';
-    const app = telegramApp({
-      library,
-      wait,
-      secret: async () => ({ secretToken }),
-      fetch: async () => Promise.reject(new Error('nothing is to be sent')),
-      log: { info: () => {}, error: () => {} },
-      newRequestId: () => 'r1',
-    });
-    return app.request('/v1/integrations/telegram', {
-      method: 'POST',
-      headers: { 'X-Telegram-Bot-Api-Secret-Token': secretToken },
-      body: JSON.stringify({ update_id: 1, ...update }),
+    return newTelegram(library, { wait, secret: { botToken: undefined } }).update({
+      update_id: 1,
+      ...update,
     });
   };
 
