@@ -5,9 +5,14 @@ const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ibn|ter|
 const FULL_NAME = `${NAME}(?:\\s(?:${PARTICLE}\\s){0,2}${NAME}){1,4}`;
 const NAMED = new RegExp(`^${FULL_NAME}$`, 'u');
 const BY =
-  /^(?:(?:by|words by|written by|interview by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|from)[:\s]|(?:interview|words|text|report|story)\s?:)\s?/iu;
+  /^(?:(?:by|words by|(?:analysis|opinion|commentary|essay|review) by|written by|interview by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|from)[:\s]|(?:interview|words|text|report|story)\s?:)\s?/iu;
+/** How bylines begin in other languages; only where names alone follow, up to a comma and a place. */
+const BY_ABROAD = new RegExp(
+  `^(?:von|par|por|di|door|av|af)\\s(?<names>${FULL_NAME}(?:(?:\\s?,\\s?|\\s(?:und|et|y|e|en|och|og|&)\\s)${FULL_NAME}){0,3})(?:,\\s${NAME})?$`,
+  'iu',
+);
 const LABEL =
-  /^(?:(?:first |originally )?published|updated|last (?:updated|modified)|posted|created|date|modified)(?: on| at|:|\b)/iu;
+  /^(?:publi[ée]e?(?= le)|veröffentlicht|publicado|pubblicato|gepubliceerd|publicerad|publisert|(?:first |originally )?published|updated|last (?:updated|modified)|posted|created|date|modified)(?: on| at|:|(?!\p{L}))/iu;
 const READING_TIME = /^\d{1,3}[\s-]?min(?:ute)?s?(?:[\s-](?:read|listen))?\b/iu;
 const AGO = /^(?:updated |published |posted )?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago$/iu;
 const JOB =
@@ -16,6 +21,7 @@ const JOB =
 const CREDIT =
   /^(?:photo(?:graph(?:s|y)?|s)?|pictures?|images?|illustrations?|graphics?|videos?|additional reporting)\b/iu;
 const STAFF = /^(?:staff|writers?|staff writers?|reporters?|editors?|correspondents?)$/iu;
+const WEEKDAY_AT_END = /\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$/iu;
 const LONGEST = 160;
 
 /** What a byline or dateline of publication says. */
@@ -33,13 +39,15 @@ export interface Byline {
  */
 export function readByline(text: string, known = false): Byline | null {
   if (text.length > LONGEST) return null;
+  if (isBylineAbroad(text))
+    return { names: namesAbroad(text), source: null, date: null, updated: false };
   const date = findDate(text);
   const updated = /^(?:last )?(?:updated|modified)/iu.test(text);
   const by = BY.exec(text);
   if (by && /^\p{Lu}|^@/u.test(text.slice(by[0].length))) {
-    const rest = date
-      ? text.slice(by[0].length, Math.max(by[0].length, date.start))
-      : text.slice(by[0].length);
+    const rest = (
+      date ? text.slice(by[0].length, Math.max(by[0].length, date.start)) : text.slice(by[0].length)
+    ).replace(WEEKDAY_AT_END, '');
     const { names, source } = namesOf(rest);
     if (names.length > 0 && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(rest))
       return { names, source, date: date?.iso ?? null, updated };
@@ -53,6 +61,16 @@ export function readByline(text: string, known = false): Byline | null {
     return { names: [], source: null, date: null, updated };
   if (known && isMasthead(text)) return { names: [], source: text, date: null, updated };
   return known ? { ...namesOf(text), date: date?.iso ?? null, updated } : null;
+}
+
+/** Whether a line is a byline as other languages begin theirs: `Von Greta Voss`. A title in English can look like one. */
+export function isBylineAbroad(text: string): boolean {
+  return text.length <= 120 && /^\p{Lu}/u.test(text) && BY_ABROAD.test(text);
+}
+
+function namesAbroad(text: string): string[] {
+  const names = BY_ABROAD.exec(text)?.groups?.['names'] ?? '';
+  return names.split(/\s?,\s?|\s(?:und|et|y|e|en|och|og|&)\s/u);
 }
 
 /** Whether a line is nothing but a person's name, with at most a job behind a comma or bar. */
@@ -103,14 +121,14 @@ export function namesOf(text: string): { names: string[]; source: string | null 
     .replace(/^[\s:|]+/u, '')
     .replace(/,\s*([^,|•·;\n]{1,60})/gu, (tail, job: string) => (JOB.test(job) ? '' : tail))
     .split(/\s*(?:[,|•·;/]|\s[–—-]\s|\s&\s|\band\b|\bfor\b|\bin\b|\bwith\b|\s{2,}|\n)\s*/u)
-    .map((part) => part.replace(/^(?:by|from|and)[:\s]\s*/iu, '').trim())
+    .map((part) => part.replace(/^[\s–—-]{0,4}(?:(?:by|from|and)[:\s])?\s*/iu, '').trim())
     .filter((part) => /\p{L}/u.test(part));
   for (const part of parts) {
     if (findDate(`${part}, 2000`) !== null || STAFF.test(part)) continue;
     if (READING_TIME.test(part) || JOB.test(part) || LABEL.test(part)) continue;
     if (CREDIT.test(part)) continue;
     if (
-      /^(?:\d|[ap]\.?m\b|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|(?:[ECMPW]|[A-Z]{2,3})T$|(?:GMT|UTC|BST)$)/iu.test(
+      /^(?:\d|[ap]\.?m\b|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|(?:[ECMPW]|[A-Z]{2,3})T$|(?:GMT|UTC|BST)$|(?:uhr|heures?|horas?|ore|uur)$)/iu.test(
         part,
       )
     )

@@ -1,5 +1,5 @@
 import type { Block } from '#shared/model/body.ts';
-import { isMasthead, isNameLine, isSignedLine, readByline } from './byline.ts';
+import { isBylineAbroad, isMasthead, isNameLine, isSignedLine, readByline } from './byline.ts';
 import type { Chunk } from './chunks.ts';
 import { lookOf } from './look-of-line.ts';
 
@@ -55,7 +55,8 @@ function bylinesIn(
     });
     const named =
       isSignedLine(chunk.text) || (beside && (isNameLine(chunk.text) || isMasthead(chunk.text)));
-    if (readByline(chunk.text) || (place > 0 && named)) found.push(index);
+    const opensWithTitle = place === 0 && isBylineAbroad(chunk.text);
+    if ((readByline(chunk.text) && !opensWithTitle) || (place > 0 && named)) found.push(index);
     else if (chunk.text.length > 100 && lookOf(chunk.text).stopped) paragraphs++;
   }
   // A name above a byline that is only now known (name, outlet, date on lines of their own).

@@ -21,6 +21,8 @@ const STOPPED = /[.!?…。！？][)\]’”"'»›]{0,3}$/u;
 const LEADS_ON = /[:;,：；，][’”"'»]?$/u;
 const OPENING = /^[“"‘'«„]/u;
 const CLOSING = /[”"’'»“]$/u;
+/** Scripts without spaces between words: two characters count as one. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
 const MAX_LOOKED_AT = 1000;
 
 /** Whether a line ends like a sentence or leads on to the next. */
@@ -44,7 +46,7 @@ export function lookOf(line: string): Look {
   }
   const letters = text.match(/\p{L}/gu) ?? [];
   return {
-    words: words.length,
+    words: words.length + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2),
     stopped: STOPPED.test(tail),
     leadsOn: LEADS_ON.test(tail),
     capitals: content === 0 ? 0 : capital / content,

@@ -1,5 +1,4 @@
 import type { Block } from '#shared/model/body.ts';
-import type { Chunk } from './chunks.ts';
 
 const SHORTEST = 25;
 const LONGEST = 300;
@@ -9,7 +8,7 @@ const PULLED = /^[“"‘'«]([^“”"«»]{25,280})[”"’'»](?:\s{0,3}[—�
 
 /** Indices of the chunks that repeat, in marks and by themselves, words that another paragraph holds. */
 export function pullQuotesIn(
-  chunks: readonly Chunk[],
+  chunks: readonly { readonly text: string }[],
   kinds: readonly (Block['kind'] | null)[],
 ): number[] {
   const candidates = chunks.flatMap((chunk, index) => {

@@ -5,7 +5,9 @@ const LONGEST = 2048;
 export function webAddress(address: string | null | undefined, base?: string): string | null {
   if (!address || address.length > LONGEST) return null;
   try {
-    const url = base ? new URL(address.trim(), base) : new URL(address.trim());
+    const given = address.trim();
+    // Whatever page it stands on, `//host/path` is an address of the web.
+    const url = base ? new URL(given, base) : new URL(given.replace(/^(?=\/\/)/u, 'https:'));
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
   } catch {
     return null;

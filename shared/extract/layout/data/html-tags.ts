@@ -20,7 +20,7 @@ export const INLINE_TAGS = set(
 
 /** Attributes that are kept: what tells an element's part in the page. */
 export const KEPT_ATTRIBUTES = set(
-  'class id name type lang href src rel role itemprop itemtype property datetime content hidden aria-hidden aria-modal rowspan colspan data-src',
+  'class id name type lang href src rel role itemprop itemtype property datetime pubdate content hidden aria-hidden aria-modal rowspan colspan data-src',
 );
 
 /** Blocks whose presence in a table's cell shows that the table is there for layout. */

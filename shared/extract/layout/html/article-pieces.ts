@@ -1,3 +1,5 @@
+import { readByline } from '../byline.ts';
+import { cleanText } from '../clean-text.ts';
 import { LIKELY_MARKS, SURE_MARKS } from '../data/page-marks.ts';
 import { articleNode, documentOf } from './article-node.ts';
 import type { PagePiece } from './page-piece.ts';
@@ -11,6 +13,9 @@ const FEWEST_WORDS = 6;
 /** Characters by which a block is known again; more of them lost than this share, and Readability's own blocks serve. */
 const KEY = 60;
 const MOST_LOST = 0.1;
+/** Blocks at the head of an article among which its byline stands, and a byline's characters. */
+const HEAD = 6;
+const LONGEST_BYLINE = 200;
 
 /** A page's blocks, and those of them that are its article's. */
 export interface ArticlePieces {
@@ -91,9 +96,16 @@ function takeBack(all: readonly PagePiece[], kept: readonly boolean[]): PagePiec
   };
   const first = startAbove(all, kept.indexOf(true));
   const last = kept.lastIndexOf(true);
-  return all.filter(
-    (piece, index) => index >= first && index <= last && (kept[index] || back(piece, index)),
-  );
+  return all.flatMap((piece, index) => {
+    if (index < first || index > last) return [];
+    if (kept[index] || back(piece, index)) return [piece];
+    // Never the story's words, but they tell where its head ends.
+    return index - first < HEAD && isBylineOf(piece) ? [{ ...piece, kind: 'byline' }] : [];
+  });
+}
+
+function isBylineOf({ text }: PagePiece): boolean {
+  return text.length < LONGEST_BYLINE && readByline(cleanText(text)) !== null;
 }
 
 /** Where the article starts: with the heading straight above the first block that was kept. */

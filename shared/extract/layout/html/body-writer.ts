@@ -1,4 +1,5 @@
 import { INLINE_TAGS, SELF_ENDING_TAGS, VOID_TAGS } from '../data/html-tags.ts';
+import { isJoint } from './joint.ts';
 import type { Tag } from './scan-tag.ts';
 import { attributesOf } from './write-tag.ts';
 
@@ -23,6 +24,9 @@ export class BodyWriter {
   private skipped = 0;
   private references = 0;
   private afterBlock = true;
+  private lastWords = '';
+  /** A span that is not written has ended just now, or the next began straight behind it. */
+  private spans: 'none' | 'ended' | 'adjoin' = 'none';
   tags = 0;
 
   toString(): string {
@@ -34,6 +38,9 @@ export class BodyWriter {
     const ampersand = words.includes('&');
     if (ampersand) this.references += words.split('&').length - 1;
     const crowd = ampersand && this.references > MOST_REFERENCES;
+    if (this.spans === 'adjoin' && isJoint(this.lastWords, words)) this.out.push(' ');
+    this.spans = 'none';
+    this.lastWords = words;
     this.out.push(crowd ? words.replaceAll('&', ' ') : words);
     this.afterBlock = false;
   }
@@ -49,6 +56,7 @@ export class BodyWriter {
     const { name } = tag;
     const attributes = attributesOf(tag);
     const needed = attributes !== '' || !BARE.test(name);
+    this.spans = name === 'span' && !needed && this.spans === 'ended' ? 'adjoin' : 'none';
     if (!VOID_TAGS.has(name) && !SELF_ENDING_TAGS.has(name)) {
       if (this.open.length >= DEEPEST || this.isNestedTooOften(name)) {
         this.skipped++;
@@ -62,6 +70,7 @@ export class BodyWriter {
 
   closeTag(name: string): void {
     if (name === 'br') this.tag('<br>', name);
+    this.spans = name === 'span' ? 'ended' : 'none';
     if (VOID_TAGS.has(name)) return;
     if (SELF_ENDING_TAGS.has(name)) {
       this.tag(`</${name}>`, name);

@@ -1,6 +1,7 @@
 import { isBoilerplate } from '../boilerplate.ts';
 import { isVisible } from '../clean-text.ts';
 import { LIKELY_MARKS, SURE_MARKS } from '../data/page-marks.ts';
+import { pullQuotesIn } from '../pull-quotes.ts';
 import { markClosing } from './closing.ts';
 import { markForeign } from './foreign.ts';
 import { type About, isBody, type OpenPiece, openPiece, usualSignature } from './open-piece.ts';
@@ -10,6 +11,8 @@ import type { PagePiece } from './page-piece.ts';
 /** Marks that would take more than this share of the words are the article's own. */
 const MOST_MARKED = 0.25;
 const SHORT = 25;
+/** A time of day and nothing else: when something was posted. */
+const CLOCK = /^\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/iu;
 
 /** Tells the article's blocks from what stands among them; kinds outside the body (`boilerplate`, `byline` …) are marked. */
 export function cleanPieces(pieces: readonly PagePiece[], about: About): OpenPiece[] {
@@ -24,6 +27,7 @@ export function cleanPieces(pieces: readonly PagePiece[], about: About): OpenPie
   markClosing(open, about);
   markRepeated(open);
   markEmptyHeadings(open);
+  markPulled(open);
   // A page so short that all of it looks like furniture is kept as it stands.
   if (!open.some(isBody))
     return open.map((piece, index) => ({ ...piece, kind: kinds[index] ?? piece.kind }));
@@ -38,7 +42,7 @@ function markByText(pieces: readonly OpenPiece[]): void {
       piece.kind !== 'blockquote' &&
       piece.kind !== 'listItem' &&
       piece.tag !== 'tr';
-    if (inFigure || isBoilerplate(piece.text)) piece.kind = 'boilerplate';
+    if (inFigure || isBoilerplate(piece.text) || CLOCK.test(piece.text)) piece.kind = 'boilerplate';
   }
 }
 
@@ -94,6 +98,16 @@ function markRepeated(pieces: readonly OpenPiece[]): void {
     const words = piece.text.toLowerCase();
     if (seen.has(words)) piece.kind = 'boilerplate';
     seen.add(words);
+  }
+}
+
+/** What a page pulls out of its own paragraphs stays, but is no quote of its own. */
+function markPulled(pieces: readonly OpenPiece[]): void {
+  const body = pieces.filter(isBody);
+  const kinds = body.map(({ kind }) => (kind === 'paragraph' ? null : kind));
+  for (const index of pullQuotesIn(body, kinds)) {
+    const piece = body[index];
+    if (piece) piece.kind = 'pullQuote';
   }
 }
 

@@ -5,6 +5,7 @@ export interface PageNode {
   readonly localName: string;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
+  readonly previousSibling: PageNode | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
 }

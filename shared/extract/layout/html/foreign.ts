@@ -15,6 +15,7 @@ const LATE = 0.6;
 
 /** Marks what leads elsewhere: sections under "Related", runs of links, single links that are no sentences. */
 export function markForeign(pieces: readonly OpenPiece[]): void {
+  for (const piece of pieces) if (isLabelledLink(piece)) piece.kind = 'boilerplate';
   markSections(pieces);
   markLinkRuns(pieces);
 }
@@ -77,6 +78,14 @@ function markLinkRuns(pieces: readonly OpenPiece[]): void {
     }
     from = Math.max(to, from + 1);
   }
+}
+
+/** "More on this: another story", where the other story is a link. */
+function isLabelledLink({ text, share, kind }: OpenPiece): boolean {
+  if (share < 0.3 || text.length > LONGEST_TEASER || kind === 'heading') return false;
+  const colon = text.indexOf(':');
+  if (colon < 0 || !LINKS_LABEL.test(text.slice(0, colon))) return false;
+  return share * text.length >= (text.length - colon - 2) * LINK;
 }
 
 function isLink(piece: OpenPiece | undefined): boolean {

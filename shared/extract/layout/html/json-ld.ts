@@ -70,8 +70,43 @@ function parse(script: string): unknown {
     try {
       return JSON.parse(mended);
     } catch {
-      return null;
+      return salvaged(mended);
     }
+  }
+}
+
+const FIELDS = 'headline|datePublished|dateModified|description|inLanguage';
+/** Fields as a script writes them, though it is no JSON as a whole: a stray quotation mark in one spoils only that one. */
+const FIELD = new RegExp(
+  `"(?<key>${FIELDS})"\\s{0,9}:\\s{0,9}("(?:[^"\\\\\n]|\\\\.){1,500}")\\s{0,9}[,}]`,
+  'gu',
+);
+const AUTHOR =
+  /"author"\s{0,9}:\s{0,9}[[{\s]{0,20}(?:"@type"\s{0,9}:\s{0,9}"\w{1,20}"\s{0,9},\s{0,9})?"name"\s{0,9}:\s{0,9}("(?:[^"\\\n]|\\.){1,200}")/u;
+const IMAGE =
+  /"image"\s{0,9}:[^"]{0,20}(?:"@type"[^"]{1,9}"ImageObject"[^"]{1,9}"url"[^"]{1,9})?("https?:[^"\s]{1,1000}")/u;
+
+/** What can be read of a script that does not parse: the first of each field, where it names an article. */
+function salvaged(script: string): unknown {
+  const type = /"@type"\s{0,9}:[\s[]{0,9}"(?<type>\w{1,40})"/gu;
+  const types = [...script.matchAll(type)].map((match) => match.groups?.['type'] ?? '');
+  const article = types.find((name) => ARTICLE.test(name));
+  if (article === undefined) return null;
+  const fields = new Map<string, unknown>();
+  for (const match of script.matchAll(FIELD)) {
+    const key = match.groups?.['key'] ?? '';
+    if (!fields.has(key)) fields.set(key, stringIn(match[2]));
+  }
+  const author = stringIn(AUTHOR.exec(script)?.[1]);
+  const image = stringIn(IMAGE.exec(script)?.[1]);
+  return { '@type': article, ...Object.fromEntries(fields), author, image };
+}
+
+function stringIn(literal: string | undefined): unknown {
+  try {
+    return literal === undefined ? null : JSON.parse(literal);
+  } catch {
+    return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readByline } from '../byline.ts';
+import { isBylineAbroad, readByline } from '../byline.ts';
 import { type About, isBody, type OpenPiece, usualSignature } from './open-piece.ts';
 
 /** How many blocks of a page can belong to its head. */
@@ -11,7 +11,8 @@ export function markOpening(pieces: readonly OpenPiece[], about: About): void {
   const usual = usualSignature(body);
   let prose = 0;
   for (const [index, piece] of body.slice(0, DEEPEST).entries()) {
-    if (isSame(piece.text, about.title)) piece.kind = 'title';
+    if (isSame(piece.text, about.title) || (prose === 0 && isTitlePart(piece, about.title)))
+      piece.kind = 'title';
     else if (isByline(piece, about)) piece.kind = 'byline';
     else if (prose === 0 && isDek(piece, usual, body[index + 1], bylineFollows(pieces, piece)))
       piece.kind = 'dek';
@@ -23,6 +24,7 @@ export function markOpening(pieces: readonly OpenPiece[], about: About): void {
 
 function isByline(piece: OpenPiece, about: About): boolean {
   if (piece.words > PROSE || piece.kind === 'blockquote') return false;
+  if (piece.kind === 'heading' && isBylineAbroad(piece.text)) return false;
   if (readByline(piece.text)) return true;
   const bare = fold(piece.text).replace(/^by /u, '');
   return about.byline.some((name) => name !== '' && bare === fold(name));
@@ -39,7 +41,7 @@ function isDek(
     return piece.words >= 9 && next !== undefined && next.kind !== 'listItem';
   if (piece.kind !== 'paragraph' || piece.signature === usual || piece.words > 70) return false;
   if (beforeByline) return true;
-  return /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt/u.test(
+  return /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt|vorspann|entradilla|chap[oô]|sumario|occhiello|sommario/u.test(
     piece.marks,
   );
 }
@@ -75,6 +77,13 @@ function isSame(text: string, other: string | null): boolean {
     (a.length > 40 && b.startsWith(a.slice(0, -1))) ||
     (b.length > 20 && a.length < b.length * 1.5 && a.startsWith(b))
   );
+}
+
+/** A heading that the title holds, with the rubric or the site's name before or behind it. */
+function isTitlePart({ kind, text, words }: OpenPiece, title: string | null): boolean {
+  if (kind !== 'heading' || title === null || words < 3) return false;
+  const [heading, whole] = [fold(text), fold(title)];
+  return whole.endsWith(` ${heading}`) || whole.startsWith(`${heading} `);
 }
 
 function fold(text: string): string {

@@ -1,5 +1,5 @@
 import type { ReadLayout } from '#shared/model/reading.ts';
-import { readByline } from '../byline.ts';
+import { isSignedLine, readByline } from '../byline.ts';
 import { cleanText } from '../clean-text.ts';
 import { readDate } from '../dates.ts';
 import { decodeEntities } from '../entities.ts';
@@ -11,6 +11,9 @@ import type { Stated } from './stated.ts';
 
 /** How many blocks above the story may be its byline. */
 const ABOVE = 14;
+const LONGEST_BYLINE = 300;
+/** Blocks at the head of an article among which furniture may be its byline. */
+const HEAD = 5;
 const TITLE_TAIL = /\s+(?:[|–—·»:-]|::)\s+(?<tail>[^|–—·»]{2,60})$/u;
 
 /** A stated string as it is served; null where nothing is left of it. */
@@ -30,15 +33,41 @@ export function titleOf(stated: Stated, heading: string | null): string | null {
   return isSite || (heading !== null && fold(heading) === fold(bare)) ? bare : title;
 }
 
+/** Names of a site's parts, which stand behind a title as its own name does. */
+const PART_OF_SITE =
+  /^(?:home|news|latest|local|world|politics|business|sports?|opinion|comment|culture|life(?:style)?|tech(?:nology)?|science|health|travel|entertainment|video|blogs?|articles?|stories)$/iu;
+
+/** The outlet's name where the `title` element has it behind the article's title. */
+export function outletBehind(pageTitle: string | null, title: string | null): string | null {
+  const whole = wordsOf(pageTitle);
+  const tail = whole === null ? null : TITLE_TAIL.exec(whole);
+  const name = tail?.groups?.['tail'] ?? '';
+  if (!whole || !tail || title === null || fold(whole.slice(0, tail.index)) !== fold(title))
+    return null;
+  return /^[\p{Lu}\d]/u.test(name) && !PART_OF_SITE.test(name) ? name : null;
+}
+
 /** What visible bylines say, for what the page does not state. */
 export function visibleBylines(all: readonly PagePiece[], article: readonly OpenPiece[]): Bylines {
   const first = article[0];
   const start = first ? all.findIndex((piece) => piece.owner === first.owner) : -1;
   const above = start > 0 ? all.slice(Math.max(0, start - ABOVE), start) : [];
-  const lines = [...above, ...article.filter((piece) => piece.kind === 'byline')]
-    .map((piece) => cleanText(piece.text))
-    .filter((line) => readByline(line) !== null);
+  const bylines = article.filter(
+    ({ kind }, place) => kind === 'byline' || (kind === 'boilerplate' && place < HEAD),
+  );
+  const lines = [...above, ...bylines]
+    .flatMap(({ text }) => linesOf(text))
+    .filter((line) => readByline(line) !== null || isSignedLine(line));
   return readBylines(lines);
+}
+
+/** A byline is read whole, unless only its lines say something. */
+function linesOf(text: string): string[] {
+  const whole = cleanText(text);
+  const read = readByline(whole);
+  if (whole.length > LONGEST_BYLINE || (read && read.names.length > 0)) return [whole];
+  const lines = text.split('\n').map(cleanText);
+  return lines.some(isSignedLine) ? lines : [whole];
 }
 
 /** Dates, names and addresses of a page: as stated where that can be, else as its bylines show them. */

@@ -58,12 +58,17 @@ export function pieceOf(
   return { ...about, kind };
 }
 
-/** Whether a row's cells hold words alone; a table used for layout has blocks in them. */
+/** Line breaks in a cell from which on it holds paragraphs. */
+const MOST_BREAKS = 4;
+
+/** Whether a row's cells hold words alone; a table used for layout has blocks in them, or many lines. */
 export function isRow(row: PageNode): boolean {
   for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
     if (cell.nodeType !== ELEMENT) continue;
+    let breaks = 0;
     for (let child = cell.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === ELEMENT && BLOCKS_IN_CELL.has(child.localName)) return false;
+      if (child.localName === 'br' && ++breaks > MOST_BREAKS) return false;
     }
   }
   return true;

@@ -1,5 +1,6 @@
 import { INLINE_TAGS } from '../data/html-tags.ts';
 import { ELEMENT, type PageNode, TEXT } from './dom.ts';
+import { isJoint } from './joint.ts';
 import { type Context, isRow, type PagePiece, pieceOf } from './page-piece.ts';
 
 const DEEPEST = 400;
@@ -12,6 +13,10 @@ const BREAK = '\u2028';
 const UNSEEN =
   /sr-only|screen-?reader|visually-?hidden|tooltip|popover|popup|rollover-people-block/iu;
 const HEADING = /^h([1-6])$/u;
+/** Elements that style sets apart though no white space stands between them: a byline's name and its date. */
+const SET_APART = /^(?:span|time|a)$/u;
+/** What stands beside a field to write in asks readers for something. */
+const ASKING = 'signup';
 
 interface WalkOptions {
   /** Gives the elements that own blocks numbers. */
@@ -32,8 +37,11 @@ class Walk {
   private readonly number: boolean;
   private readonly hidden: boolean;
   private words: string[] = [];
-  private linked = 0;
+  /** Characters in links, beside each of the words. */
+  private linked: number[] = [];
   private inLink = 0;
+  /** How many words there were where an element began straight behind another. */
+  private apart = -1;
   private lists = 0;
   private numbers = 0;
   private sawImage = false;
@@ -71,9 +79,12 @@ class Walk {
     if (node.nodeType !== ELEMENT || context.depth > DEEPEST) return;
     if (!this.hidden && node.getAttribute('hidden') !== null) return;
     const tag = node.localName;
-    if (tag === 'br') this.words.push(BREAK);
+    if (tag === 'br') this.push(BREAK);
     else if (tag === 'img' || tag === 'picture') this.image();
-    else if (tag === 'hr') this.flush();
+    else if (tag === 'amp-img') {
+      this.flush();
+      this.image();
+    } else if (tag === 'hr') this.flush();
     else if (INLINE_TAGS.has(tag) || tag.includes('-')) this.inline(node, tag, context);
     else if (tag === 'tr' && isRow(node)) this.row(node, this.within(node, tag, context));
     else if (tag !== 'button' && tag !== 'legend') {
@@ -85,6 +96,8 @@ class Walk {
 
   private inline(node: PageNode, tag: string, context: Context): void {
     if (tag === 'span' && UNSEEN.test(node.getAttribute('class') ?? '')) return;
+    if (SET_APART.test(tag) && SET_APART.test(node.previousSibling?.localName ?? ''))
+      this.apart = this.words.length;
     if (tag === 'a') this.inLink++;
     this.children(node, { ...context, depth: context.depth + 1 });
     if (tag === 'a') this.inLink--;
@@ -101,7 +114,7 @@ class Walk {
     let first = true;
     for (let cell = node.firstChild; cell; cell = cell.nextSibling) {
       if (cell.nodeType !== ELEMENT) continue;
-      if (!first) this.words.push(' | ');
+      if (!first) this.push(' | ');
       first = false;
       this.children(cell, context);
     }
@@ -110,12 +123,18 @@ class Walk {
 
   private addText(text: string, context: Context): void {
     if (this.context === null) this.context = context;
+    if (this.apart === this.words.length && isJoint(this.words.at(-1) ?? '', text)) this.push(' ');
+    this.push(text);
+  }
+
+  private push(text: string): void {
     this.words.push(text);
-    if (this.inLink > 0) this.linked += text.trim().length;
+    this.linked.push(this.inLink > 0 ? text.trim().length : 0);
   }
 
   private within(node: PageNode, tag: string, context: Context): Context {
-    const own = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`;
+    const asks = tag !== 'form' && hasField(node) ? ASKING : '';
+    const own = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''} ${asks}`;
     const owner = this.number ? -1 : Number(node.getAttribute(NUMBER) ?? context.owner);
     const base: Context = {
       ...context,
@@ -128,6 +147,7 @@ class Walk {
     };
     const heading = HEADING.exec(tag);
     if (heading) return { ...base, kind: 'heading', level: Number(heading[1]) };
+    if (node.getAttribute('role') === 'heading') return { ...base, kind: 'heading', level: 2 };
     if (tag === 'figcaption' || tag === 'caption')
       return { ...base, kind: 'caption', figure: true };
     if (tag === 'blockquote') return { ...base, kind: 'blockquote' };
@@ -139,26 +159,18 @@ class Walk {
   }
 
   private flush(): void {
-    const { context, linked } = this;
-    const text = this.words.join('');
+    const { context, words, linked } = this;
     this.words = [];
-    this.linked = 0;
+    this.linked = [];
     this.context = null;
-    if (!context || text.trim() === '') return;
+    if (!context || words.every((word) => word.trim() === '' || word === BREAK)) return;
     const owner = this.ownerOf(context);
     const afterImage = this.sawImage;
     this.sawImage = false;
-    const parts = text.split(/\u2028(?:[^\S\u2028]*\u2028)+/u).filter((part) => part.trim() !== '');
-    for (const part of parts) {
-      this.pieces.push(
-        pieceOf(
-          part.replaceAll(BREAK, '\n'),
-          context,
-          Math.min(linked, part.length),
-          owner,
-          afterImage,
-        ),
-      );
+    for (const { from, to } of partsOf(words)) {
+      const text = words.slice(from, to).join('').replaceAll(BREAK, '\n');
+      const links = linked.slice(from, to).reduce((sum, one) => sum + one, 0);
+      this.pieces.push(pieceOf(text, context, Math.min(links, text.length), owner, afterImage));
     }
   }
 
@@ -170,4 +182,31 @@ class Walk {
     context.element.setAttribute(NUMBER, String(owner));
     return owner;
   }
+}
+
+/** Two breaks or more end a paragraph: the runs of words between them. */
+function partsOf(words: readonly string[]): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let from = 0;
+  let breaks = 0;
+  let said = false;
+  for (const [index, word] of words.entries()) {
+    if (word === BREAK) breaks++;
+    else if (word.trim() !== '') {
+      if (said && breaks > 1) {
+        parts.push({ from, to: index });
+        from = index;
+      }
+      said = true;
+      breaks = 0;
+    }
+  }
+  return [...parts, { from, to: words.length }];
+}
+
+function hasField(node: PageNode): boolean {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.localName === 'input' || child.localName === 'form') return true;
+  }
+  return false;
 }

@@ -7,7 +7,14 @@ import { languageOf } from '../language.ts';
 import { articlePieces } from './article-pieces.ts';
 import { cleanPieces } from './clean-pieces.ts';
 import { type About, isBody, type OpenPiece } from './open-piece.ts';
-import { detailsOf, languageTag, titleOf, visibleBylines, wordsOf } from './page-details.ts';
+import {
+  detailsOf,
+  languageTag,
+  outletBehind,
+  titleOf,
+  visibleBylines,
+  wordsOf,
+} from './page-details.ts';
 import type { PagePiece } from './page-piece.ts';
 import { scanPage } from './scan-page.ts';
 import { type Stated, statedBy } from './stated.ts';
@@ -48,6 +55,7 @@ export function readPage(html: string, options: { url?: string } = {}): PageRead
       title,
       dek: dekOf(pieces, about, body),
       ...details,
+      source: details.source ?? outletBehind(page.title, title),
       language: languageTag(stated.language) ?? languageOf(body.text),
     },
   };

@@ -25,6 +25,10 @@ const LONGEST_PAGE = 8_000_000;
 const MOST_SCRIPTS = 40;
 const LONGEST_SCRIPT = 600_000;
 
+/** Under these the dates of a page's `time` elements stand among its metas. */
+export const SHOWN_DATE = 'time published';
+export const SHOWN_UPDATE = 'time updated';
+
 class PageScanner {
   readonly metas = new Map<string, string[]>();
   readonly jsonLd: string[] = [];
@@ -136,6 +140,9 @@ class PageScanner {
       case 'meta':
         this.readMeta(tag);
         return;
+      case 'time':
+        this.readTime(tag);
+        break;
       case 'link':
         if (/^canonical$/iu.test(tag.attributes.get('rel') ?? ''))
           this.canonical ??= decodeEntities(tag.attributes.get('href') ?? '') || null;
@@ -149,16 +156,26 @@ class PageScanner {
 
   private readMeta(tag: Tag): void {
     const content = tag.attributes.get('content');
-    if (content === undefined || this.metas.size > 400) return;
+    if (content === undefined) return;
     for (const key of ['name', 'property', 'itemprop']) {
-      const name = tag.attributes.get(key)?.toLowerCase();
-      if (!name) continue;
-      const value = decodeEntities(content).trim();
-      if (value === '') continue;
-      const values = this.metas.get(name);
-      if (values) values.push(value);
-      else this.metas.set(name, [value]);
+      this.addMeta(tag.attributes.get(key)?.toLowerCase(), content);
     }
+  }
+
+  /** A `time` that is said to be that of publication or of change counts as stated. */
+  private readTime(tag: Tag): void {
+    const said = `${tag.attributes.get('itemprop') ?? ''} ${tag.attributes.get('class') ?? ''}`;
+    const when = tag.attributes.get('datetime') ?? '';
+    if (tag.attributes.has('pubdate') || /publish/iu.test(said)) this.addMeta(SHOWN_DATE, when);
+    else if (/modif|updat/iu.test(said)) this.addMeta(SHOWN_UPDATE, when);
+  }
+
+  private addMeta(name: string | undefined, content: string): void {
+    const value = decodeEntities(content).trim();
+    if (!name || value === '' || this.metas.size > 400) return;
+    const values = this.metas.get(name);
+    if (values) values.push(value);
+    else this.metas.set(name, [value]);
   }
 }
 

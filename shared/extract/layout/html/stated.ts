@@ -1,5 +1,5 @@
 import { readJsonLd, type StatedArticle } from './json-ld.ts';
-import type { ScannedPage } from './scan-page.ts';
+import { type ScannedPage, SHOWN_DATE, SHOWN_UPDATE } from './scan-page.ts';
 
 /** What a page's head states of its article, as stated: undecoded, unchecked, null where nothing is. */
 export interface Stated {
@@ -70,6 +70,7 @@ const KEYS = {
     'ptime',
     'utime',
     'datecreated',
+    SHOWN_DATE,
   ],
   updatedAt: [
     'article:modified_time',
@@ -80,6 +81,7 @@ const KEYS = {
     'lastmod',
     'last-modified',
     'article.updated',
+    SHOWN_UPDATE,
   ],
   image: [
     'og:image',
