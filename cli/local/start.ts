@@ -3,6 +3,7 @@ import { ingestArticle } from '#shared/services/ingest-article.ts';
 import { openTable, type Table } from '#shared/store/client.ts';
 import { createTable } from '#shared/store/create-table.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
+import { checkForm, OtherFormError } from '#shared/store/form.ts';
 import type { LocalBots } from '../bots/config.ts';
 import { startDynamoDb } from './embedded-dynamodb.ts';
 import { greeting } from './greeting.ts';
@@ -53,6 +54,7 @@ export async function start(options: StartOptions): Promise<Running> {
     });
     begun.push(async () => table.client.destroy());
     await createTable(table);
+    await checkFormOf(table, options);
     if (options.samples) await addSamples(table);
     const address = `http://127.0.0.1:${options.port}`;
     const log = jsonLog((line) => process.stderr.write(`${line}\n`));
@@ -71,6 +73,15 @@ export async function start(options: StartOptions): Promise<Running> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function checkFormOf(table: Table, { data, endpoint }: StartOptions): Promise<void> {
+  try {
+    await checkForm(table);
+  } catch (error) {
+    if (!(error instanceof OtherFormError)) throw error;
+    throw new StartError(`${endpoint ?? data ?? 'memory'}: ${error.message}`);
   }
 }
 

@@ -7,6 +7,7 @@ import { pollFeeds } from '#shared/services/poll-feeds.ts';
 import { openTable } from '#shared/store/client.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
 import { feedStore } from '#shared/store/feeds.ts';
+import { checkForm } from '#shared/store/form.ts';
 import { jobStore } from '#shared/store/jobs.ts';
 import { feedsConfig } from './config.ts';
 
@@ -28,6 +29,7 @@ const deps = {
 };
 
 export const handler = async (_: unknown, context: Context): Promise<void> => {
+  await checkForm(table);
   const goOn = () => context.getRemainingTimeInMillis() > ONE_ROUND;
   log.info('feeds polled', { fresh: await pollFeeds({ ...deps, goOn }) });
   if (goOn()) log.info('writes finished', { articles: await finishWrites(store, deps.now()) });

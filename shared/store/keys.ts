@@ -33,6 +33,8 @@ export const OPEN_REPORTS = 'REPORTS';
 /** What an article stands under in the search index. The index's own keys: search-items.ts. */
 export const indexPk = (articleId: string): string => `I#${articleId}`;
 export const INDEXED = 'TERMS';
+/** In which form the table's items lie: see form.ts. */
+export const FORM_KEY = { pk: 'FORM', sk: 'FORM' } as const;
 /** The tally of the whole collection, in several items: see tally.ts. */
 export const COVERAGE = 'COVERAGE';
 /** That an article is counted there, and in a source's tally. */
