@@ -6,6 +6,15 @@ import { readArticle } from '#shared/services/read-article.ts';
 import { showReading } from '../ingest/show-reading.ts';
 import { formOfFile } from '../ingest/sources.ts';
 
+async function fileBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw missing ? new Error(`There is no file ${file}.`) : error;
+  }
+}
+
 /** Reads an article on this machine alone: nothing is sent and nothing is kept. */
 export function extractCommand(): Command {
   return new Command('extract')
@@ -14,7 +23,7 @@ export function extractCommand(): Command {
     .option('--json', 'the whole reading as JSON')
     .option('--url <address>', 'where the article stands')
     .action(async (file: string, { json, url }: { json?: boolean; url?: string }) => {
-      const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+      const bytes = file === '-' ? await buffer(process.stdin) : await fileBytes(file);
       const input = ArticleInput.safeParse({
         ...formOfFile(file === '-' ? '' : file, bytes),
         ...(url === undefined ? {} : { url }),

@@ -30,12 +30,11 @@ interface Line {
   readonly text: string;
 }
 
-async function* linesOf(file: string, seen: (bytes: number) => void): AsyncGenerator<Line> {
+async function* linesOf(file: string): AsyncGenerator<Line> {
   const input = createReadStream(file);
   let number = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    seen(input.bytesRead);
     if (text.trim() !== '') yield { number, text };
   }
 }
@@ -64,9 +63,16 @@ export async function importArticles(
   let skipped = 0;
   let hopeless: ApiError | null = null;
 
+  /** Counts a line that is done with: the file itself is read far ahead of them. */
+  const passed = (text: string): number => {
+    const share = (Buffer.byteLength(text) + 1) / size;
+    tally.share = Math.min(1, (tally.share ?? 0) + share);
+    return share;
+  };
   const take = async ({ number, text }: Line): Promise<void> => {
     if (state.has(number)) {
       skipped++;
+      tally.before += passed(text);
       return;
     }
     try {
@@ -85,15 +91,14 @@ export async function importArticles(
       tally.failed++;
       await appendFile(report, `${JSON.stringify({ line: number, code, detail: message })}\n`);
     }
+    passed(text);
     progress.draw();
   };
-  const lines = linesOf(file, (bytes) => {
-    tally.share = size > 0 ? bytes / size : 1;
-  });
-  await eachOf(lines, atOnce, take, AbortSignal.any([signal, stop.signal]));
+  await eachOf(linesOf(file), atOnce, take, AbortSignal.any([signal, stop.signal]));
   const whole = !signal.aborted && hopeless === null && tally.failed === 0;
   await state.close(whole);
   if (hopeless) throw hopeless;
+  if (!signal.aborted) tally.share = 1;
   return {
     failed: tally.failed,
     skipped,

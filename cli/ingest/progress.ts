@@ -6,6 +6,8 @@ export interface Tally {
   failed: number;
   /** Of the whole, 0–1; null where its size is not known. */
   share: number | null;
+  /** What of that share a former run had done. */
+  before: number;
 }
 
 const clock = (seconds: number): string => {
@@ -16,14 +18,15 @@ const clock = (seconds: number): string => {
 };
 
 /** `[████────] 1,234 done · 85/s · 1:42 left · 3 failed` */
-export function progressLine({ done, failed, share }: Tally, seconds: number): string {
+export function progressLine({ done, failed, share, before }: Tally, seconds: number): string {
+  const ours = share === null ? 0 : share - before;
   const rate = seconds > 0 ? (done + failed) / seconds : 0;
   const full = Math.round((share ?? 0) * WIDTH);
   const parts = [
     `${done.toLocaleString('en')} done`,
     `${rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en')}/s`,
-    ...(share !== null && share > 0 && share < 1
-      ? [`${clock((seconds * (1 - share)) / share)} left`]
+    ...(share !== null && ours > 0 && share < 1
+      ? [`${clock((seconds * (1 - share)) / ours)} left`]
       : []),
     ...(failed > 0 ? [`${failed.toLocaleString('en')} failed`] : []),
   ];
@@ -33,7 +36,7 @@ export function progressLine({ done, failed, share }: Tally, seconds: number): s
 
 /** Draws how far it is on a terminal's last line; on anything else nothing. */
 export class Progress {
-  readonly tally: Tally = { done: 0, failed: 0, share: null };
+  readonly tally: Tally = { done: 0, failed: 0, share: null, before: 0 };
   readonly #out: NodeJS.WriteStream;
   readonly #started = performance.now();
   #drawn = 0;

@@ -57,7 +57,9 @@ export async function sourcesOf(argument: string): Promise<Source[]> {
   if (/^https?:\/\//i.test(argument)) {
     return [{ name: argument, load: async () => ({ url: argument }) }];
   }
-  if (!(await stat(argument)).isDirectory()) return [fileSource(argument)];
+  const found = await stat(argument).catch(() => null);
+  if (!found) throw new Error(`There is no file or folder ${argument}.`);
+  if (!found.isDirectory()) return [fileSource(argument)];
   const files = await filesIn(argument);
   if (files.length === 0) {
     throw new Error(`${argument} holds no file that ends in ${Object.keys(formOf).join(', ')}.`);

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Blob, Blobs } from '#shared/blob/blobs.ts';
 import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
 import { ArticleSubmission, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
@@ -6,6 +7,8 @@ import type { JobSource } from '#shared/model/job.ts';
 
 /** JSON may escape every character of an article that is within its own limit. */
 const MOST_FILE_BYTES = 4 * MAX_ARTICLE_BYTES;
+/** Characters of unknown names that an error repeats. */
+const MOST_NAMED = 200;
 
 const forms: Record<string, 'text' | 'markdown' | 'html' | 'json'> = {
   txt: 'text',
@@ -27,6 +30,12 @@ function parse(text: string, what: string): unknown {
   } catch {
     throw new QuoinError('malformed-body', `${what} is not JSON.`);
   }
+}
+
+function objectIn(text: string, what: string): object {
+  const value = parse(text, what);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new QuoinError('invalid-body', `${what} is not a JSON object.`);
 }
 
 async function blobOf(
@@ -68,10 +77,16 @@ export async function readDropped(
   );
   const input = {
     ...Object.fromEntries(about),
-    ...(form === 'json' ? Object(parse(text, what)) : { [form]: text }),
+    ...(form === 'json' ? objectIn(text, what) : { [form]: text }),
   };
   const result = ArticleSubmission.safeParse(input);
   if (result.success) return result.data;
-  const detail = result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join(' ');
-  throw new QuoinError('invalid-body', detail);
+  throw new QuoinError('invalid-body', result.error.issues.map(faultOf).join(' '));
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `${issue.keys.join(', ').slice(0, MOST_NAMED)} is not known here.`;
+  }
+  return issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message;
 }

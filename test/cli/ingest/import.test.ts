@@ -106,12 +106,14 @@ describe('import', () => {
     });
     await write([...Array(8).keys()].map(article));
 
-    const first = await importArticles(api, options({ atOnce: 1, signal: stop.signal }), quiet());
+    const progress = quiet();
+    const first = await importArticles(api, options({ atOnce: 1, signal: stop.signal }), progress);
     const taken = (await kept()).length;
     const second = await importArticles(api, options(), quiet());
 
     expect(first.interrupted).toBe(true);
     expect(taken).toBe(3);
+    expect(progress.tally.share).toBeCloseTo(3 / 8, 2);
     expect(second).toMatchObject({ skipped: 3, interrupted: false });
     expect(await kept()).toHaveLength(8);
   });

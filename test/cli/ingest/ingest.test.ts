@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ApiClient } from '#cli/ingest/api-client.ts';
 import { ingestSources } from '#cli/ingest/ingest-sources.ts';
 import { Progress } from '#cli/ingest/progress.ts';
-import type { Source } from '#cli/ingest/sources.ts';
+import { type Source, sourcesOf } from '#cli/ingest/sources.ts';
 
 /** An API that answers each request by its text. */
 function client(answer: (text: string) => Response) {
@@ -56,7 +56,7 @@ test('what cannot be kept is told with its reason, and the others are kept', asy
     'c: Error: not UTF-8',
     'kept d',
   ]);
-  expect(progress.tally).toEqual({ done: 2, failed: 2, share: 1 });
+  expect(progress.tally).toMatchObject({ done: 2, failed: 2, share: 1 });
 });
 
 test('nothing more is sent where the API takes nothing', async () => {
@@ -67,4 +67,10 @@ test('nothing more is sent where the API takes nothing', async () => {
   });
 
   expect(calls()).toBe(1);
+});
+
+test('a file that is not there is named', async () => {
+  await expect(sourcesOf('no-such-article.md')).rejects.toThrow(
+    'There is no file or folder no-such-article.md.',
+  );
 });

@@ -30,12 +30,18 @@ test('in colour, a quote and its speaker’s name have one colour', () => {
 });
 
 test('the bar says how far, how fast and how long', () => {
-  expect(progressLine({ done: 1200, failed: 3, share: 0.25 }, 60)).toBe(
+  expect(progressLine({ done: 1200, failed: 3, share: 0.25, before: 0 }, 60)).toBe(
     '[██████──────────────────] 1,200 done · 20/s · 3:00 left · 3 failed',
   );
-  expect(progressLine({ done: 5, failed: 0, share: null }, 2)).toBe('5 done · 2.5/s');
-  expect(progressLine({ done: 9, failed: 0, share: 1 }, 3)).toBe(
+  expect(progressLine({ done: 5, failed: 0, share: null, before: 0 }, 2)).toBe('5 done · 2.5/s');
+  expect(progressLine({ done: 9, failed: 0, share: 1, before: 0 }, 3)).toBe(
     '[████████████████████████] 9 done · 3.0/s',
+  );
+});
+
+test('what a former run had done is in the bar, and not in the time that is left', () => {
+  expect(progressLine({ done: 100, failed: 0, share: 0.75, before: 0.5 }, 60)).toBe(
+    '[██████████████████──────] 100 done · 1.7/s · 1:00 left',
   );
 });
 

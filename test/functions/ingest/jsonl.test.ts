@@ -107,7 +107,7 @@ test('lines that cannot be read fail alone, and say where they stand and why', a
   const content = Buffer.concat([
     Buffer.from([line(1), ...bad, ''].join('\n')),
     Buffer.from([0x22, 0xff, 0x22, 0x0a]),
-    Buffer.from(line(7)),
+    Buffer.from(`${line(7)}\n{"text":"x","subject":"y"}`),
   ]);
   const { drop, read, jobs } = await worker(() => content);
 
@@ -115,6 +115,9 @@ test('lines that cannot be read fail alone, and say where they stand and why', a
 
   expect((await read.articles({ limit: 9 })).items).toHaveLength(2);
   const { items } = await listJobs({ jobs }, { state: 'failed', limit: 9 });
+  const details = new Map(items.map((job) => [job.line, job.error?.detail]));
+  expect(details.get(4)).toBe('Line 4 is not a JSON object.');
+  expect(details.get(8)).toBe('subject is not known here.');
   expect(
     items.map((job) => [job.file, job.line, job.error?.code]).sort((a, b) => +a[1]! - +b[1]!),
   ).toEqual([
@@ -123,6 +126,7 @@ test('lines that cannot be read fail alone, and say where they stand and why', a
     ['bulk.jsonl', 4, 'invalid-body'],
     ['bulk.jsonl', 5, 'too-large'],
     ['bulk.jsonl', 6, 'malformed-body'],
+    ['bulk.jsonl', 8, 'invalid-body'],
   ]);
 });
 
