@@ -14,7 +14,7 @@ export interface Route {
   /** API Gateway takes the most precise path; `{proxy+}` is every path below. */
   readonly path: string;
   readonly methods: Methods;
-  /** Asked for when the stage's reads are set to `api-key`: pages for people stay open. */
+  /** Asked for when the stage's reads are set to `api-key`: what says how to ask stays open. */
   readonly keyed: boolean;
   /** There only in a stage that has a path below it. */
   readonly step?: true;
@@ -53,6 +53,10 @@ const operators = { GET: 'write', HEAD: 'write', ...writes } as const;
 export const routes: readonly Route[] = [
   { path: '/', methods: reads, keyed: false },
   { path: '/{proxy+}', methods: reads, keyed: false },
+  { path: '/q', methods: reads, keyed: false },
+  { path: '/q/{proxy+}', methods: reads, keyed: true },
+  { path: '/a', methods: reads, keyed: false },
+  { path: '/a/{proxy+}', methods: reads, keyed: true },
   { path: '/feeds', methods: reads, keyed: true },
   { path: '/feeds/{proxy+}', methods: reads, keyed: true },
   { path: '/v1', methods: reads, keyed: false },

@@ -30,13 +30,16 @@ const JsonFeed = z
   })
   .meta({ id: 'JsonFeed' });
 
-export const refusals = (codes: readonly ProblemCode[]): Responses =>
+const page = { 'text/html': { schema: z.string() } };
+
+/** `otherwise`: another form in which it may be said. */
+export const refusals = (codes: readonly ProblemCode[], otherwise?: typeof page): Responses =>
   Object.fromEntries(
     [...Map.groupBy(codes, (code) => problems[code].status)].map(([status, some]) => [
       String(status),
       {
         description: some.map((code) => problems[code].title).join(' · '),
-        content: { 'application/problem+json': { schema: Problem } },
+        content: { 'application/problem+json': { schema: Problem }, ...otherwise },
       },
     ]),
   );
@@ -78,12 +81,24 @@ function feed(
   };
 }
 
-const permalink = (id: string, summary: string, what: z.ZodType): ZodOpenApiOperationObject => ({
+const permalink = (
+  id: string,
+  summary: string,
+  what: z.ZodType,
+  more: readonly ProblemCode[] = [],
+): ZodOpenApiOperationObject => ({
   operationId: id,
   summary,
-  description: 'Where a reply’s `permalink` leads.',
+  description:
+    'Where a reply’s `permalink` leads: a page for people, and for who accepts JSON before HTML the way to it.',
   requestParams: { path: z.object({ id: what }) },
-  responses: { 302: leads('To what it is the address of'), ...refusals(['not-found']) },
+  responses: {
+    200: { description: 'The page', content: page },
+    302: leads('To what it is the address of'),
+    ...unchanged,
+    ...refusals(['unauthorized', 'forbidden']),
+    ...refusals(['not-found', ...more], page),
+  },
 });
 
 const text = (id: string, summary: string, type: string): ZodOpenApiOperationObject => ({
@@ -175,7 +190,9 @@ export function elsewhere(examples: Readonly<Record<string, unknown>>): ZodOpenA
       'Quotes that have some words, to subscribe to',
       search,
     ),
-    '/q/{id}': { get: permalink('quotePermalink', 'The permalink of a quote', QuoteId) },
+    '/q/{id}': {
+      get: permalink('quotePermalink', 'The permalink of a quote', QuoteId, ['retracted']),
+    },
     '/a/{id}': { get: permalink('articlePermalink', 'The permalink of an article', ArticleId) },
     '/docs': { get: text('docs', 'This reference, for people', 'text/html') },
     '/llms.txt': { get: text('llms', 'This reference, for language models', 'text/plain') },

@@ -13,7 +13,7 @@ export function readApp(door: Omit<Door<ReadAppDeps>, 'routes' | 'allowed' | 'pu
     allowed,
     publicUrl: door.deps.publicUrl,
   });
-  addPermalinks(app);
+  addPermalinks(app, door.deps);
   addDocs(app);
   addFeeds(app, door.deps);
   return app;

@@ -167,15 +167,16 @@ describe('one thing', () => {
     expect(quote.sourceUrl).toContain('#:~:text=');
   });
 
-  test('has a permalink that leads to it', async () => {
+  test('has a permalink that shows it, and leads programs to it', async () => {
     const quote = await aQuote();
 
     for (const [path, goal] of [
       [new URL(quote.permalink).pathname, `/v1/quotes/${quote.id}`],
       [`/a/${quote.articleId}`, `/v1/articles/${quote.articleId}`],
     ] as const) {
-      const reply = await api.get(path);
+      const reply = await api.get(path, { Accept: 'application/json' });
       expect([reply.status, reply.headers.get('Location')]).toEqual([302, goal]);
+      expect((await api.get(path)).headers.get('Content-Type')).toMatch(/^text\/html/);
     }
     expect((await api.get('/q/nothing')).status).toBe(404);
   });

@@ -51,7 +51,7 @@ describe('api stack', () => {
     expect(ofType(api, 'AWS::ApiGateway::UsagePlan')).toEqual({});
   });
 
-  it('asks for a key wherever the collection is read when reads need one, and not for pages, health or preflights', () => {
+  it('asks for a key wherever the collection is read when reads need one, and not for the reference, health or preflights', () => {
     const { api: closed } = synth((dev) => ({
       ...dev,
       api: { ...dev.api, reads: 'api-key', plan },
@@ -60,9 +60,9 @@ describe('api stack', () => {
     const served = endpoints(closed);
     const keyed = [...served.keys()].filter((endpoint) => served.get(endpoint)?.keyed);
     const open = [...served.keys()].filter((endpoint) => !served.get(endpoint)?.keyed);
-    expect(keyed.every((endpoint) => / \/(v1\/|feeds|mcp$)/.test(endpoint))).toBe(true);
+    expect(keyed.every((endpoint) => / \/(v1\/|feeds|[aq]\/|mcp$)/.test(endpoint))).toBe(true);
     expect(
-      open.filter((endpoint) => !/^OPTIONS| \/(v1)?$| \/\{proxy/.test(endpoint)).toSorted(),
+      open.filter((endpoint) => !/^OPTIONS| \/(v1|[aq])?$| \/\{proxy/.test(endpoint)).toSorted(),
     ).toEqual(
       ['/v1/health', '/v1/openapi.json', '/v1/problems', '/v1/problems/{proxy+}']
         .flatMap((path) => [`GET ${path}`, `HEAD ${path}`])

@@ -33,6 +33,8 @@ const kept = [
   '/v1/quotes/random',
   '/v1/nowhere',
   '/feeds/quotes.json',
+  '/q/q_000000000000000000000',
+  '/a/a_0000000000000',
   '/v1/search?q=a',
 ];
 
