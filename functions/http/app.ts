@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { type RequestIdVariables, requestId } from 'hono/request-id';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Scope } from '#shared/model/token.ts';
 import type { IdempotencyStore } from '#shared/store/store.ts';
 import { formFor } from './accept.ts';
 import { readBody } from './body.ts';
 import { cacheControl, etagOf, isKnown, ownCache } from './cache.ts';
-import { crossOrigin } from './cross-origin.ts';
+import { allow, letPagesRead } from './cross-origin.ts';
 import { linkToNext } from './link.ts';
 import type { Log } from './log.ts';
 import { Moved } from './moved.ts';
@@ -42,40 +41,46 @@ export interface Door<Deps> {
   readonly allowed: (path: string) => readonly string[] | null;
 }
 
+/** Whether a text has more bytes; a character has three at the most, so that few are counted. */
+const exceeds = (text: string, bytes: number): boolean =>
+  text.length * 3 > bytes && Buffer.byteLength(text) > bytes;
+
+/** An app whose requests have each an id. */
+export type App = Hono<{ Variables: { requestId: string } }>;
+
 /** Hono's form of a path: `{articleId}` → `:articleId`. */
 const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The app of one function: its routes, and everything about HTTP that they have in common. */
-export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVariables }> {
-  const app = new Hono<{ Variables: RequestIdVariables }>();
-  app.use(requestId({ headerName: '', generator: door.newRequestId }));
+export function createApp<Deps>(door: Door<Deps>): App {
+  const app: App = new Hono();
   const base = door.publicUrl === '' ? '' : new URL(door.publicUrl).pathname.replace(/\/$/, '');
   app.use(async (c, next) => {
-    await next();
-    if (!c.res.headers.has('X-Request-Id')) c.res.headers.set('X-Request-Id', c.get('requestId'));
-    const location = c.res.headers.get('Location');
-    if (location?.startsWith('/')) c.res.headers.set('Location', base + location);
-  });
-  app.use(crossOrigin());
-
-  app.use((c, next) => {
-    const { url } = c.req;
-    if (url.length - url.indexOf('/', 8) <= MOST_ADDRESS) return next();
-    throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
+    c.set('requestId', door.newRequestId(c));
+    const preflight = c.req.method === 'OPTIONS' ? await allow(c, next) : undefined;
+    if (!preflight) await next();
+    const { headers } = preflight ?? c.res;
+    if (!headers.has('X-Request-Id')) headers.set('X-Request-Id', c.get('requestId'));
+    const location = headers.get('Location');
+    if (location?.startsWith('/')) headers.set('Location', base + location);
+    letPagesRead(headers);
+    return preflight;
   });
 
   const { keyed, authorise, respond = textResponse } = door;
-  if (keyed) {
-    app.use(async (c, next) => {
-      if (c.req.method === 'OPTIONS' || !keyed(c.req.path)) return next();
-      if (!authorise) throw new QuoinError('unauthorized', 'Nobody can be let in here.');
-      await authorise(c.req.raw, 'read');
-      await next();
-      const kept = c.res.headers.get('Cache-Control') ?? 'no-store';
-      c.res.headers.set('Cache-Control', ownCache(kept));
-      c.res.headers.append('Vary', 'Authorization');
-    });
-  }
+  app.use(async (c, next) => {
+    const { url, path } = c.req;
+    if (url.length - url.indexOf('/', 8) > MOST_ADDRESS) {
+      throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
+    }
+    if (!keyed?.(path)) return next();
+    if (!authorise) throw new QuoinError('unauthorized', 'Nobody can be let in here.');
+    await authorise(c.req.raw, 'read');
+    await next();
+    const kept = c.res.headers.get('Cache-Control') ?? 'no-store';
+    c.res.headers.set('Cache-Control', ownCache(kept));
+    c.res.headers.append('Vary', 'Authorization');
+  });
 
   for (const route of door.routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
@@ -100,7 +105,7 @@ export function createApp<Deps>(door: Door<Deps>): Hono<{ Variables: RequestIdVa
         ...(route.text ? { Vary: 'Accept' } : {}),
         ...reply.headers,
       };
-      if (route.method === 'get' && Buffer.byteLength(text) > MOST_REPLY) {
+      if (route.method === 'get' && exceeds(text, MOST_REPLY)) {
         const detail = 'Ask for less: by limit, by fields, or a part at a time.';
         throw new QuoinError('reply-too-large', detail);
       }

@@ -4,7 +4,8 @@ export function linkToNext(base: string, address: string, body: unknown): Record
   const { page } = body;
   if (typeof page !== 'object' || page === null || !('next' in page)) return {};
   if (typeof page.next !== 'string') return {};
-  const { pathname, searchParams } = new URL(address);
-  searchParams.set('cursor', page.next);
-  return { Link: `<${base}${pathname}?${searchParams}>; rel="next"` };
+  const [, path, query] = /^[^:]*:\/\/[^/]*([^?]*)\??(.*)$/s.exec(address) ?? [];
+  const asked = new URLSearchParams(query);
+  asked.set('cursor', page.next);
+  return { Link: `<${base}${path}?${asked}>; rel="next"` };
 }

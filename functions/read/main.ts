@@ -1,6 +1,6 @@
-import { handle } from 'hono/aws-lambda';
 import { readConfig } from '#functions/http/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
+import { gatewayHandler } from '#functions/http/gateway-handler.ts';
 import { jsonLog } from '#functions/http/log.ts';
 import { textOnly } from '#functions/http/text-response.ts';
 import { checkToken } from '#shared/services/tokens.ts';
@@ -14,7 +14,7 @@ const config = readConfig(process.env);
 const table = openTable(config);
 const tokens = tokenStore(table);
 
-export const handler = handle(
+export const handler = gatewayHandler(
   readApp({
     deps: {
       store: readStore(table),

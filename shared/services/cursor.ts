@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { QuoinError } from '#shared/model/errors.ts';
 
@@ -6,7 +6,7 @@ import { QuoinError } from '#shared/model/errors.ts';
 const Place = z.tuple([z.string().min(1).max(400), z.int().min(-1)]);
 
 const stamp = (filters: unknown): string =>
-  createHash('sha256').update(JSON.stringify(filters)).digest('base64url').slice(0, 8);
+  hash('sha256', JSON.stringify(filters), 'base64url').slice(0, 8);
 
 /** A cursor is opaque, and bound to the filters it was made under. */
 export const encodeCursor = (key: string, skip: number, filters: unknown): string =>

@@ -67,10 +67,9 @@ async function bareQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<S
       if (items.length === limit) {
         return { items, page: { next: encodeCursor(key, passed - 1, filters) } };
       }
-      items.push({
-        ...quoteView(article, quote, deps.publicUrl),
-        ...besideQuote(article, quote, deps.publicUrl, include),
-      });
+      const view = quoteView(article, quote, deps.publicUrl);
+      const beside = include && besideQuote(article, quote, deps.publicUrl, include);
+      items.push(beside ? { ...view, ...beside } : view);
     }
   }
   return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };

@@ -32,11 +32,11 @@ export const ProfileItem = Speaker.extend({
 });
 export type ProfileItem = z.infer<typeof ProfileItem>;
 
-export async function readProfile(
+async function profileItem(
   table: Table,
   speakerId: string,
-  consistent = false,
-): Promise<ProfileItem | null> {
+  consistent: boolean,
+): Promise<Record<string, unknown> | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({
       TableName: table.name,
@@ -44,17 +44,30 @@ export async function readProfile(
       ConsistentRead: consistent,
     }),
   );
-  return Item ? ProfileItem.parse(Item) : null;
+  return Item;
 }
+
+export async function readProfile(
+  table: Table,
+  speakerId: string,
+  consistent = false,
+): Promise<ProfileItem | null> {
+  const item = await profileItem(table, speakerId, consistent);
+  return item ? ProfileItem.parse(item) : null;
+}
+
+const Found = Speaker.extend({ mergedInto: z.string().optional() });
 
 /** The speaker that took over from this one, if another did; else the speaker itself, if anything is quoted. */
 export async function findSpeaker(
   table: Table,
   speakerId: string,
 ): Promise<{ mergedInto: string } | { speaker: Speaker | null }> {
-  const profile = await readProfile(table, speakerId);
-  if (profile?.mergedInto !== undefined) return { mergedInto: profile.mergedInto };
-  return { speaker: profile && profile.quoteCount > 0 ? Speaker.parse(profile) : null };
+  const item = await profileItem(table, speakerId, false);
+  if (!item) return { speaker: null };
+  const { mergedInto, ...speaker } = Found.parse(item);
+  if (mergedInto !== undefined) return { mergedInto };
+  return { speaker: speaker.quoteCount > 0 ? speaker : null };
 }
 
 /** Null also for one whose quotes are all gone. */

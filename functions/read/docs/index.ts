@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Hono } from 'hono';
-import type { RequestIdVariables } from 'hono/request-id';
+import type { App } from '#functions/http/app.ts';
 import { textReply } from '#functions/http/text-reply.ts';
 import { llmsText } from './llms-text.ts';
 import { readDocument } from './model.ts';
@@ -39,7 +38,7 @@ async function make(): Promise<Made> {
 }
 
 /** `/docs`, the reference for people, and `/llms.txt`, the same for language models. */
-export function addDocs(app: Hono<{ Variables: RequestIdVariables }>): void {
+export function addDocs(app: App): void {
   const headers = { 'Content-Security-Policy': POLICY, 'Referrer-Policy': 'no-referrer' };
   const texts = () => {
     made ??= make();

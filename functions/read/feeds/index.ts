@@ -1,5 +1,4 @@
-import type { Hono } from 'hono';
-import type { RequestIdVariables } from 'hono/request-id';
+import type { App } from '#functions/http/app.ts';
 import { queryOf } from '#functions/http/query.ts';
 import { textReply } from '#functions/http/text-reply.ts';
 import { QuoinError } from '#shared/model/errors.ts';
@@ -18,7 +17,7 @@ const forms = {
 const NOTHING = { items: [], page: { next: null } };
 
 /** `/feeds/….json` (JSON Feed) and `/feeds/….atom`: the newest quotes or articles, of all, a speaker, a source, a search. */
-export function addFeeds(app: Hono<{ Variables: RequestIdVariables }>, deps: ReadDeps): void {
+export function addFeeds(app: App, deps: ReadDeps): void {
   app.get('/feeds/*', async (c) => {
     const url = new URL(c.req.url);
     const [, name, extension] = /^\/feeds\/(.+)\.(json|atom)$/.exec(url.pathname) ?? [];

@@ -1,0 +1,23 @@
+/** What API Gateway hands over of an app's request by CloudFront: what the app sends, and what the two add. */
+export const usualHeaders = {
+  Accept: 'application/json',
+  'Accept-Encoding': 'gzip, deflate, br',
+  'Accept-Language': 'en-GB,en;q=0.9',
+  'CloudFront-Forwarded-Proto': 'https',
+  'CloudFront-Is-Desktop-Viewer': 'true',
+  'CloudFront-Is-Mobile-Viewer': 'false',
+  'CloudFront-Is-SmartTV-Viewer': 'false',
+  'CloudFront-Is-Tablet-Viewer': 'false',
+  'CloudFront-Viewer-ASN': '64496',
+  'CloudFront-Viewer-Country': 'GB',
+  Host: 'api1234567.execute-api.us-east-1.amazonaws.com',
+  Origin: 'https://app.example',
+  Referer: 'https://app.example/',
+  'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+  Via: '2.0 0123456789abcdef.cloudfront.net (CloudFront)',
+  'X-Amz-Cf-Id': '0123456789abcdef0123456789abcdef0123456789abcdef01234567',
+  'X-Amzn-Trace-Id': 'Root=1-67891233-abcdef012345678912345678',
+  'X-Forwarded-For': '198.51.100.7, 203.0.113.9',
+  'X-Forwarded-Port': '443',
+  'X-Forwarded-Proto': 'https',
+};
