@@ -39,6 +39,7 @@ export function readMarkdown(raw: string): ReadLayout {
     .filter((name) => name !== '');
   const date = value('date', 'published', 'publishedat', 'pubdate', 'publish_date');
   const updated = value('updated', 'lastmod', 'modified', 'updatedat');
+  const url = webAddress(value('url', 'canonical', 'canonical_url', 'link', 'permalink'));
   const opening = body.blocks[0];
   return {
     ...body,
@@ -52,8 +53,8 @@ export function readMarkdown(raw: string): ReadLayout {
     publishedAt: (date ? readDate(date) : null) ?? bylines.publishedAt,
     updatedAt: (updated ? readDate(updated) : null) ?? bylines.updatedAt,
     language: value('lang', 'language') ?? languageOf(body.text),
-    image: webAddress(value('image', 'cover', 'thumbnail')),
-    url: webAddress(value('url', 'canonical', 'canonical_url', 'link', 'permalink')),
+    image: webAddress(value('image', 'cover', 'thumbnail'), url ?? undefined),
+    url,
   };
 }
 

@@ -1,8 +1,8 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Piece } from '../compose-body.ts';
 import { INTERVIEW } from '../headings.ts';
-import { scanPage } from '../html/scan-page.ts';
 import { inlineText } from './inline-text.ts';
+import { piecesOfHtml } from './pieces-of-html.ts';
 
 /** A piece with the depth of its heading as written: 1–6. */
 export type MarkdownPiece = Piece & { readonly depth?: number };
@@ -60,7 +60,9 @@ function addPieces(token: Token, pieces: MarkdownPiece[], where: Where): void {
       }
       return;
     case 'html':
-      pieces.push({ kind, text: withoutTags(token.text) });
+      pieces.push(
+        ...piecesOfHtml(token.text, { quoted: where.quoted, list: () => where.lists.count++ }),
+      );
       return;
     case 'code':
       pieces.push({ kind, text: token.text });
@@ -100,9 +102,4 @@ function addList(list: Tokens.List, pieces: MarkdownPiece[], where: Where): void
       }
     }
   }
-}
-
-/** The words of an HTML block; scripts and styles go with their content. */
-function withoutTags(html: string): string {
-  return inlineText(scanPage(html).body.replace(/<[^<>]*>/gu, ' '));
 }
