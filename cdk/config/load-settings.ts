@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import { conflictIn } from './conflicts.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 const file = 'cdk/config/stages.ts';
@@ -50,30 +51,6 @@ function sentences(stage: string, written: unknown, error: ZodError): string {
       return `Stage '${stage}' in ${file}: ${at}${found}${found ? '; ' : ': '}${message}.`;
     })
     .join('\n');
-}
-
-/** Settings that are each right, and cannot be had together. */
-function conflictIn({ api, region }: Settings): string | undefined {
-  const usEast = region === 'us-east-1';
-  if (api.cdn && api.firewall && !usEast) {
-    return "api.firewall in front of CloudFront lives in us-east-1; write region: 'us-east-1', or leave out api.cdn or api.firewall";
-  }
-  if (api.cdn && api.domain && !api.domain.certificate && !usEast) {
-    return 'CloudFront takes certificates of us-east-1 only; write api.domain.certificate with the ARN of one';
-  }
-  if (api.cdn && api.domain?.certificate && !api.domain.certificate.includes(':acm:us-east-1:')) {
-    return 'api.domain.certificate lies in another region; CloudFront takes one of us-east-1 only';
-  }
-  if (api.reads === 'api-key' && !api.plan) {
-    return 'reads need an API key, and no plan says what a key may do; write api.plan, for example { requestsPerSecond: 20, burst: 40, requestsPerMonth: 1000000 }';
-  }
-  if (
-    api.plan &&
-    (api.burst < api.plan.burst || api.requestsPerSecond < api.plan.requestsPerSecond)
-  ) {
-    return 'api.plan gives one key more than everyone has together; write smaller numbers there, or larger ones in api';
-  }
-  return undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,3 +1,4 @@
+import { crossOrigin as assistantsFromPages } from '#functions/mcp/cross-origin.ts';
 import type { BotName } from './bots.ts';
 
 /** The functions that API Gateway calls. */
@@ -26,22 +27,6 @@ export interface CrossOrigin {
   readonly allowMethods: readonly string[];
   readonly allowHeaders: readonly string[];
 }
-
-/** As the function for assistants says too. */
-const assistantsFromPages: CrossOrigin = {
-  allowMethods: Object.keys(assistants),
-  allowHeaders: [
-    'Accept',
-    'Authorization',
-    'Content-Type',
-    'Last-Event-ID',
-    'Mcp-Method',
-    'Mcp-Name',
-    'Mcp-Protocol-Version',
-    'Mcp-Session-Id',
-    'X-Api-Key',
-  ],
-};
 
 /** What only operators read lies beside what they write: jobs, feeds, reports, a quote's history. */
 const operators = { GET: 'write', HEAD: 'write', ...writes } as const;

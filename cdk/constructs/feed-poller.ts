@@ -1,4 +1,5 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
@@ -16,10 +17,16 @@ export class FeedPoller extends Construct {
   readonly failures: Queue;
   /** Looks at feeds that came to nothing: an address that is gone, a page that is no feed. */
   readonly failedLooks: MetricFilter;
+  /** Calls in an hour, or in two turns of the schedule where that is longer. */
+  readonly calls: Metric;
 
   constructor(scope: Construct, id: string, poller: QuoinFunction, everyMinutes: number) {
     super(scope, id);
     const every = Duration.minutes(everyMinutes);
+    this.calls = poller.function.metricInvocations({
+      statistic: 'Sum',
+      period: Duration.minutes(Math.max(60, 2 * everyMinutes)),
+    });
     this.failedLooks = new MetricFilter(this, 'FailedLooks', {
       logGroup: poller.logs,
       filterPattern: FilterPattern.stringValue('$.event', '=', FEED_FAILED),

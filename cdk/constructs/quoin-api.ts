@@ -95,6 +95,13 @@ export class QuoinApi extends Construct {
         ),
       },
     });
+    // API Gateway would make it itself, and keep it for ever.
+    const executionLogs = new LogGroup(this, 'ExecutionLogs', {
+      logGroupName: `API-Gateway-Execution-Logs_${this.rest.restApiId}/${stage}`,
+      retention: logs.days satisfies RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.rest.deploymentStage.node.addDependency(executionLogs);
     const { region, urlSuffix } = Stack.of(this);
     this.ownUrl = `https://${this.rest.restApiId}.execute-api.${region}.${urlSuffix}/${stage}`;
     if (api.reads === 'api-key' && api.plan) this.addPlan(api.plan);

@@ -45,7 +45,7 @@ export class Watch extends Construct {
   }
 
   for(id: string, { metric, says, above, periods: [breaching, of] = [1, 1] }: Watched): void {
-    const alarm = new Alarm(this, id, {
+    this.add(id, {
       metric,
       alarmDescription: says,
       threshold: above,
@@ -54,6 +54,22 @@ export class Watch extends Construct {
       evaluationPeriods: of,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
+  }
+
+  /** Watches what has to happen at least once in a period of the metric, a sum: there, silence is bad. */
+  forSilence(id: string, { metric, says }: Pick<Watched, 'metric' | 'says'>): void {
+    this.add(id, {
+      metric,
+      alarmDescription: says,
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private add(id: string, props: AlarmProps): void {
+    const alarm = new Alarm(this, id, props);
     alarm.addAlarmAction(this.action);
     alarm.addOkAction(this.action);
     this.alarms.push(alarm);

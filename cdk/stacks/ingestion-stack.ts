@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -33,6 +34,7 @@ export class IngestionStack extends Stack {
     readonly poller: QuoinFunction;
     readonly failures: Queue;
     readonly failedLooks: MetricFilter;
+    readonly calls: Metric;
   };
 
   constructor(scope: Construct, id: string, props: IngestionStackProps) {
@@ -84,13 +86,13 @@ export class IngestionStack extends Stack {
       });
       table.grantWrite(poller);
       this.queue.grantSend(poller);
-      const { failures, failedLooks } = new FeedPoller(
+      const { failures, failedLooks, calls } = new FeedPoller(
         this,
         'Feeds',
         poller,
         ingest.feeds.everyMinutes,
       );
-      this.feeds = { poller, failures, failedLooks };
+      this.feeds = { poller, failures, failedLooks, calls };
       new CfnOutput(this, 'FeedsFunction', { value: poller.function.functionName });
       new CfnOutput(this, 'FeedFailuresUrl', { value: failures.queueUrl });
     }

@@ -107,6 +107,10 @@ export class OperationsStack extends Stack {
         above: 3,
         says: 'Feeds could not be read again and again. GET /v1/feeds says which, and why.',
       });
+      watch.forSilence('FeedsStill', {
+        metric: ingestion.feeds.calls,
+        says: 'Nobody looks at feeds any more: the schedule makes no calls. See it in the ingestion stack.',
+      });
     }
     if (operations.monthlyBudget) {
       new Budget(this, 'Budget', name, operations.monthlyBudget, topic.topicArn);

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandAutocompleteResponse } from 'discord-api-types/v10';
 import type { AnswerDeps } from '#functions/bots/answer.ts';
 import { fold } from '#shared/model/fold.ts';
-import { clean, cut } from '#shared/tools/clean.ts';
+import { caption } from '#shared/tools/clean.ts';
 import { completeSpeaker } from '#shared/tools/find-speaker.ts';
 import type { Library } from '#shared/tools/library.ts';
 import type { Typing } from './interaction.ts';
@@ -41,7 +41,7 @@ export async function complete(
     type: CHOICES,
     data: {
       choices: choices.slice(0, MOST).map(({ name, value }) => ({
-        name: cut(clean(name) || '–', LENGTH),
+        name: caption(name, LENGTH),
         value: value.slice(0, LENGTH),
       })),
     },

@@ -6,7 +6,7 @@ import type {
   APIInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { encodeAsk } from '#shared/tools/ask.ts';
-import { clean, cut } from '#shared/tools/clean.ts';
+import { caption } from '#shared/tools/clean.ts';
 import type { Ask, Presentation } from '#shared/tools/presentation.ts';
 import { embedsOf } from './embeds.ts';
 
@@ -28,7 +28,7 @@ const button = (custom_id: string, label: string): APIButtonComponent => ({
   type: BUTTON,
   style: SECONDARY,
   custom_id,
-  label: cut(clean(label) || '–', LABEL),
+  label: caption(label, LABEL),
 });
 
 /** A button that asks on; none where the question does not fit into its id. */

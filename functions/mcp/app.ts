@@ -3,26 +3,11 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { problemReply } from '#functions/http/problem.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { type McpDeps, mcpServers } from './server.ts';
 
 /** Questions are short; what is longer is no question. */
 const MOST_BYTES = 65_536;
-
-/** What a page of any site may send here, as a client in a browser has to; answers are for everyone. */
-export const crossOrigin = {
-  allowMethods: ['POST', 'GET', 'DELETE'],
-  allowHeaders: [
-    'Accept',
-    'Authorization',
-    'Content-Type',
-    'Last-Event-ID',
-    'Mcp-Method',
-    'Mcp-Name',
-    'Mcp-Protocol-Version',
-    'Mcp-Session-Id',
-    'X-Api-Key',
-  ],
-};
 
 export interface McpDoor extends McpDeps {
   readonly newRequestId: (c: Context) => string;

@@ -7,7 +7,7 @@ import type {
   RichTextElement,
 } from '@slack/types';
 import { encodeAsk } from '#shared/tools/ask.ts';
-import { clean, cut } from '#shared/tools/clean.ts';
+import { caption, cut } from '#shared/tools/clean.ts';
 import { speakerLine } from '#shared/tools/lines.ts';
 import { articleParts, plainly, quoteParts } from '#shared/tools/parts.ts';
 import type { Ask, Item, Presentation } from '#shared/tools/presentation.ts';
@@ -22,7 +22,7 @@ const MOST_SUGGESTIONS = 8;
 
 const plain = (text: string, most: number): PlainTextElement => ({
   type: 'plain_text',
-  text: cut(clean(text) || '–', most),
+  text: caption(text, most),
   emoji: false,
 });
 

@@ -1,5 +1,5 @@
 import { encodeAsk } from '#shared/tools/ask.ts';
-import { clean, cut } from '#shared/tools/clean.ts';
+import { caption, clean, cut } from '#shared/tools/clean.ts';
 import { speakerLine } from '#shared/tools/lines.ts';
 import { articleParts, plainly, quoteParts } from '#shared/tools/parts.ts';
 import type { Item, Presentation } from '#shared/tools/presentation.ts';
@@ -67,9 +67,7 @@ export function keyboardOf({ suggestions, more }: Presentation): Keyboard | unde
   const asked = [...suggestions.slice(0, MOST_SUGGESTIONS), ...(more ? [more] : [])];
   const rows = asked.flatMap(({ label, ask }): Keyboard['inline_keyboard'] => {
     const callback_data = encodeAsk(ask, DATA);
-    return callback_data === null
-      ? []
-      : [[{ text: cut(clean(label) || '–', LABEL), callback_data }]];
+    return callback_data === null ? [] : [[{ text: caption(label, LABEL), callback_data }]];
   });
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }

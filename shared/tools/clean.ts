@@ -26,6 +26,9 @@ export function cut(text: string, most: number): string {
   return (text.slice(0, end) + mark).slice(0, most);
 }
 
+/** What stands on a button or in a list, where nothing at all may not stand. */
+export const caption = (text: string, most: number): string => cut(clean(text) || '–', most);
+
 /** Discord takes addresses of up to 2,048 characters, and refuses a whole reply for a longer one. */
 const LONGEST_LINK = 2_000;
 

@@ -4,6 +4,9 @@ import { simulate, worlds } from './burst/reads.ts';
 /** US dollars for a million reads that are answered, as docs/operate.md adds them up; at the edge: requests and traffic. */
 const ORIGIN = 7.02;
 const EDGE = 1.0 + 0.43;
+/** And for a million traces: X-Ray takes one request a second, and one in twenty beyond. */
+const TRACES = 5.0;
+const tracedIn = (millions: number) => 3600 / 1e6 + millions / 20;
 
 const table = (...heads: string[]) =>
   console.log(`| ${heads.join(' | ')} |\n|${'---|'.repeat(heads.length)}`);
@@ -30,7 +33,8 @@ export async function run(): Promise<void> {
     }
     const share = (count: number) => `${((100 * count) / all).toFixed(1)} %`;
     const hour = 3600 / world.seconds / 1e6;
-    const dollars = hour * (edge * EDGE + (served + throttled + slowed) * ORIGIN);
+    const answered = hour * (served + throttled + slowed);
+    const dollars = hour * edge * EDGE + answered * ORIGIN + tracedIn(answered) * TRACES;
     const shares = [edge, served, refused, throttled, slowed].map(share);
     line(name, ...shares, Math.round(peak), `$${dollars.toFixed(0)}`);
   }

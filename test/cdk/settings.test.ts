@@ -80,6 +80,52 @@ describe('settings of a stage', () => {
       'api.plan gives one key more than everyone has together',
     ],
     [
+      'a name outside its zone',
+      {
+        ...dev,
+        api: {
+          ...dev.api,
+          domain: { name: 'api.example.com', zone: { id: 'Z012345', name: 'example.org' } },
+        },
+      },
+      "api.domain.name 'api.example.com' does not lie in the zone 'example.org'; write the zone it lies in",
+    ],
+    [
+      'a certificate of another region',
+      {
+        ...dev,
+        region: 'eu-west-1',
+        api: {
+          ...dev.api,
+          domain: {
+            name: 'api.example.org',
+            certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/0f0f',
+          },
+        },
+      },
+      'api.domain.certificate lies in another region; write the ARN of one in eu-west-1',
+    ],
+    [
+      'fewer workers than take messages',
+      {
+        ...dev,
+        functions: {
+          ...dev.functions,
+          ingest: { ...dev.functions.ingest, atOnce: 5, reservedConcurrency: 4 },
+        },
+      },
+      'functions.ingest.reservedConcurrency is less than functions.ingest.atOnce',
+    ],
+    [
+      'more reserved than the account lets go',
+      {
+        ...dev,
+        functions: { ...dev.functions, read: { ...dev.functions.read, reservedConcurrency: 600 } },
+        bots: { slack: { memory: 512, timeout: 10, reservedConcurrency: 301 } },
+      },
+      'functions reserve 901 invocations at once, and the account has 1000, of which 100 must stay free; reserve at most 900',
+    ],
+    [
       'keys without a plan',
       { ...dev, api: { ...dev.api, reads: 'api-key' } },
       'reads need an API key, and no plan says what a key may do; write api.plan, for example',

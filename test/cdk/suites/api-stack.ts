@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '#cdk/config/routes.ts';
-import { crossOrigin as mcpCrossOrigin } from '#functions/mcp/app.ts';
+import { crossOrigin as mcpCrossOrigin } from '#functions/mcp/cross-origin.ts';
 import { endpoints, ofType, one, pathOf } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
 
@@ -158,7 +158,18 @@ describe('api stack', () => {
     });
   });
 
-  it('stands behind a firewall when the stage says so, which lets long articles in', () => {
+  it('keeps the logs that API Gateway writes of itself no longer than the others', () => {
+    const logs = one(api, 'AWS::Logs::LogGroup', 'ApiExecutionLogs').Properties;
+    const stage = ofType(api, 'AWS::ApiGateway::Stage');
+
+    expect(JSON.stringify(logs.LogGroupName)).toMatch(
+      /"API-Gateway-Execution-Logs_",\{"Ref":"ApiRest\w+"\},"\/test"/,
+    );
+    expect(logs.RetentionInDays).toBe(7);
+    expect(JSON.stringify(stage)).toMatch(/"DependsOn":\[[^\]]*"ApiExecutionLogs/);
+  });
+
+  it('stands behind a firewall when the stage says so, which lets long articles and long claims in', () => {
     const { api: guarded } = synth((dev) => ({
       ...dev,
       api: { ...dev.api, firewall: { requestsPerFiveMinutes: 700 } },
@@ -169,10 +180,12 @@ describe('api stack', () => {
     const common = Rules.find(
       ({ Name }: { Name: string }) => Name === 'AWSManagedRulesCommonRuleSet',
     );
-    expect(common.Statement.ManagedRuleGroupStatement.RuleActionOverrides).toContainEqual({
-      Name: 'SizeRestrictions_BODY',
-      ActionToUse: { Count: {} },
-    });
+    for (const Name of ['SizeRestrictions_BODY', 'SizeRestrictions_QUERYSTRING']) {
+      expect(common.Statement.ManagedRuleGroupStatement.RuleActionOverrides).toContainEqual({
+        Name,
+        ActionToUse: { Count: {} },
+      });
+    }
     one(guarded, 'AWS::WAFv2::WebACLAssociation');
     expect(ofType(api, 'AWS::WAFv2::WebACL')).toEqual({});
   });

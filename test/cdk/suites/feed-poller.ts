@@ -80,6 +80,34 @@ describe('feed poller', () => {
     expect(readFileSync('functions/feeds/main.ts', 'utf8')).toContain(`log.error('${logged}'`);
   });
 
+  it('wakes somebody when nobody looks any more, after two turns at the least', () => {
+    const { operations: seldom } = synth((dev) => ({
+      ...dev,
+      functions: {
+        ...dev.functions,
+        ingest: {
+          ...dev.functions.ingest!,
+          feeds: { everyMinutes: 90, memory: 512, timeout: 240 },
+        },
+      },
+    }));
+    const alarms = [operations, seldom].map(
+      (template) => one(template, 'AWS::CloudWatch::Alarm', 'WatchFeedsStill').Properties,
+    );
+
+    expect(alarms.map(({ Period }) => Period)).toEqual([3_600, 10_800]);
+    for (const alarm of alarms) {
+      expect(alarm).toMatchObject({
+        MetricName: 'Invocations',
+        Statistic: 'Sum',
+        Threshold: 1,
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+      });
+      expect(JSON.stringify(alarm.Dimensions)).toContain('PollerFunction');
+    }
+  });
+
   it('may write articles and queue them, and takes no message and no file', () => {
     const may = allowed(stack, 'PollerRole');
 

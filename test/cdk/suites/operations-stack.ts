@@ -13,6 +13,8 @@ describe('operations stack', () => {
     operations: { slowRead: 900, email: 'desk@example.org', monthlyBudget: 25 },
   }));
   const alarms = Object.values(ofType(operations, 'AWS::CloudWatch::Alarm'));
+  const ofSilence = ({ Properties }: (typeof alarms)[number]) =>
+    Properties.ComparisonOperator === 'LessThanThreshold';
 
   it('tells the topic of each alarm, and of its end, in a sentence', () => {
     expect(alarms.length).toBeGreaterThanOrEqual(8);
@@ -20,8 +22,12 @@ describe('operations stack', () => {
       expect(Properties.AlarmActions).toHaveLength(1);
       expect(Properties.OKActions).toEqual(Properties.AlarmActions);
       expect(Properties.AlarmDescription).toMatch(/^[A-Z].+\.$/);
-      expect(Properties.TreatMissingData).toBe('notBreaching');
     }
+    const [silence, ...others] = alarms.toSorted((a, b) => +ofSilence(b) - +ofSilence(a));
+    expect(silence?.Properties.TreatMissingData).toBe('breaching');
+    expect(others.map(({ Properties }) => Properties.TreatMissingData)).toEqual(
+      others.map(() => 'notBreaching'),
+    );
   });
 
   it('counts what is silent as nothing, not as unknown', () => {
