@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import * as z from 'zod';
-
-export interface ApiReply {
-  readonly status: number;
-  readonly body: unknown;
-}
+import {
+  type Answer,
+  type Client,
+  type Input,
+  type Operation,
+  QuoinProblem,
+  quoinClient,
+  type Reply,
+} from '#shared/client/client.ts';
 
 /** A refusal that will not pass, or one that did not pass in time. */
 export class ApiError extends Error {
@@ -39,54 +42,36 @@ const FIRST_MS = 250;
 const MOST_MS = 30_000;
 const PATIENCE_MS = 60_000;
 
-const Problem = z.object({ code: z.string(), detail: z.string() });
-
-/** Speaks to the API, and waits where it asks to: all requests of one client hold back together. */
+/** Asks the API by its typed client, and waits where it asks to: all requests of one client hold back together. */
 export class ApiClient {
-  readonly #deps: Required<ApiClientDeps>;
+  readonly #client: Client;
+  readonly #deps: Required<Pick<ApiClientDeps, 'api' | 'wait' | 'random' | 'now'>>;
   #quietUntil = 0;
 
-  constructor(deps: ApiClientDeps) {
-    this.#deps = { fetch, wait: pause, random: Math.random, now: Date.now, ...deps };
+  constructor({ token, fetch: by = fetch, ...deps }: ApiClientDeps) {
+    this.#client = quoinClient({ url: deps.api, token, fetch: by, timeout: PATIENCE_MS });
+    this.#deps = { wait: pause, random: Math.random, now: Date.now, ...deps };
   }
 
   /** @throws ApiError with the API's own code and words, `unreachable` where nothing answers */
-  async send(method: string, path: string, body?: unknown): Promise<ApiReply> {
+  async ask<O extends Operation>(operation: O, input: Input<O>): Promise<Answer<Reply<O>>> {
     let last = new ApiError(0, 'unreachable', `Nothing answers at ${this.#deps.api}.`);
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       await this.#quiet();
-      const reply = await this.#once(method, path, body);
-      if (reply === null) {
-        this.#holdBack(attempt, 0);
-        continue;
+      try {
+        return await this.#client.ask(operation, input);
+      } catch (error) {
+        if (!(error instanceof QuoinProblem)) {
+          this.#holdBack(attempt, 0);
+          continue;
+        }
+        const { status, code, detail, retryAfter } = error;
+        last = new ApiError(status, code === 'unknown' ? `http-${status}` : code, detail);
+        if (status !== 429 && status < 500) throw last;
+        this.#holdBack(attempt, retryAfter ?? 0);
       }
-      const said: unknown = await reply.json().catch(() => null);
-      if (reply.ok) return { status: reply.status, body: said };
-      const problem = Problem.safeParse(said);
-      last = problem.success
-        ? new ApiError(reply.status, problem.data.code, problem.data.detail)
-        : new ApiError(reply.status, `http-${reply.status}`, `HTTP ${reply.status}`);
-      if (reply.status !== 429 && reply.status < 500) throw last;
-      this.#holdBack(attempt, Number(reply.headers.get('Retry-After')) || 0);
     }
     throw last;
-  }
-
-  async #once(method: string, path: string, body: unknown): Promise<Response | null> {
-    const { api, token } = this.#deps;
-    try {
-      return await this.#deps.fetch(api + path, {
-        method,
-        headers: {
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(token ? { Authorization: `Bearer ${token}` } : {}),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      });
-    } catch {
-      return null;
-    }
   }
 
   /** Doubling with full jitter, and never less than the API asked for, in seconds. */

@@ -46,10 +46,11 @@ export function lineOf(article: z.infer<typeof Exported>): string {
 const AT_ONCE = 8;
 
 /** An article's line; none for one that was deleted since it was listed. */
-async function exported(client: ApiClient, id: string): Promise<string[]> {
+async function exported(client: ApiClient, articleId: string): Promise<string[]> {
   try {
-    const { body } = await client.send('GET', `/v1/articles/${id}?include=blocks`);
-    return [lineOf(Exported.parse(body))];
+    const asked = { path: { articleId }, query: { include: 'blocks' } } as const;
+    const { reply } = await client.ask('GET /v1/articles/{articleId}', asked);
+    return [lineOf(Exported.parse(reply))];
   } catch (error) {
     if (error instanceof ApiError && error.code === 'not-found') return [];
     throw error;
@@ -58,16 +59,14 @@ async function exported(client: ApiClient, id: string): Promise<string[]> {
 
 /** Every article, newest first, as a line that `import` takes; never more than a few in memory. */
 export async function* exportArticles(client: ApiClient): AsyncGenerator<string> {
-  let cursor: string | null = null;
+  let cursor: string | undefined;
   do {
-    const query: string = cursor === null ? '' : `&cursor=${cursor}`;
-    const { items, page } = Page.parse(
-      (await client.send('GET', `/v1/articles?limit=100&fields=id${query}`)).body,
-    );
+    const query = { limit: 100, fields: 'id', cursor } as const;
+    const { items, page } = Page.parse((await client.ask('GET /v1/articles', { query })).reply);
     for (let at = 0; at < items.length; at += AT_ONCE) {
       const some = items.slice(at, at + AT_ONCE).map(({ id }) => exported(client, id));
       yield* (await Promise.all(some)).flat();
     }
-    cursor = page.next;
-  } while (cursor !== null);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import type { Input } from '#shared/client/client.ts';
 import { type ApiClient, ApiError } from './api-client.ts';
 
 const Kept = z.object({
@@ -28,19 +29,20 @@ export async function sendArticle(
   input: unknown,
   wait: (ms: number) => Promise<unknown> = pause,
 ): Promise<Sent> {
-  const reply = await client.send('POST', '/v1/articles', input);
-  if (reply.status !== 202) {
-    return { ...Kept.parse(reply.body), fresh: reply.status === 201 };
-  }
-  let job = Job.parse(reply.body);
+  // It may be anything, a line of a file: the API says what is wrong with it.
+  const body = input as Input<'POST /v1/articles'>['body'];
+  const { reply, status } = await client.ask('POST /v1/articles', { body });
+  if (status !== 202) return { ...Kept.parse(reply), fresh: status === 201 };
+  let job = Job.parse(reply);
   for (let polls = 0; job.state === 'queued' && polls < MOST_POLLS; polls++) {
     await wait(POLL_MS);
-    job = Job.parse((await client.send('GET', `/v1/jobs/${job.id}`)).body);
+    job = Job.parse((await client.ask('GET /v1/jobs/{jobId}', { path: { jobId: job.id } })).reply);
   }
   if (job.state !== 'done' || job.articleId === null) {
     const why = job.error ?? { code: 'still-queued', detail: `The job ${job.id} still waits.` };
     throw new ApiError(0, why.code, why.detail);
   }
-  const article = await client.send('GET', `/v1/articles/${job.articleId}`);
-  return { ...Kept.parse(article.body), fresh: job.outcome === 'created' };
+  const path = { articleId: job.articleId };
+  const article = await client.ask('GET /v1/articles/{articleId}', { path });
+  return { ...Kept.parse(article.reply), fresh: job.outcome === 'created' };
 }

@@ -131,6 +131,7 @@ export interface Client {
     operation: O,
     input: Asking<O, F>,
   ): Promise<Answer<ReplyTo<O, F>>>;
+  ask<O extends Operation>(operation: O, input: Input<O>): Promise<Answer<Reply<O>>>;
   /** All items of a list, page after page as they are wanted: `for await (const quote of quoin.each('GET /v1/quotes', {}))`. */
   each<O extends ListOperation, const F extends FieldsOf<O> = never>(
     operation: O,

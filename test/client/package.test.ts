@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,35 +8,59 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const run = promisify(execFile);
 const TSC = resolve('node_modules/typescript/bin/tsc');
 
-/** A project of somebody else’s, outside this one, into which the packed package is unpacked. */
+/** A project of somebody else’s, outside this one, into which the packed package is installed. */
 let consumer: string;
 let within: string;
+let installed: string;
 
 beforeAll(async () => {
   within = await mkdtemp(join(tmpdir(), 'quoin-client-'));
   consumer = join(within, 'consumer');
-  const installed = join(consumer, 'node_modules', 'quoin');
-  await mkdir(installed, { recursive: true });
-  await run('npm', ['pack', '--silent', '--pack-destination', within]);
+  installed = join(consumer, 'node_modules', 'quoin-client');
+  await mkdir(consumer);
+  await run('npm', [
+    'run',
+    '--silent',
+    'pack:client',
+    '--',
+    '--silent',
+    '--pack-destination',
+    within,
+  ]);
   const [tarball = ''] = (await readdir(within)).filter((name) => name.endsWith('.tgz'));
-  await run('tar', ['-xzf', join(within, tarball), '-C', installed, '--strip-components=1']);
   await writeFile(join(consumer, 'package.json'), '{"type":"module"}');
+  await run('npm', ['install', '--offline', '--no-audit', join(within, tarball)], {
+    cwd: consumer,
+  });
 }, 60_000);
 afterAll(() => rm(within, { recursive: true, force: true }));
 
-test('the packed package holds the client alone', async () => {
-  const files = await readdir(join(consumer, 'node_modules', 'quoin'), { recursive: true });
+test('who installs the packed client gets it alone: nothing of the server, and no other package', async () => {
+  const packages = await readdir(join(consumer, 'node_modules'));
+  const files = await readdir(installed, { recursive: true, withFileTypes: true });
 
-  expect(files.filter((name) => /\.(?:js|ts)$/.test(name)).sort()).toEqual(
-    ['api.generated.d.ts', 'api.generated.js', 'client.d.ts', 'client.js'].map((name) =>
-      join('dist', 'client', name),
-    ),
+  expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['quoin-client']);
+  expect(files.flatMap((file) => (file.isFile() ? file.name : [])).sort()).toEqual([
+    'README.md',
+    'api.generated.d.ts',
+    'api.generated.js',
+    'client.d.ts',
+    'client.js',
+    'package.json',
+  ]);
+});
+
+test('it has the version of the API that it is packed with', async () => {
+  const [client, api] = await Promise.all(
+    [join(installed, 'package.json'), 'package.json'].map((file) => readFile(file, 'utf8')),
   );
+
+  expect(JSON.parse(client!).version).toBe(JSON.parse(api!).version);
 });
 
 test('plain JavaScript imports it and asks', async () => {
   const script = `
-    import { QuoinProblem, quoinClient } from 'quoin/client';
+    import { QuoinProblem, quoinClient } from 'quoin-client';
     const answers = [Response.json({ items: [{ text: 'It will hold' }], page: { next: null } }),
       Response.json({ code: 'not-found', detail: 'There is none.' }, { status: 404 })];
     const quoin = quoinClient({ url: 'https://quoin.example', fetch: async () => answers.shift() });
@@ -56,7 +80,7 @@ test.for([
   ['esnext', 'bundler'],
 ])('TypeScript knows its types, with modules as %s', async ([module, moduleResolution]) => {
   const source = `
-    import { type Quote, quoinClient } from 'quoin/client';
+    import { type Quote, quoinClient } from 'quoin-client';
     const quoin = quoinClient({ url: 'https://quoin.example' });
     const page = await quoin.call('GET /v1/quotes', { query: { type: ['direct'], limit: 3 } });
     const quotes: readonly Quote[] = page.items;
