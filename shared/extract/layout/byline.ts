@@ -5,7 +5,7 @@ const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ibn|ter|
 const FULL_NAME = `${NAME}(?:\\s(?:${PARTICLE}\\s){0,2}${NAME}){1,4}`;
 const NAMED = new RegExp(`^${FULL_NAME}$`, 'u');
 const BY =
-  /^(?:(?:by|words by|(?:analysis|opinion|commentary|essay|review) by|written by|interview by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|from)[:\s]|(?:interview|words|text|report|story)\s?:)\s?/iu;
+  /^(?:(?:by|words by|(?:analysis|opinion|commentary|essay|review) by|written by|interview by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|автор:|from)[:\s]|(?:interview|words|text|report|story)\s?:)\s?/iu;
 /** How bylines begin in other languages; only where names alone follow, up to a comma and a place. */
 const BY_ABROAD = new RegExp(
   `^(?:von|par|por|di|door|av|af)\\s(?<names>${FULL_NAME}(?:(?:\\s?,\\s?|\\s(?:und|et|y|e|en|och|og|&)\\s)${FULL_NAME}){0,3})(?:,\\s${NAME})?$`,
@@ -22,6 +22,7 @@ const CREDIT =
   /^(?:photo(?:graph(?:s|y)?|s)?|pictures?|images?|illustrations?|graphics?|videos?|additional reporting)\b/iu;
 const STAFF = /^(?:staff|writers?|staff writers?|reporters?|editors?|correspondents?)$/iu;
 const WEEKDAY_AT_END = /\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$/iu;
+const STAFF_BEHIND = /\s(?:staff|desk|team|newsroom|reporters?)$/iu;
 const LONGEST = 160;
 
 /** What a byline or dateline of publication says. */
@@ -108,7 +109,9 @@ function isDateWithLabel(text: string, start: number, end: number): boolean {
   const small = words.filter(
     (word) =>
       /^\p{Ll}/u.test(word) &&
-      !/^(?:at|on|by|and|in|of|the|min|mins|read|pm|am|a\.m\.?|p\.m\.?|ago)$/iu.test(word),
+      !/^(?:at|on|by|and|in|of|the|min|mins|read|pm|am|a\.m\.?|p\.m\.?|ago|staff|reporters?)$/iu.test(
+        word,
+      ),
   );
   return words.length <= 10 && small.length === 0;
 }
@@ -121,7 +124,7 @@ export function namesOf(text: string): { names: string[]; source: string | null 
     .replace(/^[\s:|]+/u, '')
     .replace(/,\s*([^,|•·;\n]{1,60})/gu, (tail, job: string) => (JOB.test(job) ? '' : tail))
     .split(/\s*(?:[,|•·;/]|\s[–—-]\s|\s&\s|\band\b|\bfor\b|\bin\b|\bwith\b|\s{2,}|\n)\s*/u)
-    .map((part) => part.replace(/^[\s–—-]{0,4}(?:(?:by|from|and)[:\s])?\s*/iu, '').trim())
+    .map((part) => part.replace(/^[\s–—-]{0,4}(?:(?:by|from|and|автор)[:\s])?\s*/iu, '').trim())
     .filter((part) => /\p{L}/u.test(part));
   for (const part of parts) {
     if (findDate(`${part}, 2000`) !== null || STAFF.test(part)) continue;
@@ -134,7 +137,7 @@ export function namesOf(text: string): { names: string[]; source: string | null 
     )
       continue;
     if (/^\p{Lu}/u.test(part) && part.split(/\s+/u).length <= 6) {
-      if (isOutlet(part)) source ??= part;
+      if (isOutlet(part)) source ??= part.replace(STAFF_BEHIND, '');
       else if (NAMED.test(part)) names.push(part);
       else source ??= part;
     }

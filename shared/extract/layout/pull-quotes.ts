@@ -6,17 +6,21 @@ const LONGEST = 300;
 const MOST = 24;
 const PULLED = /^[“"‘'«]([^“”"«»]{25,280})[”"’'»](?:\s{0,3}[—–-]\s?[^“”"]{2,60})?$/u;
 
-/** Indices of the chunks that repeat, in marks and by themselves, words that another paragraph holds. */
+/**
+ * Indices of the chunks that repeat, in marks and by themselves, words that another paragraph holds. Where markup sets
+ * a chunk apart, it needs no marks.
+ */
 export function pullQuotesIn(
   chunks: readonly { readonly text: string }[],
   kinds: readonly (Block['kind'] | null)[],
+  isApart: (index: number) => boolean = () => false,
 ): number[] {
   const candidates = chunks.flatMap((chunk, index) => {
     const kind = kinds[index] ?? 'paragraph';
     if (index === 0 || (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'heading'))
       return [];
     if (chunk.text.length < SHORTEST || chunk.text.length > LONGEST) return [];
-    const words = PULLED.exec(chunk.text)?.[1];
+    const words = PULLED.exec(chunk.text)?.[1] ?? (isApart(index) ? chunk.text : undefined);
     return words === undefined ? [] : [{ index, words: plain(words) }];
   });
   const few = candidates.slice(0, MOST);

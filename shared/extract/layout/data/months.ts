@@ -1,18 +1,18 @@
 /** Names of months as printed, folded to small letters without accents or stops: English, and the larger European languages. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    'january jan januar jänner janvier enero gennaio januari janeiro ocak januarie',
-    'february feb februar fevrier febrero febbraio februari fevereiro subat',
-    'march mar marz mars marzo maart marco mart mrz',
-    'april apr avril abril aprile nisan',
-    'may mai mayo maggio mei maio mayis',
-    'june jun juni juin junio giugno junho haziran',
-    'july jul juli juillet julio luglio julho temmuz',
-    'august aug aout agosto augustus agustos',
-    'september sept sep septembre septiembre settembre setembro eylul',
-    'october oct oktober octobre octubre ottobre outubro ekim okt',
-    'november nov novembre noviembre novembro kasim',
-    'december dec dezember decembre diciembre dicembre desember dezembro aralik dez',
+    'january jan januar jänner janvier enero gennaio januari janeiro ocak januarie stycznia января',
+    'february feb februar fevrier febrero febbraio februari fevereiro subat lutego февраля',
+    'march mar marz mars marzo maart marco mart mrz marts marca марта',
+    'april apr avril abril aprile nisan kwietnia апреля',
+    'may mai mayo maggio mei maio mayis maj maja мая',
+    'june jun juni juin junio giugno junho haziran czerwca июня',
+    'july jul juli juillet julio luglio julho temmuz lipca июля',
+    'august aug aout agosto augustus agustos augusti sierpnia августа',
+    'september sept sep septembre septiembre settembre setembro eylul wrzesnia сентября',
+    'october oct oktober octobre octubre ottobre outubro ekim okt pazdziernika октября',
+    'november nov novembre noviembre novembro kasim listopada ноября',
+    'december dec dezember decembre diciembre dicembre desember dezembro aralik dez grudnia декабря',
   ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 

@@ -30,6 +30,7 @@ export const CLOSING_LINES: readonly RegExp[] = [
   /^this (?:article|story|post|piece|column) (?:was|is|has been|first|originally|appeared|appears)\b.{0,40}\b(?:published|posted|reprinted|republished|syndicated|appeared|updated|sponsored|written by|produced)\b.{0,160}$/iu,
   /^(?:last )?updated (?:at|on)\b.{0,60}$/iu,
   /^note to (?:readers?|editors?)\b/iu,
+  /^do you have (?:an? |any )?(?:opinion|view|story|tip|question|comment)s?\b/iu,
   /^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|the contents? of this (?:site|page)|terms (?:of|and)|privacy policy)/iu,
   /^(?:click|tap) (?:here|on)\b/iu,
   /^(?:want|looking for|need) (?:more|to (?:read|see|know|get|learn)).{0,120}(?:\?|here)/iu,

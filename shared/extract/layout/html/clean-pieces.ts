@@ -105,7 +105,10 @@ function markRepeated(pieces: readonly OpenPiece[]): void {
 function markPulled(pieces: readonly OpenPiece[]): void {
   const body = pieces.filter(isBody);
   const kinds = body.map(({ kind }) => (kind === 'paragraph' ? null : kind));
-  for (const index of pullQuotesIn(body, kinds)) {
+  const usual = usualSignature(body);
+  const isApart = (index: number) =>
+    body[index]?.kind !== 'heading' && body[index]?.signature !== usual;
+  for (const index of pullQuotesIn(body, kinds, isApart)) {
     const piece = body[index];
     if (piece) piece.kind = 'pullQuote';
   }

@@ -41,10 +41,12 @@ function isDek(
     return piece.words >= 9 && next !== undefined && next.kind !== 'listItem';
   if (piece.kind !== 'paragraph' || piece.signature === usual || piece.words > 70) return false;
   if (beforeByline) return true;
-  return /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt|vorspann|entradilla|chap[oô]|sumario|occhiello|sommario/u.test(
-    piece.marks,
-  );
+  return DEK_MARKS.test(piece.marks);
 }
+
+/** Names that pages give to their dek. */
+export const DEK_MARKS =
+  /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt|vorspann|entradilla|chap[oô]|sumario|occhiello|sommario/u;
 
 /** Whether a byline or a date stands between a block and the next of the story. */
 function bylineFollows(pieces: readonly OpenPiece[], piece: OpenPiece): boolean {
@@ -61,7 +63,8 @@ const BYLINE_MARKS = /byline|author|\bdate|time-?stamp|publish/u;
 
 /** A word or two above the story: its rubric, a place in the site, a button. */
 function isRubric(piece: OpenPiece, next: OpenPiece | undefined): boolean {
-  if (piece.kind === 'heading' && piece.share < 0.5 && next?.kind === 'paragraph') return false;
+  const heads = next?.kind === 'paragraph' || (next?.kind === 'listItem' && next.share < 0.5);
+  if (piece.kind === 'heading' && piece.share < 0.5 && heads) return false;
   if (piece.kind === 'blockquote' || (piece.kind === 'listItem' && piece.share < 0.5)) return false;
   if (/[.!?…:]["”’)]?$/u.test(piece.text)) return false;
   return piece.words <= 4 || (piece.words <= 12 && piece.share > 0.6);

@@ -6,6 +6,7 @@ import { decodeEntities } from '../entities.ts';
 import { type Bylines, readBylines } from '../read-bylines.ts';
 import { webAddress } from '../web-address.ts';
 import type { OpenPiece } from './open-piece.ts';
+import { DEK_MARKS } from './opening.ts';
 import type { PagePiece } from './page-piece.ts';
 import type { Stated } from './stated.ts';
 
@@ -21,16 +22,38 @@ export function wordsOf(text: string | null): string | null {
   return text === null ? null : cleanText(decodeEntities(text)) || null;
 }
 
-/** The title without the site's name behind it. `heading` is the page's first heading. */
-export function titleOf(stated: Stated, heading: string | null): string | null {
+/** The title without the site's name behind it, which the page's headings lack. */
+export function titleOf(stated: Stated, all: readonly PagePiece[]): string | null {
   const title = wordsOf(stated.title);
-  if (title === null) return heading;
+  if (title === null) {
+    const heading = all.find((piece) => piece.level === 1);
+    return heading ? cleanText(heading.text) || null : null;
+  }
   const tail = TITLE_TAIL.exec(title);
   if (!tail) return title;
   const bare = title.slice(0, tail.index);
   const site = fold(wordsOf(stated.source) ?? '');
   const isSite = site !== '' && fold(tail.groups?.['tail'] ?? '') === site;
-  return isSite || (heading !== null && fold(heading) === fold(bare)) ? bare : title;
+  const isHeading = (piece: PagePiece) =>
+    piece.kind === 'heading' && fold(cleanText(piece.text)) === fold(bare);
+  return isSite || all.some(isHeading) ? bare : title;
+}
+
+const LONGEST_DEK = 60;
+
+/** The dek that stands above the story, under the page's first heading or in an element that is called so. */
+export function dekAbove(all: readonly PagePiece[], article: readonly OpenPiece[]): string | null {
+  const first = article[0];
+  const start = first ? all.findIndex((piece) => piece.owner === first.owner) : -1;
+  const title = all.findIndex((piece) => piece.level === 1);
+  if (title === -1 || start <= title) return null;
+  const above = all.slice(title + 1, start);
+  const dek = above.find(
+    (piece, place) => (place === 0 && piece.tag === 'p') || DEK_MARKS.test(piece.marks),
+  );
+  const words = dek && dek.linked === 0 ? cleanText(dek.text) : '';
+  const count = words.split(' ').length;
+  return count > 4 && count <= LONGEST_DEK && !readByline(words) ? words : null;
 }
 
 /** Names of a site's parts, which stand behind a title as its own name does. */

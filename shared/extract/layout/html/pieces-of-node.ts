@@ -15,6 +15,8 @@ const UNSEEN =
 const HEADING = /^h([1-6])$/u;
 /** Elements that style sets apart though no white space stands between them: a byline's name and its date. */
 const SET_APART = /^(?:span|time|a)$/u;
+/** In preformatted text a blank line or an indent begins a paragraph. */
+const PARAGRAPH_IN_PRE = /\n(?:[ \t]{0,80}\n|[ \t]{2,80}(?=\S))/u;
 /** What stands beside a field to write in asks readers for something. */
 const ASKING = 'signup';
 
@@ -124,7 +126,11 @@ class Walk {
   private addText(text: string, context: Context): void {
     if (this.context === null) this.context = context;
     if (this.apart === this.words.length && isJoint(this.words.at(-1) ?? '', text)) this.push(' ');
-    this.push(text);
+    const parts = context.tags.includes('pre') ? text.split(PARAGRAPH_IN_PRE) : [text];
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) for (const mark of [BREAK, BREAK]) this.push(mark);
+      this.push(part);
+    }
   }
 
   private push(text: string): void {

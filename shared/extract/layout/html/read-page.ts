@@ -1,6 +1,5 @@
 import type { Body } from '#shared/model/body.ts';
 import type { ReadLayout } from '#shared/model/reading.ts';
-import { cleanText } from '../clean-text.ts';
 import { composeBody } from '../compose-body.ts';
 import { decodeEntities } from '../entities.ts';
 import { languageOf } from '../language.ts';
@@ -8,6 +7,7 @@ import { articlePieces } from './article-pieces.ts';
 import { cleanPieces } from './clean-pieces.ts';
 import { type About, isBody, type OpenPiece } from './open-piece.ts';
 import {
+  dekAbove,
   detailsOf,
   languageTag,
   outletBehind,
@@ -15,7 +15,6 @@ import {
   visibleBylines,
   wordsOf,
 } from './page-details.ts';
-import type { PagePiece } from './page-piece.ts';
 import { scanPage } from './scan-page.ts';
 import { type Stated, statedBy } from './stated.ts';
 
@@ -35,7 +34,7 @@ export function readPage(html: string, options: { url?: string } = {}): PageRead
   const page = scanPage(html);
   const stated = statedBy(page);
   const { all, article } = articlePieces(page, wordsOf(stated.title));
-  const title = titleOf(stated, headingOf(all));
+  const title = titleOf(stated, all);
   const about: About = {
     title,
     dek: wordsOf(stated.dek),
@@ -53,18 +52,12 @@ export function readPage(html: string, options: { url?: string } = {}): PageRead
     layout: {
       ...body,
       title,
-      dek: dekOf(pieces, about, body),
+      dek: dekOf(pieces, about, body) ?? dekAbove(all, pieces),
       ...details,
       source: details.source ?? outletBehind(page.title, title),
       language: languageTag(stated.language) ?? languageOf(body.text),
     },
   };
-}
-
-/** The page's own first heading. */
-function headingOf(all: readonly PagePiece[]): string | null {
-  const heading = all.find((piece) => piece.level === 1);
-  return heading ? cleanText(heading.text) || null : null;
 }
 
 /** The dek that stands on the page, or the stated one where it is whole and not just the story's beginning. */
