@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fold } from './fold.ts';
 import { ArticleId, SpeakerId } from './ids.ts';
 import { QuoteType } from './quote.ts';
 
@@ -115,6 +116,40 @@ export const quoteFilters = {
     .optional()
     .meta({ description: 'Characters of the quote, at most.' }),
 };
+
+interface Ranges {
+  readonly from?: string;
+  readonly to?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** Refuses ranges in which nothing can lie, naming both ends: an empty list would not say why it is empty. */
+export const withRanges = <T extends z.ZodObject>(query: T): T =>
+  query.check(({ value, issues }) => {
+    const { from, to, minLength, maxLength }: Ranges = value;
+    const refuse = (path: string, message: string) =>
+      issues.push({ code: 'custom', input: value, path: [path], message });
+    if (from !== undefined && to !== undefined && from >= to) {
+      refuse('from', 'Must be before to.');
+      refuse('to', 'Must be after from, for it is the first instant left out.');
+    }
+    if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
+      refuse('minLength', 'Must not be more than maxLength.');
+      refuse('maxLength', 'Must not be less than minLength.');
+    }
+  });
+
+/** The start of a name, to look names up by. */
+export const nameStart = (description: string, example: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((name) => fold(name) !== '', 'Must have a letter or a digit.')
+    .optional()
+    .meta({ description: `${description}, whatever its case and accents.`, example });
 
 export const paging = { limit: Limit, cursor: Cursor };
 

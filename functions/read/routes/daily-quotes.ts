@@ -1,14 +1,12 @@
-import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { ServedQuote } from '#shared/model/article.ts';
-import { pageOf, quoteFilters } from '#shared/model/query.ts';
+import { pageOf } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
-import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
 import { dailyQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadAppDeps } from '../read-app-deps.ts';
 import { orHeir } from './or-heir.ts';
-import { count, seed } from './random-quotes.ts';
+import { drawn } from './random-quotes.ts';
 
 export const dailyQuotesRoute = route({
   method: 'get',
@@ -17,7 +15,7 @@ export const dailyQuotesRoute = route({
   summary: 'The quote of the day: the same for everyone until midnight UTC',
   description:
     'Drawn from articles that were there before the day began, so that new ones do not change it. Reported speech is left out unless `type` asks for it.',
-  query: z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
+  query: drawn,
   reply: pageOf(ServedQuote),
   sparse: Quote,
   moves: true,

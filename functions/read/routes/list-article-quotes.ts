@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { ServedQuote } from '#shared/model/article.ts';
 import { ArticleId } from '#shared/model/ids.ts';
-import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
+import { pageOf, paging, quoteFilters, withRanges } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { listedQuoteIncludes } from '#shared/services/included.ts';
 import { listQuotes } from '#shared/services/list-quotes.ts';
@@ -18,15 +18,17 @@ export const listArticleQuotesRoute = route({
   operationId: 'listArticleQuotes',
   summary: 'An article’s quotes in document order',
   params: z.strictObject({ articleId: ArticleId }),
-  query: z.strictObject({
-    ...paging,
-    speaker,
-    type,
-    minConfidence,
-    minLength,
-    maxLength,
-    include: listedQuoteIncludes,
-  }),
+  query: withRanges(
+    z.strictObject({
+      ...paging,
+      speaker,
+      type,
+      minConfidence,
+      minLength,
+      maxLength,
+      include: listedQuoteIncludes,
+    }),
+  ),
   reply: pageOf(ServedQuote),
   sparse: Quote,
   problems: ['not-found'],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { ArticleCard, ListedArticle } from '#shared/model/article.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
-import { From, pageOf, paging, Source, To } from '#shared/model/query.ts';
+import { From, pageOf, paging, Source, To, withRanges } from '#shared/model/query.ts';
 import { articleLines } from '#shared/services/article-text.ts';
 import { articleIncludes } from '#shared/services/included.ts';
 import { listArticles } from '#shared/services/list-articles.ts';
@@ -14,14 +14,16 @@ export const listArticlesRoute = route({
   path: '/v1/articles',
   operationId: 'listArticles',
   summary: 'Articles, newest first',
-  query: z.strictObject({
-    ...paging,
-    source: Source,
-    speaker: SpeakerId.optional(),
-    from: From,
-    to: To,
-    include: articleIncludes,
-  }),
+  query: withRanges(
+    z.strictObject({
+      ...paging,
+      source: Source,
+      speaker: SpeakerId.optional(),
+      from: From,
+      to: To,
+      include: articleIncludes,
+    }),
+  ),
   reply: pageOf(ListedArticle),
   sparse: ArticleCard,
   moves: true,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { ServedQuote } from '#shared/model/article.ts';
-import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
+import { pageOf, paging, quoteFilters, withRanges } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { listedQuoteIncludes } from '#shared/services/included.ts';
 import { listQuotes } from '#shared/services/list-quotes.ts';
@@ -16,12 +16,12 @@ export const listQuotesRoute = route({
   summary: 'Quotes, those of the newest articles first',
   description:
     'Where filters leave little, a page may be short or empty before the end: only `page.next: null` is the end.',
-  query: z
-    .strictObject({ ...paging, ...quoteFilters, include: listedQuoteIncludes })
-    .refine(({ speaker, include }) => speaker === undefined || !include?.includes('profile'), {
-      error: 'profile cannot be given with speaker: it is at /v1/speakers/{speakerId}.',
-      path: ['include'],
-    }),
+  query: withRanges(
+    z.strictObject({ ...paging, ...quoteFilters, include: listedQuoteIncludes }),
+  ).refine(({ speaker, include }) => speaker === undefined || !include?.includes('profile'), {
+    error: 'profile cannot be given with speaker: it is at /v1/speakers/{speakerId}.',
+    path: ['include'],
+  }),
   reply: pageOf(ServedQuote),
   sparse: Quote,
   problems: ['not-found'],

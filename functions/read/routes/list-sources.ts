@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
-import { fold } from '#shared/model/fold.ts';
-import { pageOf, paging } from '#shared/model/query.ts';
+import { nameStart, pageOf, paging } from '#shared/model/query.ts';
 import { Source } from '#shared/model/source.ts';
 import { listSources } from '#shared/services/list-sources.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
@@ -14,17 +13,7 @@ export const listSourcesRoute = route({
   summary: 'Sources by name, with how much there is of each',
   query: z.strictObject({
     ...paging,
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
-      .refine((name) => fold(name) !== '', 'Must have a letter or a digit.')
-      .optional()
-      .meta({
-        description: 'The start of the name, whatever its case and accents.',
-        example: 'the har',
-      }),
+    name: nameStart('The start of the name', 'the har'),
   }),
   reply: pageOf(Source),
   sparse: Source,

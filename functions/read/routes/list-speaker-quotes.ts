@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { ServedQuote } from '#shared/model/article.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
-import { pageOf, paging, quoteFilters } from '#shared/model/query.ts';
+import { pageOf, paging, quoteFilters, withRanges } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { quoteIncludes } from '#shared/services/included.ts';
 import { listQuotes } from '#shared/services/list-quotes.ts';
@@ -19,7 +19,7 @@ export const listSpeakerQuotesRoute = route({
   summary: 'What a speaker said, newest article first',
   description: 'An unknown speaker has no quotes: the list is empty.',
   params: z.strictObject({ speakerId: SpeakerId }),
-  query: z.strictObject({ ...paging, ...filters, include: quoteIncludes }),
+  query: withRanges(z.strictObject({ ...paging, ...filters, include: quoteIncludes })),
   reply: pageOf(ServedQuote),
   sparse: Quote,
   moves: true,

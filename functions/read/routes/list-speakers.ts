@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
-import { fold } from '#shared/model/fold.ts';
-import { pageOf, paging } from '#shared/model/query.ts';
+import { nameStart, pageOf, paging } from '#shared/model/query.ts';
 import { Speaker } from '#shared/model/speaker.ts';
 import { listSpeakers } from '#shared/services/list-speakers.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
@@ -15,18 +14,7 @@ export const listSpeakersRoute = route({
   query: z
     .strictObject({
       ...paging,
-      name: z
-        .string()
-        .trim()
-        .min(1)
-        .max(100)
-        .refine((name) => fold(name) !== '', 'Must have a letter or a digit.')
-        .optional()
-        .meta({
-          description:
-            'The start of the name or of a word in it, such as the surname, whatever its case and accents.',
-          example: 'marl',
-        }),
+      name: nameStart('The start of the name or of a word in it, such as the surname', 'marl'),
       order: z.enum(['name', 'most-quoted']).default('name'),
     })
     .refine(({ name, order }) => name === undefined || order === 'name', {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { ServedQuote } from '#shared/model/article.ts';
-import { pageOf, quoteFilters, whole } from '#shared/model/query.ts';
+import { pageOf, quoteFilters, whole, withRanges } from '#shared/model/query.ts';
 import { Quote } from '#shared/model/quote.ts';
 import { quoteIncludes } from '#shared/services/included.ts';
 import { quoteLines } from '#shared/services/quote-text.ts';
@@ -9,16 +9,21 @@ import { randomQuotes } from '#shared/services/random-quotes.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { orHeir } from './or-heir.ts';
 
-export const count = whole(1, 100)
+const count = whole(1, 100)
   .default(1)
   .meta({ description: 'How many, 1–100, none twice; one where left out.', example: 3 });
 
-export const seed = z
+const seed = z
   .string()
   .min(1)
   .max(100)
   .optional()
   .meta({ description: 'The same seed draws the same quotes while nothing new comes in.' });
+
+/** What a draw takes, by chance or for the day. */
+export const drawn = withRanges(
+  z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
+);
 
 export const randomQuotesRoute = route({
   method: 'get',
@@ -27,7 +32,7 @@ export const randomQuotesRoute = route({
   summary: 'Quotes drawn by chance',
   description:
     'Each quote that the filters leave is as likely as any other. Reported speech is left out unless `type` asks for it.',
-  query: z.strictObject({ limit: count, seed, ...quoteFilters, include: quoteIncludes }),
+  query: drawn,
   reply: pageOf(ServedQuote),
   sparse: Quote,
   moves: true,
