@@ -1,9 +1,10 @@
 import type { Block, Body } from '#shared/model/body.ts';
-import { isBoilerplate, isRelatedLabel } from './boilerplate.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { headOfText } from './head-of-text.ts';
 import { headingJudge } from './headings.ts';
 import { pullQuotesIn } from './pull-quotes.ts';
+import { markRelated } from './related.ts';
 
 /** A block while its kind is still open to what stands around it. */
 type Kinds = (Block['kind'] | null)[];
@@ -38,28 +39,6 @@ function markInsets(chunks: readonly Chunk[], kinds: Kinds): void {
   if (inset.length === 0 || inset.length * 3 > open.length) return;
   for (const [index, chunk] of chunks.entries()) {
     if (kinds[index] === null && chunk.inset && chunk.text.length > 60) kinds[index] = 'blockquote';
-  }
-}
-
-/** What a label such as "Related" announces goes with it: list items and headings up to the next paragraph. */
-function markRelated(
-  chunks: readonly Chunk[],
-  kinds: Kinds,
-  isHeading: (index: number) => boolean,
-): void {
-  let announced = false;
-  for (const [index, chunk] of chunks.entries()) {
-    if (kinds[index] === 'boilerplate') {
-      announced = isRelatedLabel(chunk.text) || (announced && chunk.text.length < 60);
-      continue;
-    }
-    if (!announced) continue;
-    const next = chunks[index + 1];
-    const teaser =
-      kinds[index] === 'listItem' ||
-      (kinds[index] === null && isHeading(index) && (!next || isHeading(index + 1)));
-    if (teaser && chunk.text.length < 140) kinds[index] = 'boilerplate';
-    else announced = false;
   }
 }
 

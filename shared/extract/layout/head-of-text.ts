@@ -84,7 +84,7 @@ function titleIn(
   if (kinds[first] !== null) return null;
   const rubric =
     chunk.text.length <= 30 &&
-    lookOf(chunk.text).words <= 3 &&
+    isRubric(chunk.text) &&
     third !== undefined &&
     next !== undefined &&
     (kinds[second] === 'heading'
@@ -96,6 +96,12 @@ function titleIn(
     !readByline(chunk.text);
   if (rubric && next && isTitle(next)) return second;
   return isTitle(chunk) ? first : null;
+}
+
+/** `Politics`, `World news`, `Arts & Culture`; three words in small letters are a title. */
+function isRubric(text: string): boolean {
+  const { words, capitals } = lookOf(text);
+  return words < 3 || (words === 3 && capitals === 1);
 }
 
 function isTitle(chunk: Chunk): boolean {

@@ -11,6 +11,8 @@ import { piecesOfMarkdown } from './markdown/pieces-of-markdown.ts';
 import { readBylines } from './read-bylines.ts';
 import { webAddress } from './web-address.ts';
 
+/** Characters in which a lead image stands. */
+const HEAD = 6000;
 const LEFT_OUT: ReadonlySet<BlockKind> = new Set(['title', 'dek', 'byline', 'boilerplate']);
 
 /** Reads a Markdown text: front matter first, then what its head says. Never throws. */
@@ -53,9 +55,15 @@ export function readMarkdown(raw: string): ReadLayout {
     publishedAt: (date ? readDate(date) : null) ?? bylines.publishedAt,
     updatedAt: (updated ? readDate(updated) : null) ?? bylines.updatedAt,
     language: value('lang', 'language') ?? languageOf(body.text),
-    image: webAddress(value('image', 'cover', 'thumbnail'), url ?? undefined),
+    image: webAddress(value('image', 'cover', 'thumbnail') ?? imageIn(rest), url ?? undefined),
     url,
   };
+}
+
+/** The address of the first image near the head of a text. */
+function imageIn(text: string): string | null {
+  const image = /!\[[^\]\n]{0,300}\]\(<?(?<address>[^\s()<>]{1,2000})/u;
+  return image.exec(text.slice(0, HEAD))?.groups?.['address'] ?? null;
 }
 
 /** A first heading that repeats the front matter's title is that title. */

@@ -6,6 +6,8 @@ export interface FrontMatter {
 }
 
 const FENCE = /^\ufeff?\s{0,4}(---|\+\+\+)[ \t]{0,20}\r?\n/u;
+/** `>` and `|`: the value stands on the lines below, set in. */
+const BLOCK_SCALAR = /^\s{0,4}[>|][+-]?\s{0,4}$/u;
 /** Longer than any front matter; an opening rule without an end within it is just a rule. */
 const LONGEST = 20_000;
 
@@ -27,7 +29,12 @@ export function frontMatterOf(text: string): FrontMatter {
 function valuesOf(lines: readonly string[]): Map<string, string> {
   const values = new Map<string, string>();
   let key = '';
+  let folded = false;
   for (const line of lines) {
+    if (folded && /^[ \t]/u.test(line)) {
+      values.set(key, `${values.get(key) ?? ''} ${line.trim()}`.trim());
+      continue;
+    }
     const pair = /^(?<key>[A-Za-z][\w-]{0,40})\s{0,4}[:=]\s{0,4}(?<value>.*)$/u.exec(
       line.trimEnd(),
     );
@@ -35,6 +42,7 @@ function valuesOf(lines: readonly string[]): Map<string, string> {
     if (pair?.groups) {
       key = (pair.groups['key'] ?? '').toLowerCase();
       values.set(key, plainValue(pair.groups['value'] ?? ''));
+      folded = BLOCK_SCALAR.test(pair.groups['value'] ?? '');
     } else if (item?.groups && key !== '') {
       const before = values.get(key);
       const value = plainValue(item.groups['value'] ?? '');
@@ -50,7 +58,7 @@ function plainValue(value: string): string {
   if (text.startsWith('[') && text.endsWith(']')) {
     return text.slice(1, -1).split(',').map(unquote).join('\n');
   }
-  return /^[>|][+-]?$/u.test(text) ? '' : unquote(text);
+  return BLOCK_SCALAR.test(text) ? '' : unquote(text);
 }
 
 function unquote(value: string): string {

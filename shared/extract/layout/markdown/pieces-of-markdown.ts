@@ -73,8 +73,12 @@ function addPieces(token: Token, pieces: MarkdownPiece[], where: Where): void {
   }
 }
 
+/** An image with nothing but a line in italics under it. */
+const CAPTION = /^!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)\s{1,4}([*_])[^*_\n]{2,400}\1$/u;
+
 /** A line wholly in bold that ends in no stop heads what follows. */
 function paragraphOf(text: string, kind: 'paragraph' | 'blockquote'): MarkdownPiece {
+  if (CAPTION.test(text.trim())) return { kind: 'boilerplate', text: inlineText(text) };
   const bold = /^(\*\*|__)(?<words>[^*_\n]{2,120}?)\1$/u.exec(text.trim());
   const words = bold?.groups?.['words'];
   if (
