@@ -1,7 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { Library } from '#shared/tools/library.ts';
 
-/** Resolves after so many milliseconds; rejects once the signal says that nobody waits any more. */
+/** Resolves after so many milliseconds, and lets go of its timer once the signal says that nobody waits any more. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** Platforms give a reply three seconds; what is not found by now would come too late. */
@@ -35,11 +34,18 @@ export async function inTime<T>(
   try {
     return await work((asked) => Promise.race([asked, late]));
   } finally {
-    done.abort();
+    done.abort(OVER);
   }
 }
 
-const clock: Wait = (milliseconds, signal) => after(milliseconds, undefined, { signal });
+/** A reason that is there already: to make an error for each answer takes longer than the waiting. */
+const OVER = 'nobody waits any more';
+
+const clock: Wait = (milliseconds, signal) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
 
 /** A library whose every answer comes soon or not at all. */
 export const hurried = (library: Library, soon: Soon): Library => ({

@@ -19,13 +19,19 @@ export interface FoundSpeaker {
 const alike = (asked: string, speaker: Speaker): number =>
   Math.max(likeness(asked, speaker.name), ...speaker.aliases.map((a) => likeness(asked, a) - 0.5));
 
+/** The id that a whole name has, or that is one itself: whether there is such a speaker is not known yet. */
+export const likelyId = (asked: string): string =>
+  SpeakerId.safeParse(asked).success ? asked : speakerId(bareName(asked), 'person', '');
+
+const bareName = (asked: string): string => asked.replace(/^sp_/, '').replace(/^@/, '');
+
 /** Finds who is meant by an id or a whole name, in one look-up; by less, in a few, whatever the collection's size. */
 export async function findSpeaker(library: Library, asked: string): Promise<FoundSpeaker> {
   if (SpeakerId.safeParse(asked).success) {
     const speaker = await library.speaker(asked);
     if (speaker) return { speaker, near: [] };
   }
-  const name = asked.replace(/^sp_/, '').replace(/^@/, '');
+  const name = bareName(asked);
   const folded = fold(name);
   if (folded === '') return { speaker: null, near: [] };
   const exact = await library.speaker(speakerId(name, 'person', ''));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findSpeaker } from './find-speaker.ts';
+import { findSpeaker, likelyId } from './find-speaker.ts';
 import { having } from './having.ts';
 import {
   dates,
@@ -42,17 +42,29 @@ export const saidTool = tool({
     near: z.array(ShownSpeaker).describe('Who else may be meant, likeliest first.'),
   }),
   run: async (library, { speaker: name, about, limit, page, ...rest }) => {
-    const found = await findSpeaker(library, name);
+    const saidBy = (speaker: string) =>
+      takePage(
+        (cursor) =>
+          library.quotes({
+            ...narrowing(rest),
+            speaker,
+            limit: about ? READ_AT_ONCE : page * limit + 1,
+            cursor,
+          }),
+        page,
+        limit,
+        about === undefined ? undefined : having(about),
+      );
+    // Most names are whole: what they lead to is read while it is made sure that there is such a speaker.
+    const likely = likelyId(name);
+    const [found, read] = await Promise.all([
+      findSpeaker(library, name),
+      saidBy(likely).catch((error: unknown) => ({ error })),
+    ]);
     const near = found.near.map(shownSpeaker);
     if (!found.speaker) return { speaker: null, quotes: [], nextPage: null, near };
-    const query = { ...narrowing(rest), speaker: found.speaker.id };
-    const { items, more } = await takePage(
-      (cursor) =>
-        library.quotes({ ...query, limit: about ? READ_AT_ONCE : page * limit + 1, cursor }),
-      page,
-      limit,
-      about === undefined ? undefined : having(about),
-    );
+    const right = found.speaker.id === likely && !('error' in read);
+    const { items, more } = right ? read : await saidBy(found.speaker.id);
     return {
       speaker: shownSpeaker(found.speaker),
       quotes: items.map(shownQuote),

@@ -51,6 +51,25 @@ describe('said', () => {
     expect(second.output['nextPage']).toBeNull();
   });
 
+  it.each([
+    ['a whole name', 'Ada Marlowe', ['sp_ada-marlowe']],
+    ['an id', 'sp_ada-marlowe', ['sp_ada-marlowe']],
+    ['a part of a name', 'Castell', ['sp_castell', 'sp_bruno-castell']],
+  ])('reads what %s likely leads to while it looks for the speaker', async (_, speaker, read) => {
+    const asked: (string | undefined)[] = [];
+    const watched: Library = {
+      ...library,
+      quotes: (query) => {
+        asked.push(query.speaker);
+        return library.quotes(query);
+      },
+    };
+
+    await toolNamed('said')!.answer(watched, { speaker });
+
+    expect(asked).toEqual(read);
+  });
+
   it('is narrowed to words of the quote', async () => {
     const { output } = await ask('said', { speaker: 'Ada Marlowe', about: 'LANE', limit: 10 });
 

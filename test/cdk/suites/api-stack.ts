@@ -94,7 +94,7 @@ describe('api stack', () => {
       );
       expect(options).toHaveLength(1);
       const [answer] = options[0]!.Properties.Integration.IntegrationResponses;
-      return answer.ResponseParameters;
+      return answer!.ResponseParameters;
     };
     const allowed = 'method.response.header.Access-Control-Allow';
 
@@ -108,8 +108,7 @@ describe('api stack', () => {
   it('limits everyone together, and writes to less', () => {
     const settings = one(api, 'AWS::ApiGateway::Stage').Properties.MethodSettings;
 
-    const limit = (method: string) =>
-      settings.find(({ HttpMethod }: { HttpMethod: string }) => HttpMethod === method);
+    const limit = (method: string) => settings.find(({ HttpMethod }) => HttpMethod === method);
     expect(limit('*')).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
     expect(limit('POST')).toMatchObject({
       ResourcePath: '/~1v1~1{proxy+}',
@@ -139,7 +138,7 @@ describe('api stack', () => {
         'gatewayresponse.header.Cache-Control': "'no-store'",
       });
       const [, joined] = ResponseTemplates['application/json']['Fn::Join'];
-      const text = joined.map((part: unknown) => (typeof part === 'string' ? part : 'x')).join('');
+      const text = joined.map((part) => (typeof part === 'string' ? part : 'x')).join('');
       const problem = JSON.parse(text);
       expect(problem).toMatchObject({ requestId: '$context.requestId', title: expect.any(String) });
       expect(problem.type).toMatch(/^https:\/\/.*\/v1\/problems\/[a-z-]+$/);
@@ -176,12 +175,10 @@ describe('api stack', () => {
     }));
 
     const { Rules } = one(guarded, 'AWS::WAFv2::WebACL').Properties;
-    expect(Rules[0].Statement.RateBasedStatement).toEqual({ Limit: 700, AggregateKeyType: 'IP' });
-    const common = Rules.find(
-      ({ Name }: { Name: string }) => Name === 'AWSManagedRulesCommonRuleSet',
-    );
+    expect(Rules[0]!.Statement.RateBasedStatement).toEqual({ Limit: 700, AggregateKeyType: 'IP' });
+    const common = Rules.find(({ Name }) => Name === 'AWSManagedRulesCommonRuleSet');
     for (const Name of ['SizeRestrictions_BODY', 'SizeRestrictions_QUERYSTRING']) {
-      expect(common.Statement.ManagedRuleGroupStatement.RuleActionOverrides).toContainEqual({
+      expect(common?.Statement.ManagedRuleGroupStatement?.RuleActionOverrides).toContainEqual({
         Name,
         ActionToUse: { Count: {} },
       });

@@ -2,12 +2,10 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { quoinTable } from '#shared/store/table.ts';
 import { allowed, ofType, one } from '../support/resources.ts';
+import type { KeySchema } from '../support/shapes.ts';
 import { synth } from '../support/synth.ts';
 
 const globalTable = 'AWS::DynamoDB::GlobalTable';
-
-type KeySchema = { AttributeName: string; KeyType: string }[];
-type SecondaryIndex = { IndexName: string; KeySchema: KeySchema; Projection: object };
 
 describe('data stack', () => {
   const { data } = synth();
@@ -25,7 +23,7 @@ describe('data stack', () => {
       Enabled: true,
     });
     expect(
-      table.GlobalSecondaryIndexes.map((index: SecondaryIndex) => ({
+      table.GlobalSecondaryIndexes.map((index) => ({
         name: index.IndexName,
         keys: keys(index.KeySchema),
         projects: index.Projection,

@@ -27,7 +27,7 @@ describe('feed poller', () => {
     ).Properties;
 
     expect(Policies).toHaveLength(1);
-    expect(Policies[0].PolicyDocument.Statement).toEqual([
+    expect(Policies[0]!.PolicyDocument.Statement).toEqual([
       { Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: schedule.Target.Arn },
       { Action: 'sqs:SendMessage', Effect: 'Allow', Resource: failures },
     ]);

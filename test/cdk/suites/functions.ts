@@ -100,10 +100,8 @@ describe('functions', () => {
 
     const group = one(careful, 'AWS::CodeDeploy::DeploymentGroup', 'ReadRollout').Properties;
     const alarms = ofType(careful, 'AWS::CloudWatch::Alarm');
-    const by = group.AlarmConfiguration.Alarms.map(
-      ({ Name }: { Name: { Ref: string } }) => alarms[Name.Ref]!.Properties,
-    );
-    const metrics = by.map(({ Metrics }: { Metrics: object }) => JSON.stringify(Metrics));
+    const by = group.AlarmConfiguration.Alarms.map(({ Name }) => alarms[Name.Ref]!.Properties);
+    const metrics = by.map(({ Metrics }) => JSON.stringify(Metrics));
     expect(metrics).toHaveLength(2);
     expect(metrics[0]).toMatch(
       /"MetricName":"Errors","Namespace":"AWS\/Lambda".*quoin-test-api-read-errors/,

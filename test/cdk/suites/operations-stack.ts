@@ -51,7 +51,7 @@ describe('operations stack', () => {
 
     const made = Object.values(ofType(Template.fromStack(stack), 'AWS::CloudWatch::Alarm'));
     const names = made.map(({ Properties }) => JSON.stringify(Properties).match(/errors-\d+/g));
-    expect(made.map(({ Properties }) => Properties.Metrics.length)).toEqual([10, 10, 3]);
+    expect(made.map(({ Properties }) => Properties.Metrics?.length)).toEqual([10, 10, 3]);
     expect(new Set(names.flat()).size).toBe(20);
   });
 
@@ -59,7 +59,7 @@ describe('operations stack', () => {
     const slow = one(operations, 'AWS::CloudWatch::Alarm', 'WatchSlow').Properties;
 
     expect(slow).toMatchObject({ Threshold: 900, EvaluationPeriods: 3, DatapointsToAlarm: 3 });
-    expect(slow.Metrics[0].MetricStat).toMatchObject({
+    expect(slow.Metrics?.[0]?.MetricStat).toMatchObject({
       Metric: { MetricName: 'Duration' },
       Stat: 'p99',
     });

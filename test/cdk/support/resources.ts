@@ -1,18 +1,24 @@
 import type { Template } from 'aws-cdk-lib/assertions';
+import type { Shape } from './shapes.ts';
 
-interface Resource {
-  Type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a template's properties have no schema here
-  Properties: any;
-  DeletionPolicy?: string;
+interface Resource<Type extends string> {
+  readonly Type: Type;
+  readonly Properties: Shape<Type>;
+  readonly DeletionPolicy?: string;
 }
 
 /** The resources of one type, by logical id. */
-export const ofType = (template: Template, type: string): Record<string, Resource> =>
-  template.findResources(type) as Record<string, Resource>;
+export const ofType = <Type extends string>(
+  template: Template,
+  type: Type,
+): Record<string, Resource<Type>> => template.findResources(type) as Record<string, Resource<Type>>;
 
 /** The only resource of a type whose logical id begins so. */
-export function one(template: Template, type: string, idStart = ''): Resource {
+export function one<Type extends string>(
+  template: Template,
+  type: Type,
+  idStart = '',
+): Resource<Type> {
   const found = Object.entries(ofType(template, type)).filter(([id]) => id.startsWith(idStart));
   if (found.length !== 1) throw new Error(`${found.length} of ${type} begin with '${idStart}'`);
   return found[0]![1];
