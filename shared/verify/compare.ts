@@ -149,24 +149,46 @@ const LEFT: Readonly<Partial<Record<string, number>>> = {
   spelling: 0.9,
   inflection: 0.75,
   order: 0.6,
+  number: 0.4,
 };
+/** What is left of a word that stands in another place of the quote. */
+const MOVED = 0.6;
+
+const contentOf = (words: readonly Word[]): string[] =>
+  words.map(({ key }) => key).filter((key) => !FUNCTION_WORDS.has(key));
+
+/** How many words of both are the same, each counted once. */
+function inCommon(these: readonly string[], those: readonly string[]): number {
+  const left = [...those];
+  return these.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+}
 
 function measure(diff: readonly DiffPart[], quote: Words) {
   let matched = 0;
   let total = 0;
   let same = 0;
   let content = 0;
+  const apart: { claim: string[]; quote: string[] } = { claim: [], quote: [] };
   for (const part of diff) {
     if (part.op === 'elided') continue;
-    const sides = [readWords(part.claim).words, readWords(part.quote).words];
+    const sides = [readWords(part.claim).words, readWords(part.quote).words] as const;
     const weight = sides.flat().reduce((sum, word) => sum + weightOf(word.key), 0);
+    const left = part.op === 'same' ? 1 : ((part.kind && LEFT[part.kind]) ?? 0);
     total += weight;
-    matched += weight * (part.op === 'same' ? 1 : ((part.kind && LEFT[part.kind]) ?? 0));
+    matched += weight * left;
+    if (left === 0) {
+      apart.claim.push(...contentOf(sides[0]));
+      apart.quote.push(...contentOf(sides[1]));
+    }
     if (part.op !== 'same' && part.kind !== 'form' && part.kind !== 'spelling') continue;
-    const claimed = sides[0] ?? [];
-    same += claimed.length;
-    content += claimed.filter((word) => !FUNCTION_WORDS.has(word.key)).length;
+    same += sides[0].length;
+    content += contentOf(sides[0]).length;
   }
+  matched += 2 * MOVED * inCommon(apart.claim, apart.quote);
   return {
     similarity: total === 0 ? 0 : round(matched / total),
     share: round(Math.min(1, same / Math.max(1, quote.words.length))),

@@ -119,4 +119,25 @@ describe('judge', () => {
 
     expect(performance.now() - started).toBeLessThan(6000);
   });
+
+  it.each([
+    ['I would rather be sorry in a tunnel than late in a siding', 'the ends changed places'],
+    ['The platform is 39.8 metres long', 'another number in few words of many'],
+    ['It has stood there for nineteen years', 'another number in words'],
+  ])('finds the quote behind “%s”: %s', (claim) => {
+    const text =
+      'I would rather be late in a siding than sorry in a tunnel. The platform is 3.98 metres long. It has stood there for ninety years, and nobody who waits on it has ever asked why.';
+
+    expect(judge({ quote: claim }, [candidate('q1', text, 'Ada Marlowe')]).verdict).toBe('altered');
+  });
+
+  it.each(['I would rather walk to a station than wait in a car', 'The wall is 40 metres high'])(
+    'takes “%s”, which shares its plain words alone, for something else',
+    (claim) => {
+      const text =
+        'I would rather be late in a siding than sorry in a tunnel. The platform is 3.98 metres long.';
+
+      expect(judge({ quote: claim }, [candidate('q1', text, null)]).verdict).toBe('not_found');
+    },
+  );
 });
