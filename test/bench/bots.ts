@@ -12,6 +12,7 @@ import { firstAnswers } from '#shared/store/first-answers.ts';
 import { storeLibrary } from '#shared/tools/store-library.ts';
 import { newDiscord } from '#test/functions/discord/discord.ts';
 import { newSlack } from '#test/functions/slack/slack.ts';
+import { machine } from './machine.ts';
 
 /** Look-ups timed of each kind, after some that are not. */
 const RUNS = 80;
@@ -178,11 +179,13 @@ async function timed(ask: Ask, question: Question): Promise<number> {
 
 /** Median handler times, bots to the API's own for the same look-up: over the embedded DynamoDB, taken in turns. */
 export async function run(): Promise<void> {
+  const where = machine();
   const opened = await collection();
   const { store, stop } = opened;
   try {
     const asked = askers(opened);
     const names = Object.keys(asked);
+    console.log(`${where}:\n`);
     console.log(`| look-up | API, ms | ${names.slice(1).join(' | ')} | slowest, ms |`);
     console.log(`|---|---|${'---|'.repeat(names.length)}`);
     const all = await questions(store);

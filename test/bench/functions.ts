@@ -23,6 +23,7 @@ import { tokenStore } from '#shared/store/tokens.ts';
 import { run as runProgram } from '#test/cdk/deploy/run.ts';
 import { bundling } from '#test/support/bundle.ts';
 import { botSecret, cases } from './functions/cases.ts';
+import { machine } from './machine.ts';
 
 /** Lambda gives one whole processor at this memory, and a share of it below. Megabytes. */
 const WHOLE_CPU = 1769;
@@ -48,7 +49,7 @@ function weights(outputs: Record<string, { inputs: Record<string, { bytesInOutpu
       byPackage.set(name, (byPackage.get(name) ?? 0) + bytesInOutput);
     }
   }
-  return [...byPackage].toSorted((a, b) => b[1] - a[1]).slice(0, 4);
+  return [...byPackage].toSorted((a, b) => b[1] - a[1]).slice(0, 3);
 }
 
 /** A place that has one secret and gives it to whoever asks. */
@@ -68,6 +69,7 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 
 /** Sizes of the bundles, and cold and warm times of the functions against the embedded DynamoDB. `[LIVES]` */
 export async function run([lives = '15']: string[]): Promise<void> {
+  const where = machine();
   const folder = mkdtempSync(join(tmpdir(), 'quoin-functions-'));
   const dynamo = await startDynamoDb();
   const secrets = await secretsAt();
@@ -104,9 +106,9 @@ export async function run([lives = '15']: string[]): Promise<void> {
       if (code !== 0 || !line) throw new Error(text);
       return JSON.parse(line) as Life;
     };
-    console.log(`Node ${process.version}, ${lives} lives of each, medians; times in ms\n`);
+    console.log(`${where}; ${lives} lives of each, medians:\n`);
     console.log(
-      '| function | minified | gzip | data beside it | heaviest | cold | of an empty handler | cold cpu | at 512 MB | at 1024 MB | warm | warm cpu | peak |',
+      '| function | minified | gzip | data beside it | heaviest in it | cold, ms | of an empty handler | cold, processor ms | at 512 MB | at 1,024 MB | warm, ms | warm, processor ms | peak |',
     );
     console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
     for (const { name, entry, event: asked } of cases(secret)) {
@@ -117,7 +119,7 @@ export async function run([lives = '15']: string[]): Promise<void> {
       const bytes = readFileSync(outfile);
       const beside = readdirSync(outdir).filter((file) => file.endsWith('.json'));
       const data = beside.reduce((sum, file) => sum + statSync(join(outdir, file)).size, 0);
-      writeFileSync(event, JSON.stringify(asked));
+      writeFileSync(event, JSON.stringify(asked()));
       const [cold, none]: [Life[], Life[]] = [[], []];
       for (let n = 0; n < Number(lives); n++) {
         cold.push(await live(outfile));
