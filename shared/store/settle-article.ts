@@ -7,9 +7,12 @@ import { articleItems } from './read-article.ts';
 import { type indexAhead, settleSearch } from './settle-search.ts';
 import { settleSpeaker } from './settle-speaker.ts';
 import { settleTallies } from './settle-tally.ts';
+import { unpackedHeads } from './unpacked.ts';
 
 /** Speakers settled at a time: enough to hide the round trips, few enough not to crowd a busy table. */
 const AT_ONCE = 8;
+/** A head in parts is too large to be kept unpacked for readers; each of its speakers would read the parts anew. */
+const LARGE = 32_000_000;
 
 export interface Settling {
   /** Who settles what they have written: then they are done. */
@@ -26,15 +29,16 @@ export interface Settling {
  * number of runners. What others that are still at work have declared stays declared.
  */
 export async function settleArticle(
-  table: Table,
+  given: Table,
   articleId: string,
   { writer, laid, deadBefore = '' }: Settling = {},
 ): Promise<void> {
-  const items = await articleItems(table, articleId, { consistent: true });
+  const items = await articleItems(given, articleId, { consistent: true });
   const found = (sk: string) => items.find((item) => item['sk'] === sk);
   const [headed, declared] = [found(HEAD), found(INTENT)];
   const head = headed ? parseHead(headed) : null;
   const intent = declared ? parseIntent(declared) : null;
+  const table = head && !head.body ? { ...given, heads: unpackedHeads(LARGE) } : given;
 
   const speakers = [...(intent?.speakers ?? [])];
   for (let at = 0; at < speakers.length; at += AT_ONCE) {
