@@ -14,13 +14,15 @@ const asNumber = (type: 'integer' | 'number', minimum: number, maximum: number) 
 });
 
 /** A number in an address, from one to another. */
-export const whole = (min: number, max: number) =>
-  z
+export const whole = (min: number, max: number) => {
+  const rule = `Must be a whole number from ${min} to ${max}.`;
+  return z
     .string()
-    .regex(/^\d{1,6}$/, `Must be a whole number from ${min} to ${max}.`)
+    .regex(/^\d{1,6}$/, rule)
     .transform(Number)
-    .pipe(z.int().min(min).max(max))
+    .pipe(z.int().min(min, rule).max(max, rule))
     .meta(asNumber('integer', min, max));
+};
 
 export const Limit = whole(1, 100)
   .default(20)

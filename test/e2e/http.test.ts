@@ -153,6 +153,11 @@ describe('HTTP', () => {
     expect(reply.headers.get('Cache-Control')).toBe('no-store');
   });
 
+  test('a number out of its range is told the range', async () => {
+    const { detail } = await read(Problem, api.get('/v1/quotes?limit=101'));
+    expect(detail).toBe('limit: Must be a whole number from 1 to 100.');
+  });
+
   test.for([
     ['from=2026-05-02&to=2026-05-01', ['from', 'to']],
     ['from=2026-05-01&to=2026-05-01', ['from', 'to']],

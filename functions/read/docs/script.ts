@@ -3,7 +3,25 @@ export const script = `
 const base = new URL('.', location.href).href.replace(/\\/$/, '');
 for (const place of document.querySelectorAll('[data-base]')) place.textContent = base;
 if (matchMedia('(max-width: 52rem)').matches) document.querySelector('nav details').open = false;
+let quote;
+const someQuote = () => {
+  quote ??= fetch(base + '/v1/quotes?fields=id,articleId,sectionId,speaker')
+    .then((reply) => (reply.ok ? reply.json() : { items: [] }))
+    .then(({ items }) => items.find(({ speaker }) => speaker) ?? items[0], () => undefined);
+  return quote;
+};
 for (const form of document.querySelectorAll('form')) {
+  const ids = form.querySelectorAll('[data-in=path]');
+  // What is there to read, in place of made-up ids; whoever changes something says what.
+  if (form.dataset.method === 'GET' && ids.length > 0) {
+    form.parentElement.addEventListener('toggle', async () => {
+      const { id, articleId, sectionId, speaker } = (await someQuote()) ?? {};
+      const known = { quoteId: id, articleId, sectionId, speakerId: speaker?.id };
+      for (const control of ids) {
+        if (known[control.name] && control.value === control.getAttribute('placeholder')) control.value = known[control.name];
+      }
+    }, { once: true });
+  }
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const query = new URLSearchParams();

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
+import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { type Api, apiOn } from '#test/support/api.ts';
 import { operations } from '#test/support/contract/operations.ts';
@@ -66,4 +68,45 @@ test('the text for language models names every operation', async () => {
   for (const { path, method } of operations) {
     expect(text).toContain(`\`${method.toUpperCase()} ${path}\``);
   }
+});
+
+/** The page as a browser has it once its script ran. */
+function opened() {
+  const { document, Event } = parseHTML(page);
+  const asked: string[] = [];
+  const ask = (address: string) => {
+    asked.push(address);
+    return api.get(new URL(address).pathname + new URL(address).search);
+  };
+  const location = { href: 'http://127.0.0.1:8787/docs' };
+  runInNewContext(inner('script'), {
+    document,
+    location,
+    URL,
+    fetch: ask,
+    matchMedia: () => ({ matches: false }),
+  });
+  const field = (id: string) =>
+    document.querySelector(`#${id}`) as unknown as {
+      value: string;
+      closest(what: string): EventTarget;
+    };
+  const open = (id: string) => field(id).closest('details').dispatchEvent(new Event('toggle'));
+  return { asked, field, open };
+}
+
+test('a form that reads is filled in with what is there to read, one that changes is not', async () => {
+  const { id } = await api.keep({
+    text: 'A Pier Is Mended\n\n“It will hold for years,” said Ivo Brandt, the mayor.',
+  });
+  const { asked, field, open } = opened();
+  const made = field('deleteArticle-path-articleId').value;
+
+  for (const each of ['getArticle-path-articleId', 'getSpeaker-path-speakerId']) open(each);
+  open('deleteArticle-path-articleId');
+
+  await expect.poll(() => field('getSpeaker-path-speakerId').value).toBe('sp_ivo-brandt');
+  expect(field('getArticle-path-articleId').value).toBe(id);
+  expect(field('deleteArticle-path-articleId').value).toBe(made);
+  expect(asked).toHaveLength(1);
 });
