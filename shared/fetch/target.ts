@@ -40,7 +40,8 @@ export function parseAddress(address: string, base?: URL): URL {
 
 /**
  * Finds where a URL leads. A name with any address outside the public Internet is refused whole: a mixed answer is
- * how a name is rebound. @throws QuoinError `fetch-forbidden`, `fetch-unresolved`
+ * how a name is rebound. @throws QuoinError `fetch-forbidden`, `fetch-unresolved`; `fetch-unreachable` where the
+ * look-up may do better later
  */
 export async function locate(url: URL, resolve: Resolve): Promise<Target> {
   const secure = url.protocol === 'https:';
@@ -61,7 +62,9 @@ const unresolved = (host: string) =>
 async function lookUp(host: string, resolve: Resolve): Promise<readonly string[]> {
   try {
     return await resolve(host);
-  } catch {
-    throw unresolved(host);
+  } catch (error) {
+    const passes = error instanceof Error && 'code' in error && error.code === 'EAI_AGAIN';
+    if (!passes) throw unresolved(host);
+    throw new QuoinError('fetch-unreachable', `${host} could not be looked up at the moment.`);
   }
 }

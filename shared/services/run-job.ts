@@ -27,7 +27,6 @@ const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'conflict',
   'internal',
   'too-many-requests',
-  'fetch-unresolved',
   'fetch-unreachable',
   'fetch-too-slow',
   'fetch-cut-short',

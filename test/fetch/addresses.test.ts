@@ -91,3 +91,17 @@ test('a name with one address that is not public is refused whole', async () => 
   await expect(locate(url, async () => [])).rejects.toMatchObject({ code: 'fetch-unresolved' });
   await expect(locate(url, nowhere)).rejects.toMatchObject({ code: 'fetch-unresolved' });
 });
+
+test('a look-up that may do better later is told from a name that is not there', async () => {
+  const failing = (code: string) => async () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const url = parseAddress('https://a.example/');
+
+  await expect(locate(url, failing('EAI_AGAIN'))).rejects.toMatchObject({
+    code: 'fetch-unreachable',
+  });
+  await expect(locate(url, failing('ENOTFOUND'))).rejects.toMatchObject({
+    code: 'fetch-unresolved',
+  });
+});
