@@ -1,4 +1,4 @@
-import { crossOrigin as assistantsFromPages } from '#functions/mcp/cross-origin.ts';
+import { crossOrigin as assistantsFromPages } from '#shared/tools/mcp-cross-origin.ts';
 import type { BotName } from './bots.ts';
 
 /** The functions that API Gateway calls. */

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { problemReply } from '#functions/http/problem.ts';
 import { QuoinError } from '#shared/model/errors.ts';
-import { crossOrigin } from './cross-origin.ts';
+import { crossOrigin } from '#shared/tools/mcp-cross-origin.ts';
 import { type McpDeps, mcpServers } from './server.ts';
 
 /** Questions are short; what is longer is no question. */

@@ -27,11 +27,15 @@ export async function nearWords(
     wanted.map(async (word) => {
       const q = startOf(word);
       const { items } = await library.search({ q, type: ['quote'], limit: READ });
-      return items
-        .flatMap((find) => (find.type === 'quote' && fits(find.quote) ? [find.quote.text] : []))
-        .flatMap((text) => tokensOf(text).filter(({ stop }) => !stop))
-        .map((token) => ({ word: token.word, away: edits(word, token.word) }))
-        .filter(({ away }) => away <= slips(word));
+      return (
+        items
+          .flatMap((find) => (find.type === 'quote' && fits(find.quote) ? [find.quote.text] : []))
+          .flatMap((text) => tokensOf(text).filter(({ stop }) => !stop))
+          // As it stands there, and as it is found: `ferries`, `ferry`.
+          .flatMap((token) => [...new Set([token.word, token.term])])
+          .map((there) => ({ word: there, away: edits(word, there) }))
+          .filter(({ away }) => away <= slips(word))
+      );
     }),
   );
   const nearest = found.flat().toSorted((a, b) => a.away - b.away);

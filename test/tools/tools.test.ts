@@ -135,6 +135,7 @@ describe('quote', () => {
 
   it.each([
     ['a misspelt word', { about: 'fery' }, ['ferry']],
+    ['a singular of what stands there', { about: 'crev' }, ['crew']],
     ['words that no quote has together', { about: 'morning brigde' }, ['morning', 'bridge']],
     ['words that somebody else used', { about: 'ferri', speaker: 'Bruno Castell' }, ['ferry']],
     ['words that this one never used', { about: 'winter', speaker: 'Bruno Castell' }, []],

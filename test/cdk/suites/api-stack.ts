@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '#cdk/config/routes.ts';
-import { crossOrigin as mcpCrossOrigin } from '#functions/mcp/cross-origin.ts';
+import { crossOrigin as mcpCrossOrigin } from '#shared/tools/mcp-cross-origin.ts';
 import { endpoints, ofType, one, pathOf } from '../support/resources.ts';
 import { synth } from '../support/synth.ts';
 
