@@ -107,6 +107,28 @@ describe('what stands among the paragraphs', () => {
   });
 });
 
+describe('a field to write in', () => {
+  const block = (n: number, field: string) =>
+    `<section>${field}<p>Part ${n}. ${SENTENCE.repeat(6)}</p></section>`;
+
+  it('takes the small box that it stands in with it', () => {
+    const box = '<div class="x"><p>All the news of the harbour, each morning.</p><input></div>';
+
+    const { text } = readHtml(STORY.replace('</article>', `${box}<p>${SENTENCE}</p></article>`));
+
+    expect(text).not.toContain('each morning');
+    expect(text).toContain('Ferries ran.');
+  });
+
+  it('takes no part of the story with it', () => {
+    const parts = [1, 2, 3, 4, 5, 6].map((n) => block(n, '<input>')).join('');
+
+    const { text } = readHtml(`<article><h1>A Harbour Fills</h1>${parts}</article>`);
+
+    expect(text.match(/Part \d/gu)).toHaveLength(6);
+  });
+});
+
 describe('decodePage', () => {
   const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 

@@ -1,4 +1,5 @@
 import { INLINE_TAGS } from '../data/html-tags.ts';
+import { asksForSomething } from './asks.ts';
 import { ELEMENT, type PageNode, TEXT } from './dom.ts';
 import { isJoint } from './joint.ts';
 import { type Context, isRow, type PagePiece, pieceOf } from './page-piece.ts';
@@ -139,7 +140,7 @@ class Walk {
   }
 
   private within(node: PageNode, tag: string, context: Context): Context {
-    const asks = tag !== 'form' && hasField(node) ? ASKING : '';
+    const asks = tag !== 'form' && asksForSomething(node) ? ASKING : '';
     const own = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''} ${asks}`;
     const owner = this.number ? -1 : Number(node.getAttribute(NUMBER) ?? context.owner);
     const base: Context = {
@@ -208,11 +209,4 @@ function partsOf(words: readonly string[]): { from: number; to: number }[] {
     }
   }
   return [...parts, { from, to: words.length }];
-}
-
-function hasField(node: PageNode): boolean {
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.localName === 'input' || child.localName === 'form') return true;
-  }
-  return false;
 }

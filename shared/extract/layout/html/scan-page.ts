@@ -140,6 +140,10 @@ class PageScanner {
       case 'meta':
         this.readMeta(tag);
         return;
+      case 'input':
+        // Nobody writes in it.
+        if (/^(?:hidden|checkbox|radio)$/iu.test(tag.attributes.get('type') ?? '')) return;
+        break;
       case 'time':
         this.readTime(tag);
         break;
