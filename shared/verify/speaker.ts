@@ -36,7 +36,7 @@ export function matchSpeaker(
   const known = [speaker.name, ...(speaker.aliases ?? []).slice(0, MOST_ALIASES)].map(readName);
   const full = known[0];
   if (!full || full.words.length === 0) return 'unknown';
-  if (names.some((name) => contradictory(name, full))) return 'other';
+  if (names.some((name) => contradictory(name, full) && !isOneOf(name, known))) return 'other';
   for (const name of names) {
     if (known.some((other) => compatible(name, other) && gendersAgree(name, known))) return 'same';
   }
@@ -98,6 +98,11 @@ function contradictory(a: Name, b: Name): boolean {
   if (endsWith(x, y) || endsWith(y, x) || acronymOf(x, y) || acronymOf(y, x)) return false;
   return !sameFirst(x, y) || !sameMiddle(x, y);
 }
+
+/** Just this name, first and last: one speaker may have two, as who was merged has. */
+const isOneOf = ({ words, suffix }: Name, known: readonly Name[]): boolean =>
+  words.length > 1 &&
+  known.some((each) => each.suffix === suffix && each.words.join(' ') === words.join(' '));
 
 const isAge = (suffix: string): boolean => /^(?:jn?r|sn?r|i+v?)$/.test(suffix);
 

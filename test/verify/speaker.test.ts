@@ -46,6 +46,13 @@ describe('matchSpeaker', () => {
     expect(matchSpeaker(claimed, { name })).toBe(expected);
   });
 
+  it('knows a speaker by another whole name of theirs, though it has another first name', () => {
+    const speaker = { name: 'Ruth Pellow', aliases: ['Ruth', 'Marion Pellow'] };
+
+    expect(matchSpeaker('Marion Pellow', speaker)).toBe('same');
+    expect(matchSpeaker('Callum Pellow', speaker)).toBe('other');
+  });
+
   it('knows a speaker by an alias and by a role', () => {
     const speaker = {
       name: 'Maren Haldane',

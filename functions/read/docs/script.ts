@@ -16,9 +16,10 @@ for (const form of document.querySelectorAll('form')) {
   if (form.dataset.method === 'GET' && ids.length > 0) {
     form.parentElement.addEventListener('toggle', async () => {
       const { id, articleId, sectionId, speaker } = (await someQuote()) ?? {};
-      const known = { quoteId: id, articleId, sectionId, speakerId: speaker?.id };
       for (const control of ids) {
-        if (known[control.name] && control.value === control.getAttribute('placeholder')) control.value = known[control.name];
+        const made = control.getAttribute('placeholder');
+        const known = [id, articleId, sectionId, speaker?.id].find((each) => each?.split('_')[0] === made.split('_')[0]);
+        if (known && control.value === made) control.value = known;
       }
     }, { once: true });
   }
