@@ -27,20 +27,16 @@ export interface Asked {
 
 type Shape<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
 
-/** One operation of the API: what it takes, what it answers, and the code that does it. OpenAPI is made from these. */
-export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
+/** What is said of an operation, whatever its types. */
+interface About {
   readonly method: Method;
   /** With parameters in braces: `/v1/articles/{articleId}`. */
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
   readonly description?: string;
-  readonly params?: P;
-  readonly query?: Q;
-  readonly body?: B;
   /** Takes an article as it is, too: its words as the body, their kind as the content type. */
   readonly raw?: true;
-  readonly reply: R;
   /** What the reply is, or is a page of, where `fields` may ask for some of it only. */
   readonly sparse?: z.ZodObject;
   /** What single statuses reply with, where `reply` is one of several. */
@@ -57,6 +53,14 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   readonly idempotent?: boolean;
   /** Needs `If-Match`, with the ETag of what is to be changed. */
   readonly ifMatch?: true;
+}
+
+/** One operation of the API: what it takes, what it answers, and the code that does it. OpenAPI is made from these. */
+export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> extends About {
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly reply: R;
   /** The reply as a line for a chat, for `format=text` and `Accept: text/plain`. */
   readonly asText?: (body: z.infer<R>) => string;
   readonly handle: (
@@ -65,26 +69,11 @@ export interface RouteSpec<Deps, P, Q, B, R extends z.ZodType> {
   ) => Promise<Reply<z.infer<R>>>;
 }
 
-export interface Route<Deps> {
-  readonly method: Method;
-  readonly path: string;
-  readonly operationId: string;
-  readonly summary: string;
-  readonly description?: string;
+export interface Route<Deps> extends About {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  readonly raw?: true;
   readonly reply: z.ZodType;
-  readonly sparse?: z.ZodObject;
-  readonly replies?: Record<number, z.ZodType>;
-  readonly success?: Record<number, string>;
-  readonly problems?: readonly ProblemCode[];
-  readonly moves?: true;
-  readonly cache: CachePolicy;
-  readonly scope?: Scope;
-  readonly idempotent?: boolean;
-  readonly ifMatch?: true;
   readonly text: boolean;
   /** Parses, handles, and gives the reply; `asText` turns its body into text. */
   readonly run: (
