@@ -1,5 +1,5 @@
 import type { Log } from '#functions/http/log.ts';
-import { answerPerson } from '#shared/tools/answer.ts';
+import { answerPerson, BUSY } from '#shared/tools/answer.ts';
 import type { Library } from '#shared/tools/library.ts';
 import { type Ask, type Presentation, present } from '#shared/tools/presentation.ts';
 import { TooLate } from './in-time.ts';
@@ -12,7 +12,7 @@ const FAILED = present({
 });
 
 /** Whether this only says that there is no answer: the next one may be better. */
-export const isExcuse = (given: Presentation): boolean => given === LATE || given === FAILED;
+export const isExcuse = (given: Presentation): boolean => [LATE, FAILED, BUSY].includes(given);
 
 export interface AnswerDeps {
   readonly library: Library;

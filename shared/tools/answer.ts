@@ -14,6 +14,11 @@ export const usage: Readonly<Record<string, string>> = {
   article: '/article followed by a link or a title shows an article’s quotes.',
 };
 
+/** What is said where the table is asked too much. */
+export const BUSY = present({
+  notes: ['Too much is going on just now. Please ask again in a moment.'],
+});
+
 /**
  * The answer to a question as a person sees it: also where it cannot be answered, in words that are safe to show.
  * @throws whatever is not a QuoinError, for the transport to log.
@@ -26,7 +31,7 @@ export async function answerPerson(library: Library, ask: Ask | null): Promise<P
   } catch (error) {
     if (!(error instanceof QuoinError)) throw error;
     if (error.code === 'unavailable' || error.code === 'too-many-requests') {
-      return present({ notes: ['Too much is going on just now. Please ask again in a moment.'] });
+      return BUSY;
     }
     const hint = usage[tool.name] ?? error.detail;
     const left = Object.values(ask.input).includes('') || Object.keys(ask.input).length === 0;

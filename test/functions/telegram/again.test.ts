@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { QuoinError } from '#shared/model/errors.ts';
 import { type FirstAnswers, firstAnswers } from '#shared/store/first-answers.ts';
 import type { Library } from '#shared/tools/library.ts';
 import { fill, libraryOf } from '#test/support/collection.ts';
@@ -68,12 +69,15 @@ describe('an update that comes again', () => {
     expect(there.text).toMatch(/^Bruno Castell/);
   });
 
-  it('is answered anew where the first answer was an excuse', async () => {
+  it.each([
+    ['something failed', new Error('not now'), /^Something went wrong here/],
+    ['the table was busy', new QuoinError('unavailable', 'Later.'), /^Too much is going on/],
+  ])('is answered anew where the first answer was an excuse: %s', async (_, error, excuse) => {
     let failing = true;
     const failed: Library = {
       ...library,
       speakers: async (query) => {
-        if (failing) throw new Error('not now');
+        if (failing) throw error;
         return library.speakers(query);
       },
     };
@@ -84,7 +88,7 @@ describe('an update that comes again', () => {
     failing = false;
     const again = await replyTo(await telegram.update(update));
 
-    expect(first.text).toMatch(/^Something went wrong here/);
+    expect(first.text).toMatch(excuse);
     expect(again.text).toContain('Ada Marlowe');
   });
 
