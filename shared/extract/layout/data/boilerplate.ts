@@ -165,6 +165,7 @@ export const BOILERPLATE_OPENING: readonly RegExp[] = [
   /^(?:like|join|find) us on (?:facebook|twitter|instagram|x|whatsapp|telegram)\b/iu,
   /^(?:this (?:article|story|piece|post) (?:was|has been|is|first|originally|appeared)|a version of this (?:article|story)).{0,120}\b(?:published|appeared|appears|updated|syndicated|republished)\b/iu,
   /^(?:article|story) continues (?:below|after)\b/iu,
+  /^listen to (?:this|the) (?:article|story|post)\b.{0,40}$/iu,
   /^(?:have|got) (?:a|any) (?:tip|story|news tip|questions?|comments?)\b.{0,120}\b(?:email|contact|send|write|tell|get in touch)\b/iu,
   /^(?:enable|please enable|your browser)\b.{0,60}\b(?:javascript|support|cookies)\b/iu,
   /^we use cookies\b/iu,

@@ -10,7 +10,7 @@ export const LIKELY_MARKS =
 
 /** Labels over links to other articles; only what is link or list goes with them. */
 export const LINKS_LABEL =
-  /^(?:more (?:great|from|in|on|about|stories|news|coverage|like this|to explore|reading)\b.*|more|also (?:read|see|on|in)\b.*|related\b.*|recommended\b.*|trending\b.*|don[’']?t miss.*|most (?:read|popular|viewed|shared|recent)\b.*|popular\b.{0,20}|recent (?:articles|posts|stories|comments|news).*|latest (?:news|stories|posts|headlines|articles|video).*|top stories.*|you (?:may|might)(?: also)? (?:like|enjoy|be interested).*|(?:what|where) to (?:read|watch) next.*|read (?:more|next|also)\b.*|up next.*|see also.*|editors?[’']? ?(?:s )?(?:picks?|choice).*|from (?:the|around the) web.*|around the web|promoted.*|sponsored.*|our (?:top )?(?:picks|newsletters?)|further reading|tags?|topics?|categories|navigation|something to consider|читайте также|похожие .*|самые популярные .*|関連記事|タグ|lea también|te puede interesar|lire aussi|mehr zum thema|leia (?:também|mais)|veja também|baca juga)[\s:.!?…]*$/iu;
+  /^(?:more (?:great|from|in|on|about|stories|news|coverage|like this|to explore|reading)\b.*|more|also (?:read|see|on|in)\b.*|related(?: (?:articles?|stor(?:y|ies)|posts?|content|links?|coverage|news|topics?|reading|items?|videos?|searches|products?|tags?|to this\b.*))?(?:\s{0,2}[:–|-].*)?|recommended\b.*|trending\b.*|don[’']?t miss.*|most (?:read|popular|viewed|shared|recent)\b.*|popular\b.{0,20}|recent (?:articles|posts|stories|comments|news).*|latest (?:news|stories|posts|headlines|articles|video).*|top stories.*|you (?:may|might)(?: also)? (?:like|enjoy|be interested).*|(?:what|where) to (?:read|watch) next.*|read (?:more|next|also)\b.*|up next.*|see also.*|editors?[’']? ?(?:s )?(?:picks?|choice).*|from (?:the|around the) web.*|around the web|promoted.*|sponsored.*|our (?:top )?(?:picks|newsletters?)|further reading|tags?|topics?|categories|navigation|something to consider|читайте также|похожие .*|самые популярные .*|関連記事|タグ|lea también|te puede interesar|lire aussi|mehr zum thema|leia (?:também|mais)|veja também|baca juga)[\s:.!?…]*$/iu;
 
 /** Labels over what is about the article or the site; the paragraphs under them go too. */
 export const ASIDE_LABEL =
@@ -18,13 +18,14 @@ export const ASIDE_LABEL =
 
 /** What stands behind an article and is none of it. */
 export const CLOSING_LINES: readonly RegExp[] = [
-  /^(?:\W{0,3})?[^.]{0,160}\bcontributed (?:to|reporting)\b.{0,60}$/iu,
-  /^(?:follow|like|find|connect with|join)\b.{0,80}\b(?:twitter|facebook|instagram|linkedin|youtube|tiktok|full coverage|newsletter)\b/iu,
+  /^(?:\W{0,3})?[^.]{0,160}\bcontributed (?:reporting\b|.{0,40}\b(?:reports?|reporting|story|article|coverage|piece|post)\b).{0,60}$/iu,
+  /^(?:follow|like|connect with|join|find (?:us|me|him|her|them|more))\b.{0,80}\b(?:twitter|facebook|instagram|linkedin|youtube|tiktok|full coverage|newsletter)\b/iu,
   /^(?:write|e-?mail|reach|contact|tweet)\b.{0,80}(?:@|\bat\b).{0,120}$/iu,
   /\b(?:may|can) be (?:reached|contacted|emailed|found|followed) (?:at|on|by|via)\b/iu,
   /^(?:have|got) (?:a |any )?(?:tip|story|question|comment|feedback|thoughts)/iu,
-  /^(?:get|sign up|subscribe|register|download|join)\b.{0,140}\b(?:newsletters?|inbox|subscri\w+|app|today|daily|free)\b/iu,
-  /^(?:if you (?:enjoyed|liked|love)\b|like this (?:article|story|post)|enjoyed? (?:this|reading)|support (?:our|independent|quality)|help us)\b/iu,
+  /^(?:get|sign up|subscribe|register|download|join)\b.{0,140}\b(?:newsletters?|inbox|subscri\w+)\b/iu,
+  /^(?:sign up|subscribe|register|download|get (?:our|the .{0,40}\bapp))\b.{0,140}\b(?:app|today|now|here|daily|free)\b/iu,
+  /^(?:if you (?:enjoyed|liked|love)\b|like this (?:article|story|post)|enjoyed? (?:this|reading)|support (?:our|independent|quality)\b.{0,30}\b(?:journalism|journalists|reporting|newsroom|work|site|news)|help us (?:keep|continue|improve|report|fund|grow|make))\b/iu,
   /^(?:sources?|via|image credits?|photos?|featured? image|editing|reporting|edited|tags?|filed under|posted in|categories|topics|first published|updated|last updated|read more|related)\s{0,2}[:|–—-].{0,200}$/iu,
   /^(?:originally|first) (?:published|posted|appeared) (?:in|on|at|by)\b.{0,120}$/iu,
   /^this (?:article|story|post|piece|column) (?:was|is|has been|first|originally|appeared|appears)\b.{0,40}\b(?:published|posted|reprinted|republished|syndicated|appeared|updated|sponsored|written by|produced)\b.{0,160}$/iu,
@@ -32,7 +33,7 @@ export const CLOSING_LINES: readonly RegExp[] = [
   /^note to (?:readers?|editors?)\b/iu,
   /^do you have (?:an? |any )?(?:opinion|view|story|tip|question|comment)s?\b/iu,
   /^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|the contents? of this (?:site|page)|terms (?:of|and)|privacy policy)/iu,
-  /^(?:click|tap) (?:here|on)\b/iu,
-  /^(?:want|looking for|need) (?:more|to (?:read|see|know|get|learn)).{0,120}(?:\?|here)/iu,
-  /^(?:listen|watch|download|stream)(?: (?:to|on|live|now|here|more|the)\b|:)/iu,
+  /^(?:click|tap) (?:here\b|on (?:the|this) (?:link|image|photo|picture|video|map|button|banner)\b)/iu,
+  /^(?:want|looking for|need) (?:more|to (?:read|see|know|get|learn)).{0,120}(?:\?|here)[.!]?\s{0,3}(?:$|(?:click|tap|subscribe|sign|stay|check|visit|follow|read|download|join|listen|watch)\b)/iu,
+  /^(?:listen|watch|download|stream)(?::| (?:live|now|here|more)\b| (?:to|on|the)\b.{0,80}\b(?:podcasts?|videos?|episodes?|clip|trailer|below|above|here|itunes|spotify|youtube|apple|show|player|app)\b)/iu,
 ];

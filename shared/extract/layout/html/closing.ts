@@ -4,16 +4,20 @@ import { type About, isBody, type OpenPiece } from './open-piece.ts';
 /** Blocks at the end that may be about the article. */
 const DEEPEST = 12;
 const LONGEST = 90;
+/** Paragraphs of the story among them, from so many words on: before these, the end has not begun. */
+const MOST_STORY = 4;
+const PROSE = 12;
 
 /** Marks what stands behind the story: who wrote it, where to follow them, rights, "contributed to this report". */
 export function markClosing(pieces: readonly OpenPiece[], about: About): void {
   const body = pieces.filter(isBody);
-  let seen = 0;
+  let [seen, story] = [0, 0];
   for (const piece of body.reverse()) {
-    if (seen >= DEEPEST || body.length < 4) return;
+    if (seen >= DEEPEST || story >= MOST_STORY || body.length < 4) return;
     seen++;
-    if (piece.words > LONGEST || piece.kind === 'blockquote') continue;
-    if (isClosing(piece, about)) piece.kind = 'boilerplate';
+    const short = piece.words <= LONGEST && piece.kind !== 'blockquote';
+    if (short && isClosing(piece, about)) piece.kind = 'boilerplate';
+    else if (piece.words >= PROSE) story++;
   }
 }
 

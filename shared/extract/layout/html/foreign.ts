@@ -10,6 +10,8 @@ const LONGEST_SECTION = 220;
 const MOST_UNDER = 80;
 /** Words of a teaser under its link. */
 const TEASER = 30;
+/** Words of a paragraph that is the story's. */
+const FEWEST_OF_STORY = 10;
 /** From here on in a page, prose under an aside's label is not the story. */
 const LATE = 0.6;
 
@@ -30,9 +32,16 @@ function markSections(pieces: readonly OpenPiece[]): void {
     const next = pieces.slice(index + 1, index + 6).find(isBody);
     const labels = piece.level !== undefined || /:$/u.test(piece.text) || next?.kind === 'listItem';
     if (!labels && aside) continue;
+    if (next && piece.level !== undefined && index < pieces.length * LATE && isStory(next, usual))
+      continue;
     piece.kind = 'boilerplate';
     dropUnder(pieces, index, { aside, labels, usual });
   }
+}
+
+/** Under a heading of the writer's own stands the story, as it stands elsewhere. */
+function isStory({ kind, signature, share, words }: OpenPiece, usual: string): boolean {
+  return kind === 'paragraph' && signature === usual && share < 0.3 && words >= FEWEST_OF_STORY;
 }
 
 interface Label {
