@@ -8,6 +8,14 @@ export const SURE_MARKS =
 export const LIKELY_MARKS =
   /author|\bbio\b|\bdate\b|\btime\b|\bmeta\b|-meta|meta-|entry-(?:footer|header)|post-(?:footer|info)|article-(?:info|footer)|\btags?\b|categor|kicker|eyebrow|rubric|section-?(?:name|label|title)|social|share|comment|promo|teaser|gallery|photo|image|\bcredit|\bsource\b|footer|\bnav\b|widget|sidebar|rail\b|hidden|disclaimer|topic|label|link-?list|inline-?(?:link|related)|bottom|pullout|infobox|button|\bbtn/u;
 
+/** Classes and ids that pages give to their dek, in several languages. */
+export const DEK_MARKS =
+  /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt|vorspann|entradilla|chap[oô]|sumario|occhiello|sommario/u;
+
+/** Names of a site's parts, which stand behind a title as the site's own name does. */
+export const PART_OF_SITE =
+  /^(?:home|news|latest|local|world|politics|business|sports?|opinion|comment|culture|life(?:style)?|tech(?:nology)?|science|health|travel|entertainment|video|blogs?|articles?|stories)$/iu;
+
 /** Labels over links to other articles; only what is link or list goes with them. */
 export const LINKS_LABEL =
   /^(?:more (?:great|from|in|on|about|stories|news|coverage|like this|to explore|reading)\b.*|more|also (?:read|see|on|in)\b.*|related(?: (?:articles?|stor(?:y|ies)|posts?|content|links?|coverage|news|topics?|reading|items?|videos?|searches|products?|tags?|to this\b.*))?(?:\s{0,2}[:–|-].*)?|recommended\b.*|trending\b.*|don[’']?t miss.*|most (?:read|popular|viewed|shared|recent)\b.*|popular\b.{0,20}|recent (?:articles|posts|stories|comments|news).*|latest (?:news|stories|posts|headlines|articles|video).*|top stories.*|you (?:may|might)(?: also)? (?:like|enjoy|be interested).*|(?:what|where) to (?:read|watch) next.*|read (?:more|next|also)\b.*|up next.*|see also.*|editors?[’']? ?(?:s )?(?:picks?|choice).*|from (?:the|around the) web.*|around the web|promoted.*|sponsored.*|our (?:top )?(?:picks|newsletters?)|further reading|tags?|topics?|categories|navigation|something to consider|читайте также|похожие .*|самые популярные .*|関連記事|タグ|lea también|te puede interesar|lire aussi|mehr zum thema|leia (?:também|mais)|veja também|baca juga)[\s:.!?…]*$/iu;

@@ -1,4 +1,5 @@
 import { isBylineAbroad, readByline } from '../byline.ts';
+import { DEK_MARKS } from '../data/page-marks.ts';
 import { type About, isBody, type OpenPiece, usualSignature } from './open-piece.ts';
 
 /** How many blocks of a page can belong to its head. */
@@ -43,10 +44,6 @@ function isDek(
   if (beforeByline) return true;
   return DEK_MARKS.test(piece.marks);
 }
-
-/** Names that pages give to their dek. */
-export const DEK_MARKS =
-  /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt|vorspann|entradilla|chap[oô]|sumario|occhiello|sommario/u;
 
 /** Whether a byline or a date stands between a block and the next of the story. */
 function bylineFollows(pieces: readonly OpenPiece[], piece: OpenPiece): boolean {

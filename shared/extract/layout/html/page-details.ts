@@ -1,12 +1,12 @@
 import type { ReadLayout } from '#shared/model/reading.ts';
 import { isSignedLine, readByline } from '../byline.ts';
 import { cleanText } from '../clean-text.ts';
+import { DEK_MARKS, PART_OF_SITE } from '../data/page-marks.ts';
 import { readDate } from '../dates.ts';
 import { decodeEntities } from '../entities.ts';
 import { type Bylines, readBylines } from '../read-bylines.ts';
 import { webAddress } from '../web-address.ts';
 import type { OpenPiece } from './open-piece.ts';
-import { DEK_MARKS } from './opening.ts';
 import type { PagePiece } from './page-piece.ts';
 import type { Stated } from './stated.ts';
 
@@ -55,10 +55,6 @@ export function dekAbove(all: readonly PagePiece[], article: readonly OpenPiece[
   const count = words.split(' ').length;
   return count > 4 && count <= LONGEST_DEK && !readByline(words) ? words : null;
 }
-
-/** Names of a site's parts, which stand behind a title as its own name does. */
-const PART_OF_SITE =
-  /^(?:home|news|latest|local|world|politics|business|sports?|opinion|comment|culture|life(?:style)?|tech(?:nology)?|science|health|travel|entertainment|video|blogs?|articles?|stories)$/iu;
 
 /** The outlet's name where the `title` element has it behind the article's title. */
 export function outletBehind(pageTitle: string | null, title: string | null): string | null {
