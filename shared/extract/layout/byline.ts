@@ -8,8 +8,8 @@ const BY =
   /^(?:(?:by|words by|(?:analysis|opinion|commentary|essay|review) by|written by|interview by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|автор:|from)[:\s]|(?:interview|words|text|report|story)\s?:)\s?/iu;
 /** How bylines begin in other languages; only where names alone follow, up to a comma and a place. */
 const BY_ABROAD = new RegExp(
-  `^(?:von|par|por|di|door|av|af)\\s(?<names>${FULL_NAME}(?:(?:\\s?,\\s?|\\s(?:und|et|y|e|en|och|og|&)\\s)${FULL_NAME}){0,3})(?:,\\s${NAME})?$`,
-  'iu',
+  `^(?:[Vv]on|VON|Par|PAR|Por|POR|Di|DI|Door|DOOR|Av|AV|Af|AF)\\s(?<names>${FULL_NAME}(?:(?:\\s?,\\s?|\\s(?:und|et|y|e|en|och|og|&)\\s)${FULL_NAME}){0,3})(?:,\\s${NAME})?$`,
+  'u',
 );
 const LABEL =
   /^(?:publi[ée]e?(?= le)|veröffentlicht|publicado|pubblicato|gepubliceerd|publicerad|publisert|(?:first |originally )?published|updated|last (?:updated|modified)|posted|created|date|modified)(?: on| at|:|(?!\p{L}))/iu;

@@ -17,6 +17,15 @@ describe('readByline', () => {
     ['By Mara Stone for The Harbour Post', [['Mara Stone'], 'The Harbour Post', null]],
     ['By Mara Stone | Reuters | 4 March 2025', [['Mara Stone'], 'Reuters', '2025-03-04']],
     ['December 04, 2025Harbour Post', [[], 'Harbour Post', '2025-12-04']],
+    ['Von Greta Voss, Lüdersheim', [['Greta Voss'], null, null]],
+    ['Par Ida Moreau et Jean Petit', [['Ida Moreau', 'Jean Petit'], null, null]],
+    ['Por LUCÍA FERRER', [['LUCÍA FERRER'], null, null]],
+    ['Автор: Анна Белова', [['Анна Белова'], null, null]],
+    ['Publié le 4 mars 2025 à 18h30', [[], null, '2025-03-04']],
+    ['Veröffentlicht am 4. März 2025, 8:15 Uhr', [[], null, '2025-03-04']],
+    ['2 марта 2025, 11:00', [[], null, '2025-03-02']],
+    ['By Mara Stone Monday, March 3, 2025', [['Mara Stone'], null, '2025-03-03']],
+    ['Posted: March 3, 2025 - by Mara Stone', [['Mara Stone'], null, '2025-03-03']],
     ['Published 4 March 2025', [[], null, '2025-03-04']],
     ['5 min read', [[], null, null]],
   ])('%s', (line, expected) => {
@@ -28,6 +37,8 @@ describe('readByline', () => {
     'By the time they came on 4 March 2025, it was over',
     'The meeting on 4 March 2025 was the first.',
     'Mara Stone',
+    'Von Hamburg nach Lübeck in drei Tagen',
+    'Par ici la sortie',
   ])('%s is none', (line) => {
     expect(readByline(line)).toBeNull();
   });
