@@ -5,21 +5,44 @@ import { sceneOf } from '#shared/extract/quotes/scene.ts';
 import { bodyOf } from './quotes/body-of.ts';
 import { readLines } from './quotes/gold.ts';
 import { LEXICON_FILE, makeLexicon } from './quotes/make-lexicon.ts';
+import { makeSenses, SENSES_FILE } from './quotes/make-senses.ts';
 import { lessonsOf, train } from './quotes/train.ts';
 
 const WEIGHTS_FILE = 'shared/extract/quotes/data/weights.generated.json';
 
-const saved = ({ step, weights }: Model): object => ({
-  step,
-  weights: Buffer.from(weights.buffer).toString('base64'),
-});
+/** The entries of a model as `saved-models.ts` reads them. */
+function saved({ step, entries }: Model): object {
+  const bytes: number[] = [];
+  let before = -1;
+  entries.forEach((entry, slot) => {
+    if (entry === 0) return;
+    const ahead = slot - before;
+    before = slot;
+    if (ahead > 127) bytes.push(ahead >> 7);
+    bytes.push(128 | (ahead & 127), entry >> 8, entry & 255);
+  });
+  // Whole groups of three bytes: base 64 without padding.
+  while (bytes.length % 3 !== 0) bytes.push(128);
+  return { step, entries: Buffer.from(bytes).toString('base64') };
+}
 
-/** `quotes-fit TRAIN.jsonl[.gz] [--lexicon]`: fits the engine's models, or with `--lexicon` counts its words anew. */
+const USAGE = `usage: npm run -s bench -- quotes-fit TRAIN.jsonl.gz [--lexicon]
+       npm run -s bench -- quotes-fit --senses WORDNET_DICT`;
+
+/**
+ * `quotes-fit TRAIN.jsonl[.gz] [--lexicon]`: fits the engine's models, or with `--lexicon` counts its words anew;
+ * `quotes-fit --senses WORDNET_DICT` reads the kinds of words anew.
+ */
 export async function run(args: string[]): Promise<void> {
   const [input] = args.filter((arg) => !arg.startsWith('--'));
   if (input === undefined) {
-    console.error('usage: npm run -s bench -- quotes-fit TRAIN.jsonl.gz [--lexicon]');
+    console.error(USAGE);
     process.exitCode = 2;
+    return;
+  }
+  if (args.includes('--senses')) {
+    makeSenses(input);
+    console.log(`${SENSES_FILE} is new: fit the models again`);
     return;
   }
   const golds = readLines(input);

@@ -1,5 +1,6 @@
-import { CLASS_LISTS } from './data/classes.ts';
+import { CLASS_LISTS, CLOSED_WORDS } from './data/classes.ts';
 import { IRREGULAR } from './data/irregular.ts';
+import senses from './data/senses.generated.json' with { type: 'json' };
 import words from './data/words.generated.json' with { type: 'json' };
 import { TAG_COUNT, Tag, tagOfLetter } from './tags.ts';
 
@@ -71,6 +72,25 @@ for (const { bits, words: list, letter } of CLASS_LISTS) {
     if (row && letter !== '' && row.every((share) => share === 0)) readShares(row, `${letter}9`);
   }
 }
+for (const { letter, words: list } of CLOSED_WORDS)
+  for (const word of list.split(' ')) {
+    const row = shareRows[enter(word)];
+    row?.fill(0);
+    if (row) readShares(row, `${letter}9`);
+  }
+
+/** Words from here on are known from the dictionary only: with a capital they are taken for names. */
+export const FIRST_DICTIONARY_WORD = forms.length;
+const kindRows = new Map<number, string>();
+for (const line of senses.words.split('\n')) {
+  const [letters = '', kinds = '', ...list] = line.split(' ');
+  for (const word of list) {
+    const id = enter(word);
+    kindRows.set(id, kinds);
+    const row = shareRows[id];
+    if (row?.every((share) => share === 0)) readShares(row, letters);
+  }
+}
 
 export const WORD_COUNT = forms.length;
 export const shares = new Uint8Array(WORD_COUNT * TAG_COUNT);
@@ -116,4 +136,52 @@ function basesOf(form: string): string[] {
   if (stem === undefined || !/[aeiouy]/.test(stem)) return [];
   const doubled = /([bdglmnprt])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
   return [stem, `${stem}e`, ...doubled];
+}
+
+/**
+ * What WordNet knows of base forms: the kind of a verb (0 none, else 1–15), its share of speech and of thought
+ * (0–3 each), and the kind of a noun (0 none, else 3–28).
+ */
+export const verbKind = new Uint8Array(WORD_COUNT);
+export const speechShare = new Uint8Array(WORD_COUNT);
+export const thoughtShare = new Uint8Array(WORD_COUNT);
+export const nounKind = new Uint8Array(WORD_COUNT);
+for (const [id, kinds] of kindRows) {
+  verbKind[id] = Number.parseInt(kinds.charAt(0), 36);
+  speechShare[id] = Number(kinds.charAt(1));
+  thoughtShare[id] = Number(kinds.charAt(2));
+  nounKind[id] = Number.parseInt(kinds.charAt(3), 36);
+}
+
+const E = 0x65;
+const Y = 0x79;
+
+/** The base form's number of a form that the lexicon has not (`bemoans`, `quipped`); 0 where it has neither. */
+export function baseOfUnknown(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  const before = text.charCodeAt(end - 2);
+  if (last === 0x73 && before !== 0x73) {
+    if (before !== E) return without(text, start, end - 1, 0);
+    const y = text.charCodeAt(end - 3) === 0x69 ? without(text, start, end - 3, Y) : 0;
+    return y || without(text, start, end - 1, 0) || without(text, start, end - 2, 0);
+  }
+  const cut = last === 0x64 && before === E ? 2 : last === 0x67 && before === 0x6e ? 3 : 0;
+  if (cut === 0) return 0;
+  const stem = end - cut;
+  if (cut === 2 && text.charCodeAt(stem - 1) === 0x69) return without(text, start, stem - 1, Y);
+  const isDouble = text.charCodeAt(stem - 1) === text.charCodeAt(stem - 2);
+  return (
+    without(text, start, stem, 0) ||
+    without(text, start, stem, E) ||
+    (isDouble ? without(text, start, stem - 1, 0) : 0)
+  );
+}
+
+/** Number of the verb or noun that is left without an ending, with another unit in its place. */
+function without(text: string, start: number, end: number, unit: number): number {
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i));
+  const id = wordOf(unit === 0 ? hash : hashStep(hash, unit));
+  const row = id * TAG_COUNT;
+  return (shares[row + Tag.verb] ?? 0) + (shares[row + Tag.noun] ?? 0) > 0 ? id : 0;
 }

@@ -1,7 +1,8 @@
 import { type BlockQuote, blockQuotesOf } from './block-quotes.ts';
-import { type Content, type CueFrame, contentOf, StartKind } from './contents.ts';
+import { StartKind } from './content-starts.ts';
+import { type Content, contentOf } from './contents.ts';
 import { cuesOf } from './cues.ts';
-import { framesOf, spansByCue } from './frames.ts';
+import { type CueFrame, framesOf, spansByCue } from './frames.ts';
 import { cuesBySentence, type Link, LinkKind, linksOf } from './links.ts';
 import { MentionType } from './mentions.ts';
 import type { Models } from './saved-models.ts';
@@ -30,17 +31,18 @@ export interface Attribution {
 }
 
 /** Reported content below this likelihood is not served: set where F1 on the train set is best. */
-export const LEAST_CONTENT = 0.32;
+export const LEAST_CONTENT = 0.31;
 
 export function attributionsOf(
   scene: Scene,
   models: Models,
   turns: ReadonlyMap<number, Turn>,
 ): Attribution[] {
+  const { body } = scene;
   const cues = cuesOf(scene, models.cue);
   const sources = sourcesOf(scene, cues.token, models.source);
   const cueOfSentence = cuesBySentence(scene, cues);
-  const links = linksOf(scene, cues, sources, cueOfSentence, models.link);
+  const links = linksOf({ scene, cues, sources, cueOfSentence }, models.link);
   const linked = spansByCue(links, cues.token.length);
   const frames = framesOf(scene, cues, sources, links, linked);
   const contents = frames.map((frame) => contentOf(scene, frame, models));
@@ -48,12 +50,13 @@ export function attributionsOf(
   const quoted = blockQuotesOf(scene, frames, turns);
   const inBlock = new Set(quoted.flatMap((quote) => quote.parts.map((part) => part.block)));
   const blockOf = (token: number): number => scene.s.block[scene.s.of[token] ?? 0] ?? 0;
+  const isHeading = (token: number): boolean => body.blocks[blockOf(token)]?.kind === 'heading';
   const leads = new Map(quoted.filter((q) => q.cue >= 0).map((q) => [q.cue, q]));
   const out: Attribution[] = [];
   frames.forEach((frame, c) => {
     const spans = linked[c] ?? [];
     const content = contents[c];
-    if (!content || inBlock.has(blockOf(frame.cue))) return;
+    if (!content || inBlock.has(blockOf(frame.cue)) || isHeading(frame.cue)) return;
     const lead = leads.get(frame.cue);
     if (lead) {
       out.push(blockAttribution(scene, lead, frame.source, spans));

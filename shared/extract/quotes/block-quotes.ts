@@ -1,6 +1,6 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
-import type { CueFrame } from './contents.ts';
+import type { CueFrame } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { Flag } from './tokens.ts';
 import type { Turn } from './transcript.ts';

@@ -1,8 +1,8 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { cueRate } from './cue-rates.ts';
-import { logitOf, type Model, Row } from './linear.ts';
-import { type Scene, tagAt, wordKey } from './scene.ts';
+import { logitOf, logitStep, type Model, Row } from './linear.ts';
+import { kindAt, type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
 /** Words that may attribute something to somebody. Parallel arrays in text order. */
@@ -13,10 +13,9 @@ export interface Cues {
 }
 
 const BE = wordId('be');
-const TO = wordId('to');
 const THAT = wordId('that');
 /** Candidates below this logit are dropped: they hardly ever attribute anything. */
-export const LEAST_CUE = logitOf(0.17);
+export const LEAST_CUE = logitOf(0.09);
 
 /** Verb form: 0 base · 1 third person · 2 -ing · 3 -ed or irregular past · 4 no verb. */
 export function formOf(t: Tokens, i: number): number {
@@ -48,8 +47,8 @@ export function isCueCandidate(scene: Scene, i: number): boolean {
 
 /** Lemma of a token, or a number for the ending of an unknown word. */
 export const lemmaKey = (t: Tokens, i: number): number => {
-  const word = t.word[i] ?? 0;
-  return word !== 0 ? (lemma[word] ?? 0) : -((t.tail[i] ?? 0) & 0xffff) - 2;
+  const base = t.base[i] ?? 0;
+  return base !== 0 ? base : -((t.tail[i] ?? 0) & 0xffff) - 2;
 };
 
 export function cueRow(scene: Scene, i: number, row: Row): void {
@@ -64,7 +63,6 @@ export function cueRow(scene: Scene, i: number, row: Row): void {
     (bits & Class.say ? 1 : 0) | (bits & Class.think ? 2 : 0) | (bits & Class.sayNoun ? 4 : 0);
   const before = tagAt(scene, i - 1);
   const after = tagAt(scene, i + 1);
-  const isTitle = scene.body.blocks[s.block[n] ?? 0]?.kind === 'title' ? 1 : 0;
   const markAfter = quotedSoon(t, i + 1, end, 1);
   const markBefore = quotedSoon(t, i - 1, first, -1);
   const k = scene.mentionAt[i] ?? 0;
@@ -83,10 +81,8 @@ export function cueRow(scene: Scene, i: number, row: Row): void {
   for (let j = i + 1; j < end && j - i < 8 && that === 0; j++)
     if (t.word[j] === THAT) that = j - i < 3 ? 1 : 2;
   row.start();
-  row.put(0, 0);
   row.put(1, key);
   row.pair(2, key, form);
-  row.pair(3, kind, form);
   row.put(4, wordKey(scene, i - 1));
   row.put(5, wordKey(scene, i + 1));
   row.put(6, before);
@@ -96,23 +92,28 @@ export function cueRow(scene: Scene, i: number, row: Row): void {
   row.pair(10, key, wordKey(scene, i + 1));
   row.pair(11, key, before);
   row.pair(12, key, after);
-  row.pair(13, kind, markAfter * 4 + markBefore);
   row.pair(14, key, markAfter * 4 + markBefore);
   row.pair(15, typeBefore, typeAfter);
   row.pair(16, kind * 8 + form, typeBefore);
   row.pair(17, kind * 8 + form, typeAfter);
   row.pair(18, typeBefore, Math.min(gap, 6));
   row.pair(19, key, typeBefore);
-  row.pair(20, form, aux);
   row.pair(21, key, aux);
-  row.pair(22, kind, that);
   row.pair(23, key, that);
-  row.pair(24, isTitle, kind);
-  row.put(25, t.word[i - 1] === TO ? 1 : 0);
-  row.pair(26, t.tag[i] ?? 0, form);
   row.pair(27, key, t.tag[i] ?? 0);
   row.pair(28, wordKey(scene, i - 1), form);
   row.put(29, cueRate[t.word[i] ?? 0] ?? 0);
+  const sense = kindAt(scene, i);
+  row.pair(31, sense, after);
+  row.pair(32, sense, wordKey(scene, i + 1));
+  row.pair(33, sense, typeBefore);
+  row.pair(34, sense, typeAfter);
+  row.pair(38, sense, wordKey(scene, i - 1));
+  const headBefore = k > (m.ofSentence[n] ?? 0) ? kindAt(scene, m.head[k - 1] ?? 0) : 1;
+  const headAfter = k < (m.ofSentence[n + 1] ?? 0) ? kindAt(scene, m.head[k] ?? 0) : 1;
+  row.pair(39, sense, headBefore);
+  row.pair(40, sense, headAfter);
+  row.pair(42, key, headAfter);
 }
 
 /** Whether a stretch in marks starts (or ends) within two tokens: 0 no · 1 at once · 2 after one more token. */
@@ -133,11 +134,13 @@ const row = new Row();
 export function cuesOf(scene: Scene, model: Model): Cues {
   const cues: Cues = { token: [], logit: [] };
   row.aim(model);
+  scene.cueSteps.fill(0);
   for (let i = 0; i < scene.t.count; i++) {
     if (!isCueCandidate(scene, i)) continue;
     cueRow(scene, i, row);
     const logit = row.score();
     if (logit < LEAST_CUE) continue;
+    scene.cueSteps[i] = 1 + logitStep(logit);
     cues.token.push(i);
     cues.logit.push(logit);
   }

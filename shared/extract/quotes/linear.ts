@@ -1,29 +1,36 @@
-/** Linear models over hashed binary features: a row is a list of slots, its score the sum of their weights. */
-export const SLOT_BITS = 17;
+/**
+ * Linear models over hashed binary features: a row is a list of features, its score the sum of their weights. The top
+ * bits of a feature's hash are its slot; an entry holds eight more bits of it, so that a feature never fitted finds
+ * nothing there, and its weight as a signed byte.
+ */
+export const SLOT_BITS = 15;
 export const SLOTS = 1 << SLOT_BITS;
+const MARK = 0xff00;
+export const slotOf = (hash: number): number => hash >>> (32 - SLOT_BITS);
+export const entryOf = (hash: number, weight: number): number => (hash & MARK) | (weight & 0xff);
 
 export interface Model {
-  readonly weights: Int8Array;
+  readonly entries: Uint16Array;
   /** What one step of a weight is worth, in logits. */
   readonly step: number;
 }
 
-const NO_WEIGHTS = new Int8Array(SLOTS);
+const NO_ENTRIES = new Uint16Array(SLOTS);
 
 /**
  * A row of features, scored as it is built: `aim` sets the model, `start` begins a row, `put` adds a feature by
- * template and value, `pair` a cross of two values. With `isRecording` the slots are kept, for fitting.
+ * template and value, `pair` a cross of two values. With `isRecording` the hashes are kept, for fitting.
  */
 export class Row {
-  readonly slots = new Int32Array(96);
+  readonly hashes = new Int32Array(160);
   length = 0;
   isRecording = false;
-  private weights: Int8Array = NO_WEIGHTS;
+  private entries: Uint16Array = NO_ENTRIES;
   private step = 1;
   private sum = 0;
 
   aim(model: Model): void {
-    this.weights = model.weights;
+    this.entries = model.entries;
     this.step = model.step;
   }
 
@@ -33,10 +40,10 @@ export class Row {
   }
 
   put(template: number, value: number): void {
-    const slot =
-      Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b) >>> (32 - SLOT_BITS);
-    this.sum += this.weights[slot] as number;
-    if (this.isRecording) this.slots[this.length++] = slot;
+    const hash = Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b);
+    const entry = this.entries[hash >>> (32 - SLOT_BITS)] as number;
+    if (((entry ^ hash) & MARK) === 0) this.sum = (this.sum + ((entry << 24) >> 24)) | 0;
+    if (this.isRecording) this.hashes[this.length++] = hash;
   }
 
   pair(template: number, a: number, b: number): void {

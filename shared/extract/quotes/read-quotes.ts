@@ -56,21 +56,16 @@ const GOES_ON = new Set(['add', 'continue', 'conclude', 'finish'].map(wordId));
 
 type Served = Pick<ReadQuote, 'start' | 'end' | 'type'>;
 
+/** Titles and headings cut and bend what is said; pulled quotes only repeat it. */
+const UNSERVED = new Set(['title', 'heading', 'boilerplate', 'byline', 'pullQuote']);
+
 function spansServed(scene: Scene, attribution: Attribution): Served[] {
   const { t, spans, spanOf, body } = scene;
   const out: Served[] = [];
   const { content } = attribution;
   for (const n of attribution.spans) {
     const span = spans[n];
-    const kind = body.blocks[span?.block ?? 0]?.kind;
-    if (
-      !span ||
-      kind === 'heading' ||
-      kind === 'boilerplate' ||
-      kind === 'byline' ||
-      kind === 'pullQuote'
-    )
-      continue;
+    if (!span || UNSERVED.has(body.blocks[span.block]?.kind ?? '')) continue;
     const type = isUtterance(scene, n) ? 'direct' : 'mixed';
     if (isTerm(scene, n, attribution, type === 'direct')) continue;
     out.push({ start: span.start, end: span.end, type });

@@ -52,7 +52,8 @@ export function sentencesOfTokens(t: Tokens, spans: readonly MarkSpan[]): Senten
       } else if (((t.flags[i] ?? 0) & Flag.quoted) !== 0 && isStop(t.unit[i] ?? 0)) {
         t.flags[i + 1] = (t.flags[i + 1] ?? 0) | Flag.first;
       }
-      if (isMarkUnit(t.unit[i] ?? 0)) t.flags[i + 1] = (t.flags[i + 1] ?? 0) | Flag.first;
+      if (isMarkUnit(t.unit[i] ?? 0) && ((t.flags[i + 1] ?? 0) & Flag.quoted) !== 0)
+        t.flags[i + 1] = (t.flags[i + 1] ?? 0) | Flag.first;
     }
   }
   first.push(t.count);

@@ -1,10 +1,12 @@
 import {
   ambiguous,
   classBits,
+  FIRST_DICTIONARY_WORD,
   follows,
   mainTag,
   shares,
   tailOf,
+  verbKind,
   WORD_COUNT,
   wordId,
 } from '../lexicon/lexicon.ts';
@@ -17,6 +19,7 @@ const NOT = wordId("n't");
 /** Gives every token a part of speech: the lexicon's, the likelier by its left neighbour where there are several. */
 export function tagTokens(t: Tokens): void {
   const seen = capitalsInside(t);
+  const isTitled = titledTokens(t);
   let before: number = Tag.mark;
   for (let i = 0; i < t.count; i++) {
     if ((t.unit[i] ?? 0) !== 0) {
@@ -24,11 +27,71 @@ export function tagTokens(t: Tokens): void {
       before = Tag.mark;
       continue;
     }
-    const tag = tagOf(t, i, before, seen);
+    let tag = tagOf(t, i, before, seen, isTitled[i] === 1);
+    if (tag === Tag.noun && before === Tag.name && isActing(t, i)) tag = Tag.verb;
     t.tag[i] = tag;
     before = tag;
+    if (!isSaying(t, i)) continue;
+    const isNamed = speaksHere(t, i);
+    if (!isNamed && !isBareSpeaker(t, i - 1)) continue;
+    t.tag[i] = Tag.verb;
+    t.tag[i - 1] = isNamed ? Tag.name : Tag.noun;
+    before = Tag.verb;
   }
 }
+
+/** `Ulla Brandt lights everything`: no plural, for a determiner or a pronoun follows. */
+function isActing(t: Tokens, i: number): boolean {
+  if (((t.flags[i] ?? 0) & (Flag.capital | Flag.digit | Flag.hyphen)) !== 0) return false;
+  if (t.text.charCodeAt((t.end[i] ?? 1) - 1) !== 0x73 || t.unit[i + 1] !== 0) return false;
+  const next = mainTag[t.word[i + 1] ?? 0] ?? 0;
+  const isObject = next === Tag.determiner || next === Tag.pronoun;
+  return isObject && verbKind[t.base[i] ?? 0] !== 0;
+}
+
+const SAYING = Class.say;
+/** `says`, `notes`, `answered`: a form of a verb of saying that takes a subject. */
+function isSaying(t: Tokens, i: number): boolean {
+  if (((classBits[t.base[i] ?? 0] ?? 0) & SAYING) === 0) return false;
+  if (((t.flags[i] ?? 0) & Flag.capital) !== 0) return false;
+  const last = t.text.charCodeAt((t.end[i] ?? 1) - 1);
+  return last === 0x73 || last === 0x64 || ((classBits[t.word[i] ?? 0] ?? 0) & Class.past) !== 0;
+}
+
+/**
+ * Whether a word with a capital just before speaks, whatever it means elsewhere: after closing marks (`,” Field
+ * notes.`), or a lone capital inside a sentence (`but Black said`).
+ */
+function speaksHere(t: Tokens, i: number): boolean {
+  const flags = t.flags[i - 1] ?? 0;
+  if (i < 2 || (flags & Flag.capital) === 0 || t.unit[i - 1] !== 0) return false;
+  let first = i - 1;
+  while (first > 0 && t.unit[first - 1] === 0 && ((t.flags[first - 1] ?? 0) & Flag.capital) !== 0)
+    first--;
+  const isAfterMarks =
+    (t.unit[first - 1] ?? 0) !== 0 &&
+    ((t.flags[first - 1] ?? 0) & Flag.quoted) !== 0 &&
+    ((t.flags[first] ?? 0) & Flag.quoted) === 0;
+  if (isAfterMarks) return endsPhrase(t, i + 1) && !isPronoun(t, i - 1);
+  if (t.tag[i] !== Tag.verb || isPronoun(t, i - 1)) return false;
+  return first === i - 1 && (flags & Flag.first) === 0;
+}
+
+const ARTICLES = new Set(['the', 'a', 'an'].map(wordId));
+/** `the forward said`, `the accused says`: between an article and a verb of saying stands who speaks. */
+function isBareSpeaker(t: Tokens, i: number): boolean {
+  const tag = t.tag[i];
+  const isOther = tag === Tag.adverb || tag === Tag.adjective || tag === Tag.verb;
+  return isOther && ARTICLES.has(t.word[i - 1] ?? 0);
+}
+
+const isPronoun = (t: Tokens, i: number): boolean =>
+  t.tag[i] === Tag.pronoun || t.tag[i] === Tag.number;
+/** A word that is no noun: what stands before it is no part of a compound. */
+const endsPhrase = (t: Tokens, i: number): boolean => {
+  const main = mainTag[t.word[i] ?? 0] ?? 0;
+  return (t.unit[i] ?? 1) !== 0 || (main !== Tag.noun && main !== Tag.verb && t.word[i] !== 0);
+};
 
 /** Lexicon words that this text also writes with a capital inside a sentence: names there (`Rose`, `Bush`). */
 function capitalsInside(t: Tokens): Uint8Array {
@@ -42,10 +105,53 @@ function capitalsInside(t: Tokens): Uint8Array {
   return seen;
 }
 
-function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array): number {
+/** 1 for the words of blocks that write almost every word with a capital: headlines, where capitals tell no names. */
+function titledTokens(t: Tokens): Uint8Array {
+  const out = new Uint8Array(t.count);
+  for (let b = 0; b + 1 < t.blockStart.length; b++) {
+    const from = t.blockStart[b] ?? 0;
+    const to = t.blockStart[b + 1] ?? 0;
+    if (to - from < 4 || to - from > 40) continue;
+    let long = 0;
+    let capitals = 0;
+    for (let i = from; i < to; i++) {
+      if ((t.unit[i] ?? 0) !== 0 || (t.end[i] ?? 0) - (t.start[i] ?? 0) < 4) continue;
+      long++;
+      if (((t.flags[i] ?? 0) & Flag.capital) !== 0) capitals++;
+    }
+    if (long >= 3 && capitals >= 0.8 * long) out.fill(1, from, to);
+  }
+  return out;
+}
+
+/** In a headline: verbs, and what else is no likely name. */
+function tagInTitle(t: Tokens, i: number, before: number): number {
+  const word = t.word[i] ?? 0;
+  const main = mainTag[t.base[i] ?? 0] ?? Tag.noun;
+  const bits = classBits[word] ?? 0;
+  if ((bits & (Class.male | Class.female | Class.place | Class.title)) !== 0) return Tag.name;
+  const isSaying = ((bits | (classBits[t.base[i] ?? 0] ?? 0)) & (Class.say | Class.think)) !== 0;
+  const isVerb = (shares[word * TAG_COUNT + Tag.verb] ?? 0) >= 3 || isSaying;
+  const follows =
+    before === Tag.name ||
+    before === Tag.noun ||
+    before === Tag.and ||
+    before === Tag.particle ||
+    before === Tag.aux ||
+    before === Tag.mark;
+  if (isVerb && follows && t.text.charCodeAt((t.end[i] ?? 1) - 1) === 0x73) return Tag.verb;
+  if (isVerb && (before === Tag.particle || before === Tag.aux)) return Tag.verb;
+  if (main === Tag.noun || main === Tag.verb || main === Tag.adjective) return Tag.name;
+  return main;
+}
+
+function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled: boolean): number {
   const word = t.word[i] ?? 0;
   const flags = t.flags[i] ?? 0;
-  if ((flags & Flag.digit) !== 0) return (flags & Flag.hyphen) !== 0 ? Tag.adjective : Tag.number;
+  if ((flags & Flag.digit) !== 0) {
+    if ((flags & Flag.hyphen) === 0) return Tag.number;
+    return isAgeNoun(t, i) ? Tag.noun : Tag.adjective;
+  }
   const isCapital = (flags & Flag.capital) !== 0;
   if (word === 0) {
     if (isCapital) return Tag.name;
@@ -56,6 +162,8 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array): number {
   if (word === POSSESSIVE || word === NOT) return Tag.particle;
   const bits = classBits[word] ?? 0;
   const main = mainTag[word] ?? Tag.noun;
+  if (isCapital && isTitled) return tagInTitle(t, i, before);
+  if (isCapital && word >= FIRST_DICTIONARY_WORD) return Tag.name;
   if (isCapital) {
     const isOpen =
       main === Tag.noun || main === Tag.verb || main === Tag.adjective || main === Tag.name;
@@ -88,4 +196,13 @@ function best(row: Uint8Array, at: number, before: number, next: number): number
     }
   }
   return tag;
+}
+
+/** `the 43-year-old asked`: an age that no noun follows is a person. */
+function isAgeNoun(t: Tokens, i: number): boolean {
+  const end = t.end[i] ?? 0;
+  if (!t.text.startsWith('-old', end - 4)) return false;
+  const next = t.word[i + 1] ?? 0;
+  const main = mainTag[next] ?? 0;
+  return next !== 0 && main !== Tag.noun && main !== Tag.adjective;
 }

@@ -36,18 +36,23 @@ export function isTerm(
   if (!span || span.endToken - span.firstToken > 2 * LONGEST_TITLE) return false;
   const { words, capitals, isTitled } = shapeOf(scene, span);
   if (isNickname(scene, span)) return true;
-  if (words > 1 && words <= LONGEST_TITLE && isTitled && followsWork(scene, span)) return true;
+  const says = isSaying(scene, attribution.cue);
+  if (words > 1 && words <= LONGEST_TITLE && isTitled) {
+    // `told the story on “The Late Late Sofa”`, `published “The Third Ledger”`
+    if (followsWork(scene, span) || wordBefore(scene, span.firstToken - 2) === 'on') return true;
+    if (!says && !isUtterance) return true;
+  }
   if (words > FEW || isUtterance) return false;
   const { t, s, tags } = scene;
-  const says = isSaying(scene, attribution.cue);
   const least = says && attribution.content ? LEAST_SHARE : LEAST_ALONE;
   if (attribution.cue < 0 || attribution.share < least) return true;
   const before = span.firstToken - 2;
   const isName = capitals === words;
   const [one, two] = [wordBefore(scene, before), wordBefore(scene, before - 1)];
   const isAs = t.word[before] === AS;
-  if (NAMING.has(one) || ((isAs || one === ',') && NAMING.has(two)) || (isAs && isName))
-    return true;
+  // `dubbed the “X”`, `known as “X”`
+  const isLinked = isAs || one === ',' || tags[before] === Tag.determiner;
+  if (NAMING.has(one) || (isLinked && NAMING.has(two)) || (isAs && isName)) return true;
   if (CALLING.has(one) || CALLING.has(two)) return true;
   if (isName && (CALLED.has(two) || followsWork(scene, span))) return true;
   // `a “royal” cottage`, `the “incident” would …`: a word of the writer’s phrase.
@@ -55,6 +60,8 @@ export function isTerm(
   const after = span.endToken < sentenceEnd ? (tags[span.endToken] ?? 0) : 0;
   if (isStop(t.text.charCodeAt(span.end - 1))) return false;
   const opens = tags[before] ?? 0;
+  // `described the promised “synergies” as “job losses”`: what is spoken of
+  if (t.word[span.endToken] === AS && opens !== Tag.particle) return true;
   // `to disrupt Russia’s “shadow fleet”`
   if (!says && PHRASE_TAGS.has(opens)) return true;
   if (after === Tag.noun || after === Tag.name) return PHRASE_TAGS.has(opens);
@@ -82,15 +89,17 @@ function shapeOf({ t }: Scene, span: MarkSpan): Shape {
   let words = 0;
   let capitals = 0;
   let long = 0;
+  let first = false;
   let last = false;
   for (let i = span.firstToken; i < span.endToken; i++) {
     if (t.unit[i] !== 0) continue;
     words++;
     last = ((t.flags[i] ?? 0) & (Flag.capital | Flag.digit)) !== 0;
+    if (words === 1) first = last;
     if (last) capitals++;
     else if ((t.end[i] ?? 0) - (t.start[i] ?? 0) > 4) long++;
   }
-  return { words, capitals, isTitled: long === 0 && last && capitals > words / 2 };
+  return { words, capitals, isTitled: long === 0 && first && last && capitals > words / 2 };
 }
 
 const wordBefore = ({ t }: Scene, i: number): string =>

@@ -1,5 +1,5 @@
 import type { Body } from '#shared/model/body.ts';
-import { HASH_START, hashStep, wordOf } from '../lexicon/lexicon.ts';
+import { baseOfUnknown, HASH_START, hashStep, lemma, wordOf } from '../lexicon/lexicon.ts';
 
 /** Bits of `Tokens.flags`. */
 export const Flag = {
@@ -28,6 +28,8 @@ export interface Tokens {
   tail: Int32Array;
   /** Lexicon number, 0 for unknown words and punctuation. */
   word: Uint16Array;
+  /** Lexicon number of the base form (`said` → `say`), for unknown forms of known words too; else 0. */
+  base: Uint16Array;
   /** Punctuation: its UTF-16 unit; words: 0. */
   unit: Uint16Array;
   flags: Uint8Array;
@@ -73,6 +75,7 @@ function grow(t: Tokens): void {
   t.hash = bigger(t.hash, new Int32Array(size));
   t.tail = bigger(t.tail, new Int32Array(size));
   t.word = bigger(t.word, new Uint16Array(size));
+  t.base = bigger(t.base, new Uint16Array(size));
   t.unit = bigger(t.unit, new Uint16Array(size));
   t.flags = bigger(t.flags, new Uint8Array(size));
   t.tag = bigger(t.tag, new Uint8Array(size));
@@ -89,6 +92,7 @@ export function tokensOf(body: Body): Tokens {
     hash: new Int32Array(size),
     tail: new Int32Array(size),
     word: new Uint16Array(size),
+    base: new Uint16Array(size),
     unit: new Uint16Array(size),
     flags: new Uint8Array(size),
     tag: new Uint8Array(size),
@@ -194,11 +198,15 @@ function scanWord(t: Tokens, at: number, to: number, space: number): number {
   t.flags[n] = flags;
   t.hash[n] = hash;
   t.tail[n] = tailHash(a, b, c);
-  t.word[n] = wordOf(hash);
+  const word = wordOf(hash);
+  t.word[n] = word;
+  if (word !== 0) t.base[n] = lemma[word] ?? 0;
+  else if ((flags & UNLIKE_WORDS) === 0 && letters > 4) t.base[n] = baseOfUnknown(text, at, i);
   if (apostrophe > 0 && apostrophe < i) cutClitic(t, n, apostrophe, hashBefore);
   return i;
 }
 
+const UNLIKE_WORDS = Flag.capital | Flag.digit | Flag.hyphen;
 const tailHash = (a: number, b: number, c: number): number =>
   hashStep(hashStep(hashStep(HASH_START, a), b), c);
 const isDotAt = (text: string, at: number, to: number): boolean =>
@@ -251,6 +259,7 @@ function cutClitic(t: Tokens, n: number, apostrophe: number, hashBefore: number)
   }
   t.hash[n] = head;
   t.word[n] = wordOf(head);
+  t.base[n] = lemma[t.word[n] ?? 0] ?? 0;
   t.tail[n] = 0;
   let hash = HASH_START;
   for (let i = cut; i < end; i++) {
@@ -259,4 +268,5 @@ function cutClitic(t: Tokens, n: number, apostrophe: number, hashBefore: number)
   }
   t.hash[m] = hash;
   t.word[m] = wordOf(hash);
+  t.base[m] = lemma[t.word[m] ?? 0] ?? 0;
 }

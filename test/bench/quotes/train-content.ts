@@ -1,17 +1,13 @@
+import { endCandidates, endRow } from '#shared/extract/quotes/content-ends.ts';
 import {
-  type Content,
-  type CueFrame,
-  cueFacts,
-  endCandidates,
-  endRow,
-  rangeOf,
   type Start,
   StartKind,
   startCandidates,
   startRow,
-} from '#shared/extract/quotes/contents.ts';
+} from '#shared/extract/quotes/content-starts.ts';
+import { type Content, rangeOf } from '#shared/extract/quotes/contents.ts';
 import type { Cues } from '#shared/extract/quotes/cues.ts';
-import { framesOf, spansByCue } from '#shared/extract/quotes/frames.ts';
+import { type CueFrame, framesOf, spansByCue } from '#shared/extract/quotes/frames.ts';
 import { Row } from '#shared/extract/quotes/linear.ts';
 import type { Link } from '#shared/extract/quotes/links.ts';
 import type { Scene } from '#shared/extract/quotes/scene.ts';
@@ -42,12 +38,11 @@ export function addContentExamples(
     const gold = labels.byHead.get(frame.cue);
     if (!gold && labels.isInside[frame.cue] === 1) return;
     startCandidates(scene, frame, startList);
-    const facts = cueFacts(scene, frame);
     const scores = gold ? startScores(scene, frame, startList, gold, linked[c] ?? [], endList) : [];
     const top = Math.max(0, ...scores);
     if (gold && top < 0.5) return;
     startList.forEach((start, i) => {
-      startRow(scene, frame, facts, start, i, row);
+      startRow(scene, frame, start, i, row);
       const isRight = gold ? (scores[i] ?? 0) >= top * 0.97 : start.kind === StartKind.none;
       starts.add(row, isRight);
     });
@@ -60,7 +55,7 @@ export function addContentExamples(
       const got = endList.map((end) => overlap(rangeOf(scene, frame, start, end, 1)));
       const best = Math.max(...got);
       endList.forEach((end, n) => {
-        endRow(scene, frame, facts, start, end, n, endList.length, row);
+        endRow(scene, frame, start, end, row);
         ends.add(row, (got[n] ?? 0) >= best * 0.97);
       });
       ends.close();

@@ -3,20 +3,15 @@ import { setCueRates } from '#shared/extract/quotes/cue-rates.ts';
 import { type Cues, cueRow, cuesOf, isCueCandidate } from '#shared/extract/quotes/cues.ts';
 import { fixedLinksOf } from '#shared/extract/quotes/fixed-links.ts';
 import { type Model, Row } from '#shared/extract/quotes/linear.ts';
-import {
-  cuesBySentence,
-  factsOf,
-  type Link,
-  LinkKind,
-  linkCandidates,
-  linkRow,
-  linksOf,
-} from '#shared/extract/quotes/links.ts';
+import { linkCandidates } from '#shared/extract/quotes/link-candidates.ts';
+import { factsOf, linkRow } from '#shared/extract/quotes/link-rows.ts';
+import { cuesBySentence, type Link, LinkKind, linksOf } from '#shared/extract/quotes/links.ts';
 import type { Models } from '#shared/extract/quotes/saved-models.ts';
 import type { Scene } from '#shared/extract/quotes/scene.ts';
 import {
   type Sources,
   sourceCandidates,
+  sourceCue,
   sourceRow,
   sourcesOf,
 } from '#shared/extract/quotes/sources.ts';
@@ -36,18 +31,13 @@ row.isRecording = true;
 /** Parts of the train set for answers on articles that a model has not seen. */
 const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+const RECIPE: Recipe = { epochs: 9, rate: 0.12, decay: 5e-3, least: 40 };
 const RECIPES: Record<keyof Models, Recipe> = {
-  cue: {
-    epochs: 6,
-    rate: 0.12,
-    decay: 5e-3,
-    least: 5,
-    binary: true,
-  },
-  source: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
-  link: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
-  start: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
-  end: { epochs: 9, rate: 0.12, decay: 5e-3, least: 5 },
+  cue: { ...RECIPE, epochs: 6, least: 20, binary: true },
+  source: RECIPE,
+  link: { ...RECIPE, least: 20 },
+  start: RECIPE,
+  end: RECIPE,
 };
 
 export function lessonsOf(golds: readonly Gold[], sceneOf: (text: string) => Scene): Lesson[] {
@@ -98,36 +88,44 @@ function cueExamples(lessons: readonly Lesson[]): Examples {
 function sourceExamples(lessons: readonly Lesson[]): Examples {
   const examples = new Examples();
   const list: number[] = [];
-  for (const { scene, labels } of lessons)
-    for (const [head, attribution] of labels.byHead) {
+  for (const { scene, labels } of lessons) {
+    let sentence = -1;
+    let before = -2;
+    for (const [head, attribution] of [...labels.byHead].sort((a, b) => a[0] - b[0])) {
       if ((scene.spanOf[head] ?? -1) >= 0) continue;
+      if (scene.s.of[head] !== sentence) before = -2;
+      sentence = scene.s.of[head] ?? 0;
       sourceCandidates(scene, head, list);
       const right = bestMention(scene, list, attribution.source);
+      const cue = sourceCue(scene, head, before);
       list.forEach((k, rank) => {
-        sourceRow(scene, head, k, rank, row);
+        sourceRow(scene, cue, k, rank, row);
         examples.add(row, k === right);
       });
       examples.close();
+      before = right;
     }
+  }
   return examples;
 }
 
 /** Attributions of the stretches of one article as the annotators have them, adding examples on the way. */
 function linkExamples(examples: Examples, lesson: Lesson, cues: Cues, sources: Sources): void {
   const { scene, labels } = lesson;
-  const cueOfSentence = cuesBySentence(scene, cues);
+  const known = { scene, cues, sources, cueOfSentence: cuesBySentence(scene, cues) };
   const past: Link[] = [];
   const fixed = fixedLinksOf(scene);
   const list: Link[] = [];
-  scene.spans.forEach((span, n) => {
+  scene.spans.forEach((_, n) => {
     const gold = labels.bySpan[n];
     const settled = fixed.get(n);
     if (settled) {
       past.push(settled);
       return;
     }
-    linkCandidates(scene, cues, sources, cueOfSentence, n, past, list);
-    const facts = factsOf(scene, span, cueOfSentence);
+    linkCandidates(known, n, past, list);
+    const facts = factsOf(known, n, past);
+    if (!facts) return;
     const isRight = (link: Link): boolean => {
       if (!gold) return link.kind === LinkKind.none;
       if (gold.source.length === 0) return link.kind === LinkKind.nobody;
@@ -135,7 +133,7 @@ function linkExamples(examples: Examples, lesson: Lesson, cues: Cues, sources: S
     };
     const right = list.filter(isRight);
     for (const link of list) {
-      linkRow(scene, cues, sources, facts, n, link, past, cueOfSentence, row);
+      linkRow(known, facts, link, row);
       examples.add(row, isRight(link));
     }
     if (right.length > 0) examples.close();
@@ -191,13 +189,10 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
   lessons.forEach((lesson, n) => {
     const k = known[n];
     if (!k) return;
-    const links = linksOf(
-      lesson.scene,
-      k.cues,
-      k.sources,
-      cuesBySentence(lesson.scene, k.cues),
-      linkModels[lesson.fold] as Model,
-    );
+    const { scene } = lesson;
+    const cueOfSentence = cuesBySentence(scene, k.cues);
+    const model = linkModels[lesson.fold] as Model;
+    const links = linksOf({ scene, ...k, cueOfSentence }, model);
     addContentExamples(starts, ends, lesson, k.cues, k.sources, links);
   });
   const start = learn(starts, RECIPES.start);

@@ -115,6 +115,24 @@ describe('descriptions', () => {
     expect(quote).toMatchObject({ speaker: 'source close to the talks', kind: 'unknown' });
   });
 
+  it('takes a voice from somewhere for nobody known', () => {
+    const quote = lastIn(
+      'Porters loaded the crate into a van.',
+      '“Mind the corner,” came a voice from inside.',
+    );
+
+    expect(quote).toMatchObject({ text: 'Mind the corner,', speaker: null });
+  });
+
+  it('ends a name before its verb, and finds a trade that no list has before it', () => {
+    const quote = lastIn(
+      'Cinematographer Ulla Brandt lights everything.',
+      '“It should look taxable,” Brandt said.',
+    );
+
+    expect(quote).toMatchObject({ speaker: 'Ulla Brandt', role: 'Cinematographer' });
+  });
+
   it('does not give an office to whoever is near', () => {
     const quote = firstIn(
       'Ben Marlow, a lawyer, met Ann Pell on Monday.',

@@ -14,6 +14,9 @@ describe('words in marks within the writer’s sentence', () => {
       'Oyelaran said that the haze, which sailors call “sea fret”, would lift.',
     ],
     ['a title', 'Oyelaran wrote in her memoir, “The Edge of the Sheet,” that the pier was sound.'],
+    ['a title of four words', 'Oyelaran published “The Long Grey Tide” in 2021.'],
+    ['where it was told', 'Oyelaran told the story on “The Late Boat” last month.'],
+    ['what is spoken of', 'Oyelaran described the promised “synergies” as needless.'],
     ['a word of the writer’s phrase', 'Oyelaran said a “royal” cottage would be built by May.'],
   ])('are no quote: %s', (_, paragraph) => {
     expect(wordsIn(paragraph)).toEqual([]);
@@ -25,5 +28,11 @@ describe('words in marks within the writer’s sentence', () => {
     ['of two words', 'Oyelaran told reporters that the crane was “merely old”.', 'merely old'],
   ])('are somebody’s words: %s', (_, paragraph, words) => {
     expect(wordsIn(paragraph)).toEqual([words]);
+  });
+
+  it('are no quote in a title, which cuts and bends what is said', () => {
+    const title = 'Pilot tells inquiry of “a knock you felt in your teeth”';
+
+    expect(spokenIn(`${title}\n\n${OPENING}`)).toEqual([]);
   });
 });

@@ -79,3 +79,10 @@ export const CLASS_LISTS: readonly { bits: number; words: string; letter: string
   { bits: Class.male, words: MALE_NAMES, letter: 'P' },
   { bits: Class.place, words: PLACES, letter: 'P' },
 ];
+
+/** Words of closed classes that the counted lexicon has wrong (the tagger it was counted with erred) or not at all. */
+export const CLOSED_WORDS: readonly { letter: string; words: string }[] = [
+  { letter: 'W', words: 'everything none hers ours theirs yours' },
+  { letter: 'S', words: 'whereas' },
+  { letter: 'I', words: 'till underneath' },
+];

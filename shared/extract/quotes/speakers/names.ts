@@ -56,12 +56,13 @@ const TRADE =
   /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;
 /** `Chicago-based` */
 const BASED = /-based$/i;
-/** `Cinematographer Ulla Brandt`: a trade that no list has, before a given name. */
-const isTradeBefore = ({ scene, facts }: Stage, i: number, end: number): boolean =>
-  i + 2 < end &&
-  !isGiven(facts[i] ?? 0) &&
-  isGiven(facts[i + 1] ?? 0) &&
-  (TRADE.test(wordAt(scene, i)) || isCommonFirst(scene, i));
+/** `Cinematographer Ulla Brandt`: a trade that no list has, before a name; a short one before a given name only. */
+function isTradeBefore({ scene, facts }: Stage, i: number, end: number): boolean {
+  if (i + 2 >= end || isGiven(facts[i] ?? 0)) return false;
+  const isTrade = TRADE.test(wordAt(scene, i));
+  const isLong = (scene.t.end[i] ?? 0) - (scene.t.start[i] ?? 0) > 8;
+  return isGiven(facts[i + 1] ?? 0) ? isTrade || isCommonFirst(scene, i) : isTrade && isLong;
+}
 /** `Billionaire Donald Trump`: a common word whose capital opens the sentence. */
 const isCommonFirst = ({ t }: Scene, i: number): boolean =>
   ((t.flags[i] ?? 0) & Flag.first) !== 0 && mainTag[t.word[i] ?? 0] === Tag.noun;

@@ -7,6 +7,8 @@ import { Fact } from './word-facts.ts';
 
 const NO_NAME =
   /^(?:he|she|they|it|we|i|you|who|which|whom|that|this|these|those|one|him|her|them|his|their|its|me|us|myself)$/i;
+/** `came a voice from inside`: a sound, and nobody known. */
+const SOUND = /^(?:voices?|cry|cries|shouts?|whispers?|murmurs?)$/i;
 
 /** Somebody without a name: the fullest phrase less its article. Bare pronouns that mean nobody known give none. */
 export function unnamed(stage: Stage, k: number): ReadSpeaker | undefined {
@@ -14,7 +16,8 @@ export function unnamed(stage: Stage, k: number): ReadSpeaker | undefined {
   const { m, s } = scene;
   const first = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
-  if (NO_NAME.test(textOf(scene, first, end))) return undefined;
+  if (NO_NAME.test(textOf(scene, first, end)) || SOUND.test(wordAt(scene, m.head[k] ?? 0)))
+    return undefined;
   const handle = NAMED.test(wordAt(scene, end)) ? wordAt(scene, end + 1) : '';
   if (handle !== '' && m.type[k] === MentionType.human)
     return { name: handle, kind: 'person', role: null, aliases: [] };
