@@ -49,11 +49,10 @@ const endLogits = new Float64Array(END_LIMIT + 4);
 /** What a cue attributes, by the start and end models. */
 export function contentOf(scene: Scene, f: CueFrame, models: ContentModels): Content {
   startCandidates(scene, f, starts);
-  row.aim(models.start);
   let best = 1;
   for (let i = 0; i < starts.length; i++) {
     startRow(scene, f, starts[i] ?? NO_START, i, row);
-    logits[i] = row.score();
+    logits[i] = row.scoreBy(models.start);
     if (i > 1 && (logits[i] ?? 0) > (logits[best] ?? 0)) best = i;
   }
   softmax(logits, starts.length);
@@ -63,10 +62,10 @@ export function contentOf(scene: Scene, f: CueFrame, models: ContentModels): Con
   if (share < LEAST_SHARE) return nothing;
   const least = Math.max(LEAST_START, (logits[best] ?? 0) * LEAST_OF_TOP);
   const rivals: Rival[] = [];
-  row.aim(models.end);
   starts.forEach((start, i) => {
     const p = logits[i] ?? 0;
-    if (start.kind >= StartKind.after && p > least) addRivals(scene, f, start, p, share, rivals);
+    if (start.kind >= StartKind.after && p > least)
+      addRivals(scene, f, models.end, start, p, share, rivals);
   });
   rivals.sort((a, b) => b.p - a.p);
   return middleOf(rivals.slice(0, MOST_RIVALS)) ?? nothing;
@@ -77,6 +76,7 @@ const NO_START: Start = { kind: StartKind.none, token: 0 };
 function addRivals(
   scene: Scene,
   f: CueFrame,
+  model: Model,
   start: Start,
   p: number,
   share: number,
@@ -85,7 +85,7 @@ function addRivals(
   endCandidates(scene, f, start, ends);
   for (let i = 0; i < ends.length; i++) {
     endRow(scene, f, start, ends[i] ?? 0, row);
-    endLogits[i] = row.score();
+    endLogits[i] = row.scoreBy(model);
   }
   softmax(endLogits, ends.length);
   const { t } = scene;

@@ -133,12 +133,11 @@ const row = new Row();
 
 export function cuesOf(scene: Scene, model: Model): Cues {
   const cues: Cues = { token: [], logit: [] };
-  row.aim(model);
   scene.cueSteps.fill(0);
   for (let i = 0; i < scene.t.count; i++) {
     if (!isCueCandidate(scene, i)) continue;
     cueRow(scene, i, row);
-    const logit = row.score();
+    const logit = row.scoreBy(model);
     if (logit < LEAST_CUE) continue;
     scene.cueSteps[i] = 1 + logitStep(logit);
     cues.token.push(i);

@@ -15,43 +15,36 @@ export interface Model {
   readonly step: number;
 }
 
-const NO_ENTRIES = new Uint16Array(SLOTS);
-
 /**
- * A row of features, scored as it is built: `aim` sets the model, `start` begins a row, `put` adds a feature by
- * template and value, `pair` a cross of two values. With `isRecording` the hashes are kept, for fitting.
+ * A row of features, kept as their hashes: `start` begins a row, `put` adds a feature by template and value, `pair` a
+ * cross of two values.
  */
 export class Row {
   readonly hashes = new Int32Array(160);
   length = 0;
-  isRecording = false;
-  private entries: Uint16Array = NO_ENTRIES;
-  private step = 1;
-  private sum = 0;
-
-  aim(model: Model): void {
-    this.entries = model.entries;
-    this.step = model.step;
-  }
 
   start(): void {
     this.length = 0;
-    this.sum = 0;
   }
 
   put(template: number, value: number): void {
-    const hash = Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b);
-    const entry = this.entries[hash >>> (32 - SLOT_BITS)] as number;
-    if (((entry ^ hash) & MARK) === 0) this.sum = (this.sum + ((entry << 24) >> 24)) | 0;
-    if (this.isRecording) this.hashes[this.length++] = hash;
+    this.hashes[this.length++] = Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b);
   }
 
   pair(template: number, a: number, b: number): void {
     this.put(template, Math.imul(a + 0x51ed, 0x1b873593) ^ b);
   }
 
-  score(): number {
-    return this.sum * this.step;
+  /** The score that a model gives it. */
+  scoreBy({ entries, step }: Model): number {
+    const { hashes, length } = this;
+    let sum = 0;
+    for (let i = 0; i < length; i++) {
+      const hash = hashes[i] as number;
+      const entry = entries[hash >>> (32 - SLOT_BITS)] as number;
+      if (((entry ^ hash) & MARK) === 0) sum = (sum + ((entry << 24) >> 24)) | 0;
+    }
+    return sum * step;
   }
 }
 

@@ -51,7 +51,6 @@ const list: Link[] = [];
 /** Attributes every stretch in marks, in text order. */
 export function linksOf(known: Known, model: Model): Link[] {
   const { scene } = known;
-  row.aim(model);
   const past: Link[] = [];
   const fixed = fixedLinksOf(scene);
   for (let n = 0; n < scene.spans.length; n++) {
@@ -67,7 +66,7 @@ export function linksOf(known: Known, model: Model): Link[] {
       const link = list[i];
       if (!link) continue;
       linkRow(known, facts, link, row);
-      logits[i] = row.score();
+      logits[i] = row.scoreBy(model);
     }
     softmax(logits, list.length);
     const chosen = choose(list);

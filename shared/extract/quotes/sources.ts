@@ -193,7 +193,6 @@ const logits = new Float64Array(BACK + AHEAD + 4);
 
 export function sourcesOf(scene: Scene, tokens: readonly number[], model: Model): Sources {
   const out: Sources = { best: [], share: [], second: [], secondShare: [] };
-  row.aim(model);
   let sentence = -1;
   let before = -2;
   for (const cue of tokens) {
@@ -203,7 +202,7 @@ export function sourcesOf(scene: Scene, tokens: readonly number[], model: Model)
     const of = sourceCue(scene, cue, before);
     for (let i = 0; i < list.length; i++) {
       sourceRow(scene, of, list[i] ?? -1, i, row);
-      logits[i] = row.score();
+      logits[i] = row.scoreBy(model);
     }
     softmax(logits, list.length);
     let a = 0;

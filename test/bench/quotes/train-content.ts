@@ -18,7 +18,6 @@ import { tokenAt } from './labels.ts';
 import type { Examples } from './learn.ts';
 
 const row = new Row();
-row.isRecording = true;
 
 /** Adds, for every cue, which of its starts is right, and for the right start which end. */
 export function addContentExamples(

@@ -27,7 +27,6 @@ export interface Lesson {
   readonly fold: number;
 }
 const row = new Row();
-row.isRecording = true;
 /** Parts of the train set for answers on articles that a model has not seen. */
 const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
