@@ -8,7 +8,7 @@ import { senderTo } from '#test/support/contract/send.ts';
 import { freshTables } from '#test/support/table.ts';
 
 /** A small share of what `npm run -s test:fuzz` sends, always the same; FUZZ_SEED tries others. */
-const count = Number(process.env['FUZZ_REQUESTS'] ?? 600);
+const count = Number(process.env['FUZZ_REQUESTS'] ?? 400);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 
 /** Pages are asked for here, and never fetched. */

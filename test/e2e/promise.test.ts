@@ -76,7 +76,7 @@ test('everything served of any article is the article’s own words at their pla
         expect(kept.text.slice(start, end)).toBe(words);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
