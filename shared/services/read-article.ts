@@ -14,7 +14,13 @@ import {
 import { QuoinError } from '#shared/model/errors.ts';
 import { fold } from '#shared/model/fold.ts';
 import type { StoredQuote } from '#shared/model/quote.ts';
-import type { QuoteReading, ReadLayout, ReadSection, ReadSummary } from '#shared/model/reading.ts';
+import type {
+  QuoteReading,
+  ReadLayout,
+  ReadQuote,
+  ReadSection,
+  ReadSummary,
+} from '#shared/model/reading.ts';
 import type { Span } from '#shared/model/span.ts';
 import type { Summaries } from '#shared/model/summary.ts';
 import { surroundings } from './context.ts';
@@ -26,8 +32,12 @@ const MAX_SECTIONS = 1_000;
 /** A clock may be ahead and an embargo may lie ahead; a year may not. */
 const MOST_DAYS_AHEAD = 31;
 
-/** Reported speech of which the engine is less sure than this is given to nobody: unknown beats wrong. */
+/** Below it, what was taken for reported speech is as often the writer's own. */
 const THIN = 0.55;
+
+/** Words in marks are quotes whoever spoke them; without marks, only a known speaker makes them one. */
+const isServed = ({ type, speaker, confidence }: ReadQuote): boolean =>
+  type !== 'indirect' || (speaker !== null && confidence >= THIN);
 
 /** An article as read, before the store knows whether it is new. */
 export interface ReadArticle {
@@ -197,9 +207,10 @@ function attribute(
   const seen = new Map<string, number>();
   const firstOfGroup = new Map<number, string>();
   const groupSizes = new Map<number, number>();
-  for (const { group } of reading.quotes) groupSizes.set(group, (groupSizes.get(group) ?? 0) + 1);
+  const served = reading.quotes.filter(isServed);
+  for (const { group } of served) groupSizes.set(group, (groupSizes.get(group) ?? 0) + 1);
   let section = 0;
-  const quotes = reading.quotes.map((quote): StoredQuote => {
+  const quotes = served.map((quote): StoredQuote => {
     const words = text.slice(quote.start, quote.end);
     const same = fold(words) || words;
     const nth = seen.get(same) ?? 0;
@@ -208,7 +219,6 @@ function attribute(
     if (!firstOfGroup.has(quote.group)) firstOfGroup.set(quote.group, id);
     while ((sections[section + 1]?.start ?? Number.POSITIVE_INFINITY) <= quote.start) section++;
     const { context, before, after } = around(quote);
-    const isThin = quote.type === 'indirect' && quote.confidence < THIN;
     return {
       id,
       sectionId: ids[section] ?? '',
@@ -217,8 +227,8 @@ function attribute(
       ...pick(quote),
       group:
         (groupSizes.get(quote.group) ?? 0) > 1 ? (firstOfGroup.get(quote.group) ?? null) : null,
-      speaker: quote.speaker === null || isThin ? null : (speakers[quote.speaker]?.served ?? null),
-      mention: quote.mention && !isThin ? evidence(quote.mention) : null,
+      speaker: quote.speaker === null ? null : (speakers[quote.speaker]?.served ?? null),
+      mention: quote.mention && evidence(quote.mention),
       cue: quote.cue && evidence(quote.cue),
       context: evidence(context),
       before,
