@@ -8,7 +8,7 @@ const BY =
   /^(?:(?:by|words by|(?:analysis|opinion|commentary|essay|review) by|written by|interview by|reported by|reporting by|story by|text by|posted by|published by|author[:s]?|автор:|from)[:\s]|(?:interview|words|text|report|story)\s?:)\s?/iu;
 /** How bylines begin in other languages; only where names alone follow, up to a comma and a place. */
 const BY_ABROAD = new RegExp(
-  `^(?:[Vv]on|VON|Par|PAR|Por|POR|Di|DI|Door|DOOR|Av|AV|Af|AF)\\s(?<names>${FULL_NAME}(?:(?:\\s?,\\s?|\\s(?:und|et|y|e|en|och|og|&)\\s)${FULL_NAME}){0,3})(?:,\\s${NAME})?$`,
+  `^(?:[Vv]on|VON|Par|PAR|Por|POR|Di|DI|Door|DOOR|Av|AV|Af|AF)\\s(?<names>${FULL_NAME}(?:(?:\\s?,\\s?|\\s(?:und|et|y|e|en|och|og|&)\\s)${FULL_NAME}){0,3})(?:,\\s${NAME}|\\s(?:avec|mit|con|com|med|met)\\s\\p{Lu}[\\p{L}.]{1,20})?$`,
   'u',
 );
 const LABEL =

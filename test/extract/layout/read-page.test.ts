@@ -43,6 +43,48 @@ describe('what a page states', () => {
     expect(readHtml(page).title).toBe('A Harbour');
   });
 
+  it('is read from that article of several which the page is named by', () => {
+    const other = { '@type': 'NewsArticle', headline: 'Boats Late', author: 'Ivo Reed' };
+    const list = ld({ '@type': 'ItemList', itemListElement: [{ item: other }] });
+    const own = ld({ '@type': 'NewsArticle', headline: 'A Harbour Fills', author: 'Mara Stone' });
+
+    const page = readHtml(`<title>A Harbour Fills - Post</title>${list}${own}${STORY}`);
+
+    expect(page).toMatchObject({ title: 'A Harbour Fills', byline: ['Mara Stone'] });
+  });
+
+  it.each([
+    ['Mara Stone and Ivo Reed, Harbour Post', ['Mara Stone', 'Ivo Reed']],
+    ['Mara Stone; Ivo Reed', ['Mara Stone', 'Ivo Reed']],
+    ['Ministry of Health and Family', ['Ministry of Health and Family']],
+    ['Mara Stone, Jr.', ['Mara Stone, Jr.']],
+    ['harbourpost.example', ['Shown Writer']],
+    ['Harbour Post', ['Shown Writer']],
+  ])('names the people in “%s”', (author, expected) => {
+    const page = `<meta property="og:site_name" content="Harbour Post"><meta name="author" content="${author}"><a rel="author" href="/w">Shown Writer</a>${STORY}`;
+
+    expect(readHtml(page).byline).toEqual(expected);
+  });
+
+  it.each([
+    ['By MARA STONE 10/ 5/11 09:19 PM ET', null],
+    ['Harbour Post', null],
+    ['Topics: boats, tides', null],
+    ['How a small town made room', 'How a small town made room'],
+  ])('has for a dek in “%s”: %s', (description, dek) => {
+    const page = `<meta property="og:site_name" content="Harbour Post"><meta name="description" content="${description}">${STORY}`;
+
+    expect(readHtml(page).dek).toBe(dek);
+  });
+
+  it('loses the site’s name before the title', () => {
+    const site = '<meta property="og:site_name" content="Harbour Post">';
+    const title = (words: string) => readHtml(`<title>${words}</title>${site}${STORY}`).title;
+
+    expect(title('Harbour Post | Boats Late Again')).toBe('Boats Late Again');
+    expect(title('The Sea » Blog Archive » A Harbour Fills')).toBe('A Harbour Fills');
+  });
+
   it('loses the site’s name behind the title, and only that', () => {
     const site = '<meta property="og:site_name" content="Harbour Post">';
 
@@ -72,6 +114,37 @@ describe('what a page states', () => {
     expect(blocks).toHaveLength(2);
     expect(text).toContain('The harbour was full by noon');
   });
+
+  it('stands in with the posts of a live blog', () => {
+    const liveBlogUpdate = [1, 2].map((n) => ({
+      articleBody: `Post ${n}. ${SENTENCE.repeat(4)}`,
+    }));
+    const page = `${ld({ '@type': 'LiveBlogPosting', headline: 'x', liveBlogUpdate })}<p>Please wait.</p>`;
+
+    expect(readHtml(page).blocks).toHaveLength(2);
+  });
+});
+
+describe('where the story begins', () => {
+  it('is its title, not what the page says above it', () => {
+    const form =
+      '<p>Look for your picture in our printed edition.</p><p>It did not go through.</p>';
+
+    const { text } = readHtml(
+      `<div>${form}<h1>A Harbour Fills</h1>${`<p>${SENTENCE}</p>`.repeat(1)}<p>${SENTENCE}Ferries ran.</p><p>${SENTENCE}Nobody slept.</p></div>`,
+    );
+
+    expect(text).toMatch(/^The harbour was full/u);
+  });
+
+  it('is under a heading that is called the dek, as no other is', () => {
+    const under = (markup: string) =>
+      readHtml(
+        STORY.replace('</h1>', `</h1><h2 class="subtitle">What the tide left us</h2>`) + markup,
+      );
+
+    expect(under('').dek).toBe('What the tide left us');
+  });
 });
 
 describe('what stands among the paragraphs', () => {
@@ -87,6 +160,10 @@ describe('what stands among the paragraphs', () => {
     '<p><a href="/b">Elsewhere</a></p><p><a href="/c">Nowhere</a></p>',
     '<div>Advertisement</div>',
     '<div class="newsletter-signup"><p>Elsewhere is sent to you each week.</p></div>',
+    '<amp-ad><div>Elsewhere</div></amp-ad>',
+    '<p><img src="a.jpg"><small>A boat at sea. Credit: Jan Berg / Nowhere</small></p>',
+    '<p>À lire aussi : <a href="/b">Elsewhere</a></p>',
+    '<p>Lesen Sie auch: Elsewhere</p>',
   ])('%s is left out', (markup) => {
     expect(among(markup).text).not.toMatch(/Elsewhere|Nowhere|A boat|Advert|Read more|Most read/u);
   });
@@ -98,12 +175,36 @@ describe('what stands among the paragraphs', () => {
     '<p>These are the papers:</p><ul><li><a href="/b">The list of boats</a></li><li><a href="/c">The tide tables</a></li></ul>',
     '<p>He <custom-note>kept</custom-note> the list of boats.</p>',
     '<table><tr><th>Boat</th><th>Hour</th></tr><tr><td>Ada</td><td>9</td></tr></table>',
+    '<h2>“The harbour was full by noon”</h2>',
   ])('%s stays', (markup) => {
     const words = markup.replace(/<[^>]*>/gu, ' ').match(/\p{L}+/gu)!;
 
     const text = among(markup).text;
 
     for (const word of words) expect(text).toContain(word);
+  });
+});
+
+describe('the same words again', () => {
+  const again = (markup: string) => readHtml(`<article>${STORY}${markup}</article>`);
+  const answer = '<p>REED: I do not recall any such boat.</p>';
+
+  it('stay where somebody says them twice', () => {
+    const hearing = `${answer}<p>HALE: And the other one, in the month of May?</p>${answer}<p>${SENTENCE}It ended.</p>`;
+
+    expect(again(hearing).text.match(/not recall/gu)).toHaveLength(2);
+  });
+
+  it('go where a page shows its text a second time', () => {
+    const copy = `<p>${SENTENCE}Ferries ran.</p><p>${SENTENCE}Nobody slept.</p>`;
+
+    expect(again(copy).text.match(/Nobody slept/gu)).toHaveLength(1);
+  });
+
+  it('are a sign of the page’s where they are headings of one letter', () => {
+    const sign = `<h3>S</h3><h2>Late</h2><p>${SENTENCE}It ended.</p>`;
+
+    expect(again(sign + sign.replace('ended', 'began')).text).not.toMatch(/^S$/mu);
   });
 });
 
@@ -144,6 +245,7 @@ describe('decodePage', () => {
     ['Windows-1252 that nothing declares', '<p>caf\xe9 \x96 bar', null, 'café – bar'],
     ['an XML declaration', '<?xml version="1.0" encoding="ISO-8859-1"?><rss>caf\xe9', null, 'café'],
     ['an unknown charset', '<meta charset=klingon><p>caf\xc3\xa9', null, 'café'],
+    ['UTF-8 under an old declaration', '<meta charset=iso-8859-1>caf\xc3\xa9', null, 'café'],
     ['a byte order mark', '\xff\xfe<\0p\0>\0\xe9\0', 'text/html; charset=utf-8', '<p>é'],
   ])('reads %s', (_, page, type, expected) => {
     expect(decodePage(bytes(page), type)).toContain(expected);

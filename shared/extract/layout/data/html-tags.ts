@@ -7,7 +7,7 @@ export const VOID_TAGS = set(
 
 /** Elements whose content is never article text; they are dropped whole before the page is built. */
 export const DROPPED_TAGS = set(
-  'script style iframe svg math template object noscript canvas textarea select audio video map noframes noembed xmp datalist dialog',
+  'script style iframe svg math template object noscript canvas textarea select audio video map noframes noembed xmp datalist dialog amp-ad amp-sticky-ad amp-embed amp-sidebar amp-consent amp-social-share amp-lightbox amp-user-notification',
 );
 
 /** Elements that end others of their kind by themselves, so that leaving them open nests nothing. */

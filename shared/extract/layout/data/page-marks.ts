@@ -18,7 +18,7 @@ export const PART_OF_SITE =
 
 /** Labels over links to other articles; only what is link or list goes with them. */
 export const LINKS_LABEL =
-  /^(?:more (?:great|from|in|on|about|stories|news|coverage|like this|to explore|reading)\b.*|more|also (?:read|see|on|in)\b.*|related(?: (?:articles?|stor(?:y|ies)|posts?|content|links?|coverage|news|topics?|reading|items?|videos?|searches|products?|tags?|to this\b.*))?(?:\s{0,2}[:–|-].*)?|recommended\b.*|trending\b.*|don[’']?t miss.*|most (?:read|popular|viewed|shared|recent)\b.*|popular\b.{0,20}|recent (?:articles|posts|stories|comments|news).*|latest (?:news|stories|posts|headlines|articles|video).*|top stories.*|you (?:may|might)(?: also)? (?:like|enjoy|be interested).*|(?:what|where) to (?:read|watch) next.*|read (?:more|next|also)\b.*|up next.*|see also.*|editors?[’']? ?(?:s )?(?:picks?|choice).*|from (?:the|around the) web.*|around the web|promoted.*|sponsored.*|our (?:top )?(?:picks|newsletters?)|further reading|tags?|topics?|categories|navigation|something to consider|читайте также|похожие .*|самые популярные .*|関連記事|タグ|lea también|te puede interesar|lire aussi|mehr zum thema|leia (?:também|mais)|veja também|baca juga)[\s:.!?…]*$/iu;
+  /^(?:more (?:great|from|in|on|about|stories|news|coverage|like this|to explore|reading)\b.*|more|also (?:read|see|on|in)\b.*|related(?: (?:articles?|stor(?:y|ies)|posts?|content|links?|coverage|news|topics?|reading|items?|videos?|searches|products?|tags?|to this\b.*))?(?:\s{0,2}[:–|-].*)?|recommended\b.*|trending\b.*|don[’']?t miss.*|most (?:read|popular|viewed|shared|recent)\b.*|popular\b.{0,20}|recent (?:articles|posts|stories|comments|news).*|latest (?:news|stories|posts|headlines|articles|video).*|top stories.*|you (?:may|might)(?: also)? (?:like|enjoy|be interested).*|(?:what|where) to (?:read|watch) next.*|read (?:more|next|also)\b.*|up next.*|see also.*|editors?[’']? ?(?:s )?(?:picks?|choice).*|from (?:the|around the) web.*|around the web|promoted.*|sponsored.*|our (?:top )?(?:picks|newsletters?)|further reading|tags?|topics?|categories|navigation|something to consider|читайте также|похожие .*|самые популярные .*|関連記事|タグ|(?:lea|lee) (?:también|más)|te puede interesar|(?:à |a )?lire (?:aussi|également)|sur le même sujet|mehr (?:zum thema|dazu)|lesen sie (?:auch|mehr)|auch interessant|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|även|mer)|les også|læs også|czytaj (?:też|także|również)|baca juga)[\s:.!?…]*$/iu;
 
 /** Labels over what is about the article or the site; the paragraphs under them go too. */
 export const ASIDE_LABEL =
@@ -26,6 +26,8 @@ export const ASIDE_LABEL =
 
 /** What stands behind an article and is none of it. */
 export const CLOSING_LINES: readonly RegExp[] = [
+  /^(?:folgen sie uns|suivez[- ]nous|devenez fan|abonnez-vous|retrouvez[- ]nous|s[ií]guenos|suscr[ií]bete|siga-nos|seguici|iscriviti|volg ons|följ oss|følg oss|følg os|подписывайтесь|следите за)(?!\p{L}).{0,120}$/iu,
+  /^[“"']?(?:questions|comments|tips|feedback)\?\s(?:comments\?\s)?(?:e-?mail|contact|write|send|reach)\b.{0,80}$/iu,
   /^(?:\W{0,3})?[^.]{0,160}\bcontributed (?:reporting\b|.{0,40}\b(?:reports?|reporting|story|article|coverage|piece|post)\b).{0,60}$/iu,
   /^(?:follow|like|connect with|join|find (?:us|me|him|her|them|more))\b.{0,80}\b(?:twitter|facebook|instagram|linkedin|youtube|tiktok|full coverage|newsletter)\b/iu,
   /^(?:write|e-?mail|reach|contact|tweet)\b.{0,80}(?:@|\bat\b).{0,120}$/iu,

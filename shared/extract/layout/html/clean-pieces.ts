@@ -78,7 +78,8 @@ function isSlight(piece: OpenPiece): boolean {
 }
 
 const STOP = /[.!?…][”"’)]?$/u;
-const CREDIT = /\([^()]{3,60}(?:\/|\bvia\b|credit|photo|image|courtesy)[^()]{2,60}\)\.?$/iu;
+const CREDIT =
+  /\([^()]{3,60}(?:\/|\bvia\b|credit|photo|image|courtesy)[^()]{2,60}\)\.?$|[.|]\s(?:credits?|photos?|pictures?|images?|foto|crédits?)(?:\s(?:by|credit))?\s?[:/]\s?[^.:]{3,60}$/iu;
 
 /** A line straight under a picture that looks unlike the paragraphs, or ends in a credit, is its caption. */
 function markCaptions(pieces: readonly OpenPiece[]): void {
@@ -90,16 +91,28 @@ function markCaptions(pieces: readonly OpenPiece[]): void {
   }
 }
 
-/** The same words again are a caption or a teaser, not the story. */
+/** The same words again are a caption or a teaser, not the story; headings of one letter are a page's signs. */
 function markRepeated(pieces: readonly OpenPiece[]): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, OpenPiece>();
+  let again = false;
   for (const piece of pieces) {
-    if (!isBody(piece) || piece.words < 6) continue;
+    if (!isBody(piece)) continue;
     const words = piece.text.toLowerCase();
-    if (seen.has(words)) piece.kind = 'boilerplate';
-    seen.add(words);
+    const first = seen.get(words);
+    if (LETTER.test(words) && piece.kind === 'heading') {
+      if (first) first.kind = piece.kind = 'boilerplate';
+    } else if (piece.words < 6) continue;
+    else if (first && (again || !isSaidAgain(piece, first))) piece.kind = 'boilerplate';
+    again = first !== undefined;
+    seen.set(words, first ?? piece);
   }
 }
+
+const LETTER = /^\p{Ll}$/u;
+
+/** A sentence by itself that looks as it did the first time: in a hearing, somebody gives the same answer twice. */
+const isSaidAgain = (piece: OpenPiece, first: OpenPiece): boolean =>
+  piece.signature === first.signature && piece.share === 0 && STOP.test(piece.text);
 
 /** What a page pulls out of its own paragraphs stays, but is no quote of its own. */
 function markPulled(pieces: readonly OpenPiece[]): void {
@@ -110,7 +123,8 @@ function markPulled(pieces: readonly OpenPiece[]): void {
     body[index]?.kind !== 'heading' && body[index]?.signature !== usual;
   for (const index of pullQuotesIn(body, kinds, isApart)) {
     const piece = body[index];
-    if (piece) piece.kind = 'pullQuote';
+    // What markup makes a heading may shorten a quote, and heads what follows all the same.
+    if (piece && piece.kind !== 'heading') piece.kind = 'pullQuote';
   }
 }
 

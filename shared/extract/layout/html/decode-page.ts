@@ -6,12 +6,15 @@ const DECLARED_XML =
 const FALLBACK = 'windows-1252';
 
 /**
- * Decodes a page's bytes: a byte order mark first, then the transport's charset, then what the page declares; UTF-8
- * where it is valid, else Windows-1252. Never throws; what cannot be decoded becomes U+FFFD.
+ * Decodes a page's bytes: a byte order mark first; UTF-8 where they are valid as that and go beyond ASCII, whatever is
+ * said of them, since pages are saved and served anew under an old declaration; then the transport's charset, then
+ * what the page declares, else Windows-1252. Never throws; what cannot be decoded becomes U+FFFD.
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null = null): string {
   const marked = byMark(bytes);
   if (marked) return decode(bytes, marked) ?? '';
+  const unicode = decode(bytes, 'utf-8', true);
+  if (unicode !== null && /[\u0080-\uffff]/u.test(unicode)) return unicode;
   const head = new TextDecoder(FALLBACK).decode(bytes.subarray(0, PROBED));
   const stated = /charset\s{0,4}=\s{0,4}"?(?<name>[\w-]{2,40})/iu.exec(contentType ?? '')?.groups?.[
     'name'
@@ -21,7 +24,7 @@ export function decodePage(bytes: Uint8Array, contentType: string | null = null)
     const text = name && !/^utf-?8$/iu.test(name) ? decode(bytes, name) : null;
     if (text !== null && text !== undefined && text !== '') return text;
   }
-  return decode(bytes, 'utf-8', true) ?? decodeLoosely(bytes);
+  return unicode ?? decodeLoosely(bytes);
 }
 
 /** A text file's bytes: by their byte order mark, else as UTF-8; null where they are neither. */

@@ -1,3 +1,5 @@
+import { decodeEntities } from '../entities.ts';
+
 /** What a page's JSON-LD says of its article; strings as stated, undecoded. */
 export interface StatedArticle {
   readonly headline: string | null;
@@ -20,14 +22,22 @@ const ARTICLE =
 const MOST_THINGS = 500;
 const DEEPEST = 6;
 
-/** Reads the article out of a page's JSON-LD scripts: the first of an article's type; null where there is none. */
-export function readJsonLd(scripts: readonly string[]): StatedArticle | null {
+/**
+ * Reads the article out of a page's JSON-LD scripts: of those that are of an article's type the one with a headline
+ * that the page goes by (`titles`), since lists of other stories stand there too; else the first. Null for none.
+ */
+export function readJsonLd(
+  scripts: readonly string[],
+  titles: readonly string[] = [],
+): StatedArticle | null {
   const things = scripts.flatMap((script) => thingsIn(parse(script), 0)).slice(0, MOST_THINGS);
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  const headed = articles.filter(
+    (thing) => typesOf(thing).some((type) => /Article|Posting$/u.test(type)) && thing['headline'],
+  );
   const article =
-    articles.find(
-      (thing) => typesOf(thing).some((type) => /Article|Posting$/u.test(type)) && thing['headline'],
-    ) ??
+    headed.find((thing) => isNamedIn(text(thing['headline']) ?? '', titles)) ??
+    headed[0] ??
     articles.find((thing) => thing['headline'] || thing['datePublished']) ??
     articles[0];
   if (!article) return null;
@@ -50,8 +60,28 @@ export function readJsonLd(scripts: readonly string[]): StatedArticle | null {
     publisher: namesIn(article['publisher'] ?? article['sourceOrganization'], resolve)[0] ?? null,
     language: text(article['inLanguage']),
     url: text(article['url']) ?? addressIn(article['mainEntityOfPage']),
-    body: text(article['articleBody']) ?? text(article['text']),
+    body: text(article['articleBody']) ?? text(article['text']) ?? updatesIn(article),
   };
+}
+
+/** Whether a headline is one of the page's titles, or stands in one beside the site's name. */
+function isNamedIn(headline: string, titles: readonly string[]): boolean {
+  const words = plain(headline);
+  return words !== '' && titles.some((title) => ` ${plain(title)} `.includes(` ${words} `));
+}
+
+const plain = (title: string): string =>
+  decodeEntities(title.slice(0, 600))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The words of a live blog's posts, in their order. */
+function updatesIn(article: Thing): string | null {
+  const updates = article['liveBlogUpdate'];
+  const posts = (Array.isArray(updates) ? updates : [updates]).slice(0, MOST_THINGS);
+  const words = posts.flatMap((post) => (isThing(post) ? (text(post['articleBody']) ?? []) : []));
+  return words.length > 0 ? words.join('\n\n') : null;
 }
 
 /** Parses a script as pages write them: wrapped in comments, with raw line breaks inside strings. */

@@ -6,8 +6,12 @@ import { type About, isBody, type OpenPiece, usualSignature } from './open-piece
 const DEEPEST = 14;
 const PROSE = 18;
 
+/** Of the words, what may stand above the title again and be no part of the story: forms, messages, share bars. */
+const MOST_ABOVE_TITLE = 0.3;
+
 /** Marks what stands above the story: the title again, the dek, rubric, bylines, dates, buttons. */
 export function markOpening(pieces: readonly OpenPiece[], about: About): void {
+  markAboveTitle(pieces, about.title);
   const body = pieces.filter(isBody);
   const usual = usualSignature(body);
   let prose = 0;
@@ -17,10 +21,25 @@ export function markOpening(pieces: readonly OpenPiece[], about: About): void {
     else if (isByline(piece, about)) piece.kind = 'byline';
     else if (prose === 0 && isDek(piece, usual, body[index + 1], bylineFollows(pieces, piece)))
       piece.kind = 'dek';
+    else if (prose === 0 && isHeadingAsDek(piece, body, bylineFollows(pieces, piece)))
+      piece.kind = 'dek';
     else if (prose === 0 && isRubric(piece, body[index + 1])) piece.kind = 'boilerplate';
     else if (piece.words >= PROSE || (piece.words > 5 && piece.kind !== 'heading')) prose++;
     if (prose > 1) return;
   }
+}
+
+/** A story begins with its title: what stands above a heading that is the title is the page's. */
+function markAboveTitle(pieces: readonly OpenPiece[], title: string | null): void {
+  const place = pieces.findIndex(
+    (piece) => piece.kind === 'heading' && (piece.level ?? 2) <= 2 && isSame(piece.text, title),
+  );
+  if (place < 1) return;
+  const wordsOf = (some: readonly OpenPiece[]) =>
+    some.filter(isBody).reduce((sum, piece) => sum + piece.words, 0);
+  const above = pieces.slice(0, place);
+  if (wordsOf(above) > wordsOf(pieces) * MOST_ABOVE_TITLE) return;
+  for (const piece of above) if (isBody(piece)) piece.kind = 'boilerplate';
 }
 
 function isByline(piece: OpenPiece, about: About): boolean {
@@ -43,6 +62,21 @@ function isDek(
   if (piece.kind !== 'paragraph' || piece.signature === usual || piece.words > 70) return false;
   if (beforeByline) return true;
   return DEK_MARKS.test(piece.marks);
+}
+
+/** A heading between title and byline, or one that is called a dek as no other heading is. */
+function isHeadingAsDek(
+  piece: OpenPiece,
+  body: readonly OpenPiece[],
+  beforeByline: boolean,
+): boolean {
+  if (piece.kind !== 'heading' || piece.words < 4) return false;
+  if (beforeByline) return true;
+  const own = piece.marks.split(' / ')[0] ?? '';
+  return (
+    DEK_MARKS.test(own) &&
+    !body.some((other) => other !== piece && other.signature === piece.signature)
+  );
 }
 
 /** Whether a byline or a date stands between a block and the next of the story. */

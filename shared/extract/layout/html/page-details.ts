@@ -1,5 +1,5 @@
 import type { ReadLayout } from '#shared/model/reading.ts';
-import { isSignedLine, readByline } from '../byline.ts';
+import { isNameLine, isSignedLine, namesOf, readByline } from '../byline.ts';
 import { cleanText } from '../clean-text.ts';
 import { DEK_MARKS, PART_OF_SITE } from '../data/page-marks.ts';
 import { readDate } from '../dates.ts';
@@ -17,6 +17,10 @@ const LONGEST_BYLINE = 300;
 const HEAD = 5;
 const TITLE_TAIL = /\s+(?:[|–—·»:-]|::)\s+(?<tail>[^|–—·»]{2,60})$/u;
 
+/** Between a title and the names of its site and of that site's parts. */
+const TITLE_JOINT = /\s+(?:[|·»]|::)\s+/u;
+const AT_JOINT = /^\s+(?:[|·»]|::)\s+/u;
+
 /** A stated string as it is served; null where nothing is left of it. */
 export function wordsOf(text: string | null): string | null {
   return text === null ? null : cleanText(decodeEntities(text)) || null;
@@ -29,14 +33,18 @@ export function titleOf(stated: Stated, all: readonly PagePiece[]): string | nul
     const heading = all.find((piece) => piece.level === 1);
     return heading ? cleanText(heading.text) || null : null;
   }
-  const tail = TITLE_TAIL.exec(title);
-  if (!tail) return title;
-  const bare = title.slice(0, tail.index);
   const site = fold(wordsOf(stated.source) ?? '');
-  const isSite = site !== '' && fold(tail.groups?.['tail'] ?? '') === site;
-  const isHeading = (piece: PagePiece) =>
-    piece.kind === 'heading' && fold(cleanText(piece.text)) === fold(bare);
-  return isSite || all.some(isHeading) ? bare : title;
+  const isSite = (part: string) => site !== '' && fold(part) === site;
+  const isHeading = (words: string) =>
+    all.some((piece) => piece.kind === 'heading' && fold(cleanText(piece.text)) === fold(words));
+  const tail = TITLE_TAIL.exec(title);
+  const bare = tail ? title.slice(0, tail.index) : title;
+  if (tail && (isSite(tail.groups?.['tail'] ?? '') || isHeading(bare))) return bare;
+  const [first = '', ...rest] = title.split(TITLE_JOINT);
+  const behind = rest.at(-1) ?? '';
+  if (isSite(first) || (behind.includes(' ') && isHeading(behind)))
+    return isSite(first) ? title.slice(first.length).replace(AT_JOINT, '') : behind;
+  return title;
 }
 
 const LONGEST_DEK = 60;
@@ -95,15 +103,38 @@ export function detailsOf(
   bylines: Bylines,
   base: string | undefined,
 ): Pick<ReadLayout, 'byline' | 'source' | 'publishedAt' | 'updatedAt' | 'image' | 'url'> {
-  const names = stated.authors.flatMap((name) => wordsOf(name)?.replace(/^by\s+/iu, '') ?? []);
+  const source = wordsOf(stated.source);
+  const names = stated.authors.flatMap((name) => personsIn(wordsOf(name) ?? '', source));
   return {
-    byline: names.length > 0 ? [...new Set(names)] : bylines.byline,
-    source: wordsOf(stated.source) ?? bylines.source,
+    byline: names.length > 0 ? [...new Set(names)] : shownBy(stated, bylines),
+    source: source ?? bylines.source,
     publishedAt: dateOf(stated.publishedAt) ?? bylines.publishedAt,
     updatedAt: dateOf(stated.updatedAt) ?? bylines.updatedAt,
     image: webAddress(wordsOf(stated.image), base),
     url: webAddress(wordsOf(stated.url), base),
   };
+}
+
+/** Who wrote it as the page shows it: by a byline, else by what its markup calls the author. */
+function shownBy({ shownAuthors }: Stated, { byline }: Bylines): readonly string[] {
+  if (byline.length > 0) return byline;
+  const names = shownAuthors.map((name) => cleanText(name).replace(/^by\s+/iu, ''));
+  return [...new Set(names.filter(isNameLine))];
+}
+
+const SEVERAL = /[;|/]|\s&\s|\s(?:and|und|et|y|e|en|och|og)\s|,/u;
+const BEHIND_NAME = /,\s?(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\b\.?/iu;
+/** An address of the site, given as who wrote it. */
+const ADDRESS = /^(?:https?:|www\.)|^[^\s@]{2,60}\.[a-z]{2,12}$/iu;
+
+/** The people whom a stated author names: several in one string, with their outlet behind them, or the site alone. */
+function personsIn(author: string, source: string | null): string[] {
+  const words = author.replace(/^by\s+/iu, '');
+  if (words === '' || ADDRESS.test(words) || (source !== null && fold(words) === fold(source)))
+    return [];
+  if (!SEVERAL.test(words) || BEHIND_NAME.test(words)) return [words];
+  const { names } = namesOf(words);
+  return names.length > 0 ? names : [words];
 }
 
 /** A stated date: printed in any form, or seconds or milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import type { Body } from '#shared/model/body.ts';
 import type { ReadLayout } from '#shared/model/reading.ts';
+import { readByline } from '../byline.ts';
 import { composeBody } from '../compose-body.ts';
 import { decodeEntities } from '../entities.ts';
 import { languageOf } from '../language.ts';
@@ -52,7 +53,7 @@ export function readPage(html: string, options: { url?: string } = {}): PageRead
     layout: {
       ...body,
       title,
-      dek: dekOf(pieces, about, body) ?? dekAbove(all, pieces),
+      dek: dekOf(pieces, about, body, details.source) ?? dekAbove(all, pieces),
       ...details,
       source: details.source ?? outletBehind(page.title, title),
       language: languageTag(stated.language) ?? languageOf(body.text),
@@ -60,13 +61,23 @@ export function readPage(html: string, options: { url?: string } = {}): PageRead
   };
 }
 
+/** A description that says who wrote it, where, or what it is filed under, and nothing of the story. */
+const isAboutPage = (text: string, source: string | null): boolean =>
+  text === source || readByline(text) !== null || ABOUT_PAGE.test(text);
+const ABOUT_PAGE = /^(?:(?:topics?|tags?|keywords?)\s?:|by\s\p{Lu}.{2,60}\d:\d\d\b.{0,12}$)/iu;
+
 /** The dek that stands on the page, or the stated one where it is whole and not just the story's beginning. */
-function dekOf(pieces: readonly OpenPiece[], about: About, body: Body): string | null {
+function dekOf(
+  pieces: readonly OpenPiece[],
+  about: About,
+  body: Body,
+  source: string | null,
+): string | null {
   const shown = pieces.find((piece) => piece.kind === 'dek');
   if (shown) return shown.text;
   const stated = about.dek;
   if (stated === null || stated === about.title || stated.length > LONGEST_DEK) return null;
-  if (/(?:\.\.\.|…|\[…\])$/u.test(stated)) return null;
+  if (/(?:\.\.\.|…|\[…\])$/u.test(stated) || isAboutPage(stated, source)) return null;
   return body.text.startsWith(stated.slice(0, 60)) ? null : stated;
 }
 

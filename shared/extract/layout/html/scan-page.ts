@@ -28,6 +28,11 @@ const LONGEST_SCRIPT = 600_000;
 /** Under these the dates of a page's `time` elements stand among its metas. */
 export const SHOWN_DATE = 'time published';
 export const SHOWN_UPDATE = 'time updated';
+/** And the names in elements that are said to be the author's. */
+export const SHOWN_AUTHOR = 'author shown';
+const MOST_SHOWN = 6;
+/** Of such an element, characters that are looked at. */
+const AUTHOR = 400;
 
 class PageScanner {
   readonly metas = new Map<string, string[]>();
@@ -130,6 +135,7 @@ class PageScanner {
   }
 
   private openTag(tag: Tag): void {
+    if (tag.name !== 'meta' && tag.name !== 'link') this.readAuthor(tag);
     switch (tag.name) {
       case 'html':
         this.language ??= tag.attributes.get('lang') ?? null;
@@ -172,6 +178,15 @@ class PageScanner {
     const when = tag.attributes.get('datetime') ?? '';
     if (tag.attributes.has('pubdate') || /publish/iu.test(said)) this.addMeta(SHOWN_DATE, when);
     else if (/modif|updat/iu.test(said)) this.addMeta(SHOWN_UPDATE, when);
+  }
+
+  /** What stands in an element that markup calls the author's. */
+  private readAuthor(tag: Tag): void {
+    const said = tag.attributes.get('itemprop') ?? tag.attributes.get('rel') ?? '';
+    if (said === '' || !/(?:^|\s)author(?:\s|$)/iu.test(said)) return;
+    if ((this.metas.get(SHOWN_AUTHOR)?.length ?? 0) >= MOST_SHOWN) return;
+    const [within = ''] = this.html.slice(tag.end, tag.end + AUTHOR).split(`</${tag.name}`);
+    this.addMeta(SHOWN_AUTHOR, within.replace(/<[^<>]{0,300}>/gu, ' ').replace(/\s+/gu, ' '));
   }
 
   private addMeta(name: string | undefined, content: string): void {

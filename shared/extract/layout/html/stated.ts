@@ -1,5 +1,5 @@
 import { readJsonLd, type StatedArticle } from './json-ld.ts';
-import { type ScannedPage, SHOWN_DATE, SHOWN_UPDATE } from './scan-page.ts';
+import { type ScannedPage, SHOWN_AUTHOR, SHOWN_DATE, SHOWN_UPDATE } from './scan-page.ts';
 
 /** What a page's head states of its article, as stated: undecoded, unchecked, null where nothing is. */
 export interface Stated {
@@ -14,6 +14,8 @@ export interface Stated {
   readonly url: string | null;
   /** The article's words as JSON-LD repeats them. */
   readonly body: string | null;
+  /** What stands on the page where markup says that the author does; nobody states it. */
+  readonly shownAuthors: readonly string[];
 }
 
 const KEYS = {
@@ -109,7 +111,8 @@ const KEYS = {
 
 /** Gathers what JSON-LD, OpenGraph and the other meta elements state, the surest first. */
 export function statedBy(page: ScannedPage): Stated {
-  const ld: StatedArticle | null = readJsonLd(page.jsonLd);
+  const titles = [...(page.metas.get('og:title') ?? []), page.title ?? ''];
+  const ld: StatedArticle | null = readJsonLd(page.jsonLd, titles);
   const meta = (field: keyof typeof KEYS): string | null => {
     for (const key of KEYS[field]) {
       const value = page.metas.get(key)?.[0];
@@ -129,6 +132,7 @@ export function statedBy(page: ScannedPage): Stated {
     language: page.language ?? ld?.language ?? meta('language'),
     url: page.canonical ?? meta('url') ?? ld?.url ?? null,
     body: ld?.body ?? null,
+    shownAuthors: page.metas.get(SHOWN_AUTHOR) ?? [],
   };
 }
 
