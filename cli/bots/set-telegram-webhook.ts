@@ -1,5 +1,6 @@
 import type { BotCommand, Opts } from '@grammyjs/types';
 import * as z from 'zod';
+import { tools } from '#shared/tools/index.ts';
 
 export interface TelegramWebhook {
   /** The API, without a slash at the end. */
@@ -16,14 +17,10 @@ const Reply = z.object({
 });
 const Me = z.object({ username: z.string() });
 
-const commands: BotCommand[] = [
-  { command: 'quote', description: 'A quote by chance, or one with these words' },
-  { command: 'said', description: 'What somebody said, newest first' },
-  { command: 'verify', description: 'Did somebody say this, in these words?' },
-  { command: 'summary', description: 'An article in its own sentences' },
-  { command: 'speakers', description: 'Who is quoted most' },
-  { command: 'article', description: 'An article’s quotes' },
-];
+const commands: BotCommand[] = tools.map(({ name, chat }) => ({
+  command: name,
+  description: chat.summary,
+}));
 
 /** Tells Telegram where updates go, and the commands. @returns the bot's name. @throws Error with Telegram's own words. */
 export async function setTelegramWebhook(webhook: TelegramWebhook): Promise<string> {

@@ -1,11 +1,4 @@
-const commands = [
-  ['/quote', 'A quote by chance, or one with these words', '[words]'],
-  ['/said', 'What somebody said, newest first', 'Ada Marlowe [about the harbour]'],
-  ['/verify', 'Did somebody say this, in these words?', '“words” — Ada Marlowe'],
-  ['/summary', 'An article in its own sentences', '[link or title] [headline|short|medium|long]'],
-  ['/speakers', 'Who is quoted most, or whose name begins so', '[name]'],
-  ['/article', 'An article’s quotes', '[link or title]'],
-] as const;
+import { tools } from '#shared/tools/index.ts';
 
 /** What is pasted at api.slack.com to make the app. `url`: the API, without a slash at the end. */
 export function slackManifest(url: string) {
@@ -27,11 +20,11 @@ export function slackManifest(url: string) {
           description: 'Did somebody say this, in these words?',
         },
       ],
-      slash_commands: commands.map(([command, description, usage_hint]) => ({
-        command,
+      slash_commands: tools.map(({ name, chat }) => ({
+        command: `/${name}`,
         url: here,
-        description,
-        usage_hint,
+        description: chat.summary,
+        usage_hint: chat.hint,
         should_escape: false,
       })),
       unfurl_domains: [new URL(url).hostname],

@@ -19,12 +19,11 @@ export interface DiscordDeps extends BotDoor<DiscordSecret> {
 }
 
 const PONG = 1;
-const MOST_WORDS = 1000;
 
 function askOf({ data }: Command): Ask | null {
   if (data.name === VERIFY_MESSAGE) {
     const message = data.resolved?.messages?.[data.target_id ?? ''];
-    return readCommand('verify', (message?.content ?? '').slice(0, MOST_WORDS));
+    return readCommand('verify', message?.content ?? '');
   }
   const given = data.options.flatMap(({ name, value }): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],

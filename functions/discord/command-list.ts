@@ -4,6 +4,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import { SummaryLength } from '#shared/model/summary.ts';
+import { tools } from '#shared/tools/index.ts';
 
 const CHAT = 1;
 const MESSAGE = 3;
@@ -35,64 +37,41 @@ const completing = (
 
 export const VERIFY_MESSAGE = 'Verify this quote';
 
+const article = completing('article', 'A link, an id, or words of its title');
+const about = option('about', 'Words the quote must have', { max_length: 200 });
+
+/** What each command takes, by the fields of its tool. */
+const options: Readonly<Record<string, APIApplicationCommandStringOption[]>> = {
+  quote: [about, completing('speaker', 'Whose words')],
+  said: [completing('speaker', 'Whose words', true), about],
+  verify: [
+    option('words', 'The words as they are claimed', { required: true, max_length: 2000 }),
+    completing('speaker', 'Who is said to have said them'),
+  ],
+  summary: [
+    article,
+    {
+      type: STRING,
+      name: 'length',
+      description: 'How long',
+      choices: SummaryLength.options.map((name) => ({ name, value: name })),
+    },
+  ],
+  speakers: [option('name', 'The start of a name', { max_length: 100 })],
+  article: [article],
+};
+
 const commands: RESTPutAPIApplicationCommandsJSONBody = [
-  {
+  ...tools.map(({ name, chat }) => ({
     type: CHAT,
-    name: 'quote',
-    description: 'A quote by chance, or one with these words',
-    options: [
-      option('about', 'Words the quote must have', { max_length: 200 }),
-      completing('speaker', 'Whose words'),
-    ],
-  },
-  {
-    type: CHAT,
-    name: 'said',
-    description: 'What somebody said, newest first',
-    options: [
-      completing('speaker', 'Whose words', true),
-      option('about', 'Words the quote must have', { max_length: 200 }),
-    ],
-  },
-  {
-    type: CHAT,
-    name: 'verify',
-    description: 'Did somebody say this, in these words?',
-    options: [
-      option('words', 'The words as they are claimed', { required: true, max_length: 1000 }),
-      completing('speaker', 'Who is said to have said them'),
-    ],
-  },
-  {
-    type: CHAT,
-    name: 'summary',
-    description: 'An article in its own sentences; the newest where none is named',
-    options: [
-      completing('article', 'A link, an id, or words of its title'),
-      {
-        type: STRING,
-        name: 'length',
-        description: 'How long',
-        choices: ['headline', 'short', 'medium', 'long'].map((name) => ({ name, value: name })),
-      },
-    ],
-  },
-  {
-    type: CHAT,
-    name: 'speakers',
-    description: 'Who is quoted most, or whose name begins so',
-    options: [option('name', 'The start of a name', { max_length: 100 })],
-  },
-  {
-    type: CHAT,
-    name: 'article',
-    description: 'An article’s quotes; the newest’s where none is named',
-    options: [completing('article', 'A link, an id, or words of its title')],
-  },
+    name,
+    description: chat.summary,
+    options: options[name] ?? [],
+  })),
   { type: MESSAGE, name: VERIFY_MESSAGE },
 ];
 
-/** What `quoin discord register` tells Discord; options are the tools’ own fields. */
+/** What `quoin discord register` tells Discord. */
 export const commandList: RESTPutAPIApplicationCommandsJSONBody = commands.map(
   (command): RESTPostAPIApplicationCommandsJSONBody => ({ ...command, ...everywhere }),
 );

@@ -33,17 +33,19 @@ const button = (custom_id: string, label: string): APIButtonComponent => ({
 
 /** A button that asks on; none where the question does not fit into its id. */
 function asking(prefix: string, label: string, ask: Ask): APIButtonComponent[] {
-  const encoded = encodeAsk(ask, ID - prefix.length - 1);
-  return encoded === null ? [] : [button(`${prefix}:${encoded}`, label)];
+  const id = `${prefix}:${encodeAsk(ask)}`;
+  return id.length <= ID ? [button(id, label)] : [];
 }
 
 function rowsOf({
   suggestions,
+  back,
   more,
   again,
 }: Presentation): APIActionRowComponent<APIButtonComponent>[] {
   const buttons = [
     ...suggestions.flatMap(({ label, ask }, n) => asking(`a${n}`, label, ask)),
+    ...(back ? asking('b', back.label, back.ask) : []),
     ...(more ? asking('m', more.label, more.ask) : []),
   ].slice(0, MOST_BUTTONS);
   if (again) buttons.push(button('post', 'Post to channel'));

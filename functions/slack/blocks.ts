@@ -7,17 +7,18 @@ import type {
   RichTextElement,
 } from '@slack/types';
 import { encodeAsk } from '#shared/tools/ask.ts';
-import { caption, cut } from '#shared/tools/clean.ts';
+import { caption, plainly } from '#shared/tools/clean.ts';
 import { speakerLine } from '#shared/tools/lines.ts';
-import { articleParts, plainly, quoteParts } from '#shared/tools/parts.ts';
+import { articleParts, fitted, quoteParts } from '#shared/tools/parts.ts';
 import type { Ask, Item, Presentation } from '#shared/tools/presentation.ts';
 
-/** Slack's limits, in characters: a header, a button's text and value, and ours for one quote and a title. */
+/** Slack's limits: blocks; characters of a header, a button's text and its value. What all blocks may hold is not said. */
+const MOST_BLOCKS = 50;
 const HEADER = 150;
 const BUTTON = 75;
 const VALUE = 2000;
-const QUOTE = 2800;
-const TITLE = 300;
+const MOST = 12_000;
+const LINE = 300;
 const MOST_SUGGESTIONS = 8;
 
 const plain = (text: string, most: number): PlainTextElement => ({
@@ -29,12 +30,12 @@ const plain = (text: string, most: number): PlainTextElement => ({
 /** Rich text is no markup: what stands in it can neither format, nor link, nor mention anybody. */
 const said = (text: string): RichTextElement => ({ type: 'text', text });
 
-function quoteBlock(item: Extract<Item, { kind: 'quote' }>): RichTextBlock {
-  const { words, by, remark, links } = quoteParts(item, plainly);
+function quoteBlock(item: Extract<Item, { kind: 'quote' }>, room: number): RichTextBlock {
+  const { words, by, remark, links } = quoteParts(item, plainly, room);
   return {
     type: 'rich_text',
     elements: [
-      { type: 'rich_text_quote', elements: [said(cut(words, QUOTE))] },
+      { type: 'rich_text_quote', elements: [said(words)] },
       {
         type: 'rich_text_section',
         elements: [
@@ -50,9 +51,9 @@ function quoteBlock(item: Extract<Item, { kind: 'quote' }>): RichTextBlock {
   };
 }
 
-function articleBlock(item: Extract<Item, { kind: 'article' }>): RichTextBlock {
-  const { title, url, from, text } = articleParts(item, plainly);
-  const shown = { text: cut(title, TITLE), style: { bold: true } };
+function articleBlock(item: Extract<Item, { kind: 'article' }>, room: number): RichTextBlock {
+  const { title, url, from, text } = articleParts(item, plainly, room);
+  const shown = { text: title, style: { bold: true } };
   return {
     type: 'rich_text',
     elements: [
@@ -61,7 +62,7 @@ function articleBlock(item: Extract<Item, { kind: 'article' }>): RichTextBlock {
         elements: [
           url === null ? { type: 'text', ...shown } : { type: 'link', url, ...shown },
           ...(from ? [said(`\n${from}`)] : []),
-          ...(text ? [said(`\n\n${cut(text, QUOTE)}`)] : []),
+          ...(text ? [said(`\n\n${text}`)] : []),
         ],
       },
     ],
@@ -69,51 +70,51 @@ function articleBlock(item: Extract<Item, { kind: 'article' }>): RichTextBlock {
 }
 
 const button = (action: string, label: string, ask: Ask): Button[] => {
-  const value = encodeAsk(ask, VALUE);
-  return value === null
+  const value = encodeAsk(ask);
+  return value.length > VALUE
     ? []
     : [{ type: 'button', action_id: action, text: plain(label, BUTTON), value }];
 };
 
-function itemBlock(item: Item, n: number): KnownBlock {
-  if (item.kind === 'quote') return quoteBlock(item);
-  if (item.kind === 'article') return articleBlock(item);
+function itemBlock(item: Item, n: number, room: number): KnownBlock {
+  if (item.kind === 'quote') return quoteBlock(item, room);
+  if (item.kind === 'article') return articleBlock(item, room);
   const [accessory] = button(`speaker:${n}`, 'Quotes', {
     tool: 'said',
     input: { speaker: item.speaker.id },
   });
   return {
     type: 'section',
-    text: plain(speakerLine(item.speaker), QUOTE),
+    text: plain(speakerLine(item.speaker), LINE),
     ...(accessory ? { accessory } : {}),
   };
 }
 
-/** A reply as Block Kit. `shared`: for all to see, with nothing to press. */
-export function blocksOf(presentation: Presentation, shared = false): KnownBlock[] {
-  const { heading, items, notes, suggestions, more, again } = presentation;
-  const buttons = shared
-    ? []
-    : [
-        ...suggestions
-          .slice(0, MOST_SUGGESTIONS)
-          .flatMap(({ label, ask }, n) => button(`ask:${n}`, label, ask)),
-        ...(more ? button('more', more.label, more.ask) : []),
-        ...(again ? button('post', 'Post to channel', again) : []),
-      ];
-  const actions: ActionsBlock[] =
-    buttons.length > 0 ? [{ type: 'actions', elements: buttons }] : [];
-  return [
-    ...(heading ? [{ type: 'header', text: plain(heading, HEADER) } as const] : []),
-    ...items.map(itemBlock),
-    ...(notes.length > 0
-      ? [
-          {
-            type: 'context',
-            elements: notes.slice(0, 10).map((note) => plain(note, 1000)),
-          } as const,
-        ]
-      : []),
-    ...actions,
+function buttonsOf({ suggestions, back, more, again }: Presentation): ActionsBlock[] {
+  const elements = [
+    ...suggestions
+      .slice(0, MOST_SUGGESTIONS)
+      .flatMap(({ label, ask }, n) => button(`ask:${n}`, label, ask)),
+    ...(back ? button('back', back.label, back.ask) : []),
+    ...(more ? button('more', more.label, more.ask) : []),
+    ...(again ? button('post', 'Post to channel', again) : []),
   ];
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
+
+const blocksWith = ({ heading, items, notes }: Presentation, room: number): KnownBlock[] => [
+  ...(heading ? [{ type: 'header', text: plain(heading, HEADER) } as const] : []),
+  ...items.map((item, n) => itemBlock(item, n, room)),
+  ...(notes.length > 0
+    ? [{ type: 'context', elements: notes.slice(0, 10).map((note) => plain(note, 1000)) } as const]
+    : []),
+];
+
+const fits = (blocks: readonly KnownBlock[]): boolean =>
+  blocks.length < MOST_BLOCKS && JSON.stringify(blocks).length <= MOST;
+
+/** A reply as Block Kit. `shared`: for all to see, with nothing to press. */
+export const blocksOf = (presentation: Presentation, shared = false): KnownBlock[] => [
+  ...fitted(presentation, blocksWith, fits),
+  ...(shared ? [] : buttonsOf(presentation)),
+];

@@ -8,7 +8,7 @@ import { ephemeral } from './message.ts';
 
 const Command = z.object({
   command: z.string().regex(/^\/[\w-]{1,40}$/),
-  text: z.string().max(4000).default(''),
+  text: z.string().default(''),
 });
 
 /** A slash command is answered in the reply itself. Null where the form is none. */

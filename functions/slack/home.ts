@@ -1,11 +1,10 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import { usage } from '#shared/tools/answer.ts';
+import { tools } from '#shared/tools/index.ts';
 import type { Library } from '#shared/tools/library.ts';
 import { present } from '#shared/tools/presentation.ts';
 import { shownQuote } from '#shared/tools/shown.ts';
 import { blocksOf } from './blocks.ts';
 
-const commands = ['quote', 'said', 'verify', 'summary', 'speakers', 'article'] as const;
 const NEWEST = 3;
 
 const paragraph = (text: string): KnownBlock => ({
@@ -25,7 +24,7 @@ export async function homeView(library: Library): Promise<HomeView> {
     type: 'home',
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: 'Ask Quoin', emoji: false } },
-      ...commands.map((name) => paragraph(usage[name] ?? `/${name}`)),
+      ...tools.map(({ chat }) => paragraph(chat.usage)),
       paragraph('Any message: More actions → Verify this quote.'),
       { type: 'divider' },
       ...blocksOf(newest, true),

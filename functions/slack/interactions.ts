@@ -25,14 +25,13 @@ const Shortcut = z.object({
 });
 
 const Interaction = z.union([Pressed, Shortcut]);
-const MOST_WORDS = 1000;
 
 async function answerTo(
   interaction: z.infer<typeof Interaction>,
   deps: SlackDeps,
 ): Promise<SlackMessage> {
   if (interaction.type === 'message_action') {
-    const words = unescapeSlack(interaction.message.text).trim().slice(0, MOST_WORDS);
+    const words = unescapeSlack(interaction.message.text);
     return ephemeral(await answer(deps, readCommand('verify', words)));
   }
   const [pressed] = interaction.actions;

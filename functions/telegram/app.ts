@@ -13,11 +13,11 @@ import { Update } from './update.ts';
 async function callFor(
   { update_id, message, callback_query, inline_query }: Update,
   deps: TelegramDeps,
-  { botToken, botName }: TelegramSecret,
+  secret: TelegramSecret,
 ): Promise<Call | null> {
   if (inline_query) return onInline(inline_query, deps);
-  if (callback_query) return onPress(update_id, callback_query, deps, botToken);
-  return message ? onMessage(update_id, message, deps, botName) : null;
+  if (callback_query) return onPress(update_id, callback_query, deps, secret);
+  return message ? onMessage(update_id, message, deps, secret.botName) : null;
 }
 
 /**

@@ -1,24 +1,21 @@
-import { encodeAsk } from '#shared/tools/ask.ts';
-import { caption, clean, cut } from '#shared/tools/clean.ts';
+import { encodeAsk, encodeFurther } from '#shared/tools/ask.ts';
+import { caption, clean, cut, plainly } from '#shared/tools/clean.ts';
 import { speakerLine } from '#shared/tools/lines.ts';
-import { articleParts, plainly, quoteParts } from '#shared/tools/parts.ts';
-import type { Item, Presentation } from '#shared/tools/presentation.ts';
+import { articleParts, fitted, quoteParts } from '#shared/tools/parts.ts';
+import type { Ask, Item, Presentation, Suggestion } from '#shared/tools/presentation.ts';
 import { type Part, type RichText, richText } from './rich-text.ts';
 import type { Keyboard } from './said.ts';
 
-/** Telegram's limits: a message's characters, a button's data in bytes; ours for its label and a title. */
+/** Telegram's limits: a message's characters, a button's data in bytes; ours for its label. */
 const MOST = 4096;
 const DATA = 64;
 const LABEL = 60;
-const TITLE = 250;
 const MOST_SUGGESTIONS = 8;
-/** Characters given to the words of each item: the most with which the whole fits. */
-const ROOMS = [2500, 1600, 1100, 800, 600, 400, 250, 120, 40];
 
 function ofQuote(item: Extract<Item, { kind: 'quote' }>, room: number): Part[] {
-  const { words, by, remark, links } = quoteParts(item, plainly);
+  const { words, by, remark, links } = quoteParts(item, plainly, room);
   return [
-    { quoted: cut(words, room) },
+    { quoted: words },
     `\n${by}`,
     ...(remark ? [`\n${remark}`] : []),
     ...links.flatMap(({ label, url }, n): Part[] => [n === 0 ? '\n' : ' · ', { link: label, url }]),
@@ -26,12 +23,11 @@ function ofQuote(item: Extract<Item, { kind: 'quote' }>, room: number): Part[] {
 }
 
 function ofArticle(item: Extract<Item, { kind: 'article' }>, room: number): Part[] {
-  const { title, url, from, text } = articleParts(item, plainly);
-  const shown = cut(title, TITLE);
+  const { title, url, from, text } = articleParts(item, plainly, room);
   return [
-    url === null ? { bold: shown } : { link: shown, url },
+    url === null ? { bold: title } : { link: title, url },
     ...(from ? [`\n${from}`] : []),
-    ...(text ? [`\n\n${cut(text, room)}`] : []),
+    ...(text ? [`\n\n${text}`] : []),
   ];
 }
 
@@ -54,20 +50,27 @@ function textWith({ heading, items, notes }: Presentation, room: number): RichTe
 }
 
 /** A reply as text with entities, within Telegram's limits. */
-export function textOf(presentation: Presentation): RichText {
-  for (const room of ROOMS) {
-    const made = textWith(presentation, room);
-    if (made.text.length <= MOST) return made;
-  }
-  return textOf({ ...presentation, items: presentation.items.slice(0, -1) });
-}
+export const textOf = (presentation: Presentation): RichText =>
+  fitted(presentation, textWith, ({ text }) => text.length <= MOST);
 
-/** What can be asked on; a question that does not fit into a button has none. */
-export function keyboardOf({ suggestions, more }: Presentation): Keyboard | undefined {
-  const asked = [...suggestions.slice(0, MOST_SUGGESTIONS), ...(more ? [more] : [])];
-  const rows = asked.flatMap(({ label, ask }): Keyboard['inline_keyboard'] => {
-    const callback_data = encodeAsk(ask, DATA);
-    return callback_data === null ? [] : [[{ text: caption(label, LABEL), callback_data }]];
-  });
-  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+type Row = Keyboard['inline_keyboard'][number];
+
+/**
+ * What can be asked on, each in a row, and the pages in one. A question that does not fit into a button is put as what it
+ * asks otherwise than the message did that is answered (`asked`); where that does not fit either, there is no button.
+ */
+export function keyboardOf(
+  { suggestions, back, more }: Presentation,
+  asked: Ask | null,
+): Keyboard | undefined {
+  const button = ({ label, ask }: Suggestion): Row => {
+    const callback_data = [encodeAsk(ask), asked && encodeFurther(ask, asked)].find(
+      (data) => data !== null && Buffer.byteLength(data) <= DATA,
+    );
+    return callback_data ? [{ text: caption(label, LABEL), callback_data }] : [];
+  };
+  const turning = [back, more].flatMap((turn) => (turn ? button(turn) : []));
+  const rows = [...suggestions.slice(0, MOST_SUGGESTIONS).map(button), turning];
+  const there = rows.filter((row) => row.length > 0);
+  return there.length > 0 ? { inline_keyboard: there } : undefined;
 }

@@ -17,7 +17,7 @@ function resultOf(quote: ShownQuote): InlineQueryResultArticle {
   return {
     type: 'article',
     id: quote.id,
-    title: cut(quotedWords(quote), 120),
+    title: quotedWords(quote, 120),
     description: cut([whoSays(quote), whereFrom(quote)].filter(Boolean).join(' · '), 200),
     input_message_content: {
       message_text: text,

@@ -1,36 +1,34 @@
 import { answer } from '#functions/bots/answer.ts';
-import { usage } from '#shared/tools/answer.ts';
 import { readCommand } from '#shared/tools/command.ts';
-import { type Presentation, present } from '#shared/tools/presentation.ts';
+import { HELP, helpWith } from '#shared/tools/help.ts';
+import { type Ask, type Presentation, present } from '#shared/tools/presentation.ts';
 import type { Call, TelegramDeps } from './deps.ts';
 import { saidTo } from './said.ts';
 import type { Message } from './update.ts';
 
 const COMMAND = /^\/([a-z]{1,20})(?:@(\w{1,64}))?(?:\s+(.*))?$/s;
-const MOST_WORDS = 1000;
 
-const help = (): Presentation =>
-  present({
-    heading: 'Ask Quoin',
-    notes: [...Object.values(usage), 'In any chat: my name, then words, to look for a quote.'],
-  });
-
-/** Null where the message is not for this bot. */
-async function answerTo(
-  { text = '', chat }: Message,
-  deps: TelegramDeps,
+/** What a message asks; undefined where it is not for this bot, null where it asks for what there is not. */
+export function askIn(
+  { text = '', chat }: Pick<Message, 'text' | 'chat'>,
   botName: string | undefined,
-): Promise<Presentation | null> {
+): Ask | null | undefined {
   const [, command, named, rest = ''] = COMMAND.exec(text) ?? [];
   const alone = chat.type === 'private';
   if (command === undefined) {
-    if (!alone || text.trim() === '' || text.startsWith('/')) return null;
-    return answer(deps, readCommand('quote', text.slice(0, MOST_WORDS)));
+    return !alone || text.trim() === '' || text.startsWith('/')
+      ? undefined
+      : readCommand('quote', text);
   }
-  if (named && botName && named.toLowerCase() !== botName.toLowerCase()) return null;
-  if (command === 'start' || command === 'help') return help();
-  const ask = readCommand(command, rest.slice(0, MOST_WORDS));
-  return ask === null && !alone ? null : answer(deps, ask);
+  if (named && botName && named.toLowerCase() !== botName.toLowerCase()) return undefined;
+  const ask = readCommand(command === 'start' ? HELP : command, rest);
+  return ask ?? (alone ? null : undefined);
+}
+
+function help(): Presentation {
+  const { heading, notes } = helpWith(undefined);
+  const inline = 'In any chat: my name, then words, to look for a quote.';
+  return present({ heading, notes: [...notes, inline] });
 }
 
 /** A command is answered by the reply to the update: no request of our own. */
@@ -40,15 +38,17 @@ export async function onMessage(
   deps: TelegramDeps,
   botName: string | undefined,
 ): Promise<Call | null> {
-  const given = await answerTo(message, deps, botName);
-  if (!given) return null;
+  const ask = askIn(message, botName);
+  if (ask === undefined) return null;
+  const general = ask?.tool === HELP && Object.keys(ask.input).length === 0;
+  const given = general ? help() : await answer(deps, ask);
   const { chat, message_id, message_thread_id, is_topic_message, text = '' } = message;
   const question = `${chat.id} ${message_id} ${text}`;
   return {
     method: 'sendMessage',
     chat_id: chat.id,
     ...(is_topic_message && message_thread_id !== undefined ? { message_thread_id } : {}),
-    ...(await saidTo({ id: update, question }, given, deps)),
+    ...(await saidTo({ id: update, question, ask }, given, deps)),
     link_preview_options: { is_disabled: true },
     reply_parameters: { message_id, allow_sending_without_reply: true },
   };

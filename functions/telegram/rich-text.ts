@@ -12,9 +12,11 @@ export interface RichText {
   readonly entities: Entity[];
 }
 
-/** Telegram counts at most 100 entities of a message; from here on names are made unlike names. */
+/** Telegram counts at most 100 entities of a message; from here on names are made unlike names, and addresses stay. */
 const MOST_ENTITIES = 90;
-const NAME = /@\w{3,}/g;
+/** What Telegram makes a mention or a link of by itself: addresses of pages and of mail, names, hosts. */
+const ACTS =
+  /https?:\/\/\S*[\p{L}\p{N}/=&#%_-]|[\w.+-]{0,64}@\w{3,}(?:[\w-]|\.\w){0,200}|[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.\p{L}{2,63}(?![\p{L}\p{N}])(?:[/?#:]\S*[\p{L}\p{N}/=&#%_-])?/gu;
 
 const wordsOf = (part: Part): string => {
   if (typeof part === 'string') return part;
@@ -26,13 +28,13 @@ function entityOf(part: Part, offset: number): Entity[] {
   const place = { offset, length: wordsOf(part).length };
   if ('url' in part) return [{ type: 'text_link', ...place, url: part.url }];
   if ('quoted' in part) return [{ type: 'blockquote', ...place }];
-  // Code may not stand in bold, and a name has to stand in code.
-  return part.bold.includes('@') ? [] : [{ type: 'bold', ...place }];
+  // Code may not stand in bold, and what acts by itself has to stand in code.
+  return part.bold.search(ACTS) >= 0 ? [] : [{ type: 'bold', ...place }];
 }
 
 /**
- * Text with its entities, so that nothing in it is markup. Telegram makes a mention of every `@name` by itself, and
- * tells whom it names: as code it is left alone, and reads the same.
+ * Text with its entities, so that nothing in it is markup. Telegram makes a mention of every `@name` by itself and tells
+ * whom it names, and a link of every address: as code they are left alone, and read the same.
  */
 export function richText(parts: readonly Part[]): RichText {
   let text = '';
@@ -41,11 +43,11 @@ export function richText(parts: readonly Part[]): RichText {
     let words = wordsOf(part);
     const offset = text.length;
     const isLink = typeof part !== 'string' && 'url' in part;
-    const names = isLink ? [] : [...words.matchAll(NAME)];
-    if (entities.length + names.length + 1 > MOST_ENTITIES) words = words.replace(/@/g, '＠');
+    const acting = isLink ? [] : [...words.matchAll(ACTS)];
+    if (entities.length + acting.length + 1 > MOST_ENTITIES) words = words.replace(/@/g, '＠');
     else {
-      for (const name of names) {
-        entities.push({ type: 'code', offset: offset + name.index, length: name[0].length });
+      for (const { index, 0: found } of acting) {
+        entities.push({ type: 'code', offset: offset + index, length: found.length });
       }
     }
     if (words !== '') entities.push(...entityOf(part, offset));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isExcuse } from '#functions/bots/answer.ts';
-import type { Presentation } from '#shared/tools/presentation.ts';
+import type { Ask, Presentation } from '#shared/tools/presentation.ts';
 import type { TelegramDeps } from './deps.ts';
 import { keyboardOf, textOf } from './message.ts';
 
@@ -25,10 +25,12 @@ const Said = z.object({
 });
 export type Said = z.infer<typeof Said>;
 
-/** An update that may come again: its id, and what was asked in it. */
+/** An update that may come again: its id, and what was sent with it. */
 export interface Asked {
   readonly id: number;
   readonly question: string;
+  /** What was asked in the message that is answered, now or when the keyboard was made. */
+  readonly ask: Ask | null;
 }
 
 /**
@@ -36,11 +38,11 @@ export interface Asked {
  * An excuse is not kept, and an answer that cannot be kept is given all the same.
  */
 export async function saidTo(
-  { id, question }: Asked,
+  { id, question, ask }: Asked,
   given: Presentation,
   { answers, now, log }: Pick<TelegramDeps, 'answers' | 'now' | 'log'>,
 ): Promise<Said> {
-  const keyboard = keyboardOf(given);
+  const keyboard = keyboardOf(given, ask);
   const said = { ...textOf(given), ...(keyboard && { reply_markup: keyboard }) };
   if (isExcuse(given)) return said;
   try {

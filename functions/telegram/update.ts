@@ -2,11 +2,13 @@ import * as z from 'zod';
 
 /** What is read of an update; the rest of what Telegram sends is left alone. */
 
+const Chat = z.object({ id: z.int(), type: z.string() });
+
 const Message = z.object({
   message_id: z.int(),
   message_thread_id: z.int().optional(),
   is_topic_message: z.boolean().optional(),
-  chat: z.object({ id: z.int(), type: z.string() }),
+  chat: Chat,
   text: z.string().optional(),
 });
 export type Message = z.infer<typeof Message>;
@@ -14,7 +16,14 @@ export type Message = z.infer<typeof Message>;
 const Pressed = z.object({
   id: z.string(),
   data: z.string().max(64).default(''),
-  message: z.object({ message_id: z.int(), chat: z.object({ id: z.int() }) }).optional(),
+  message: z
+    .object({
+      message_id: z.int(),
+      chat: Chat,
+      /** The message whose answer the button stands below. */
+      reply_to_message: z.object({ text: z.string().optional() }).optional(),
+    })
+    .optional(),
   inline_message_id: z.string().optional(),
 });
 export type Pressed = z.infer<typeof Pressed>;

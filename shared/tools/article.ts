@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ArticleRef, articleSuggestions, noArticleNote } from './articles.ts';
 import { findArticle } from './find-article.ts';
 import { Limit, NextPage, nextPage, PageNumber } from './inputs.ts';
-import { asked, present } from './presentation.ts';
+import { NO_MORE, paging, present } from './presentation.ts';
 import { ShownArticle, ShownQuote, shownArticle, shownQuote } from './shown.ts';
 import { takePage } from './take.ts';
 import { tool } from './tool.ts';
@@ -41,14 +41,14 @@ export const articleTool = tool({
       near,
     };
   },
-  present: ({ article, headings, quotes, nextPage: next, near }, question) => {
+  present: ({ article, headings, quotes, nextPage: next, near }, question, asked) => {
     if (!article) {
       return present({
         notes: [noArticleNote(question.article, near)],
         suggestions: articleSuggestions('article', question.article, near),
       });
     }
-    const known = { ...asked(question), article: article.id };
+    const known = { tool: 'article', input: { ...asked, article: article.id } };
     const lines = [
       ...(article.dek ? [article.dek] : []),
       ...(headings.length > 0 ? [`Sections: ${headings.join(' · ')}`] : []),
@@ -58,13 +58,19 @@ export const articleTool = tool({
         { kind: 'article', article, lines },
         ...quotes.map((quote) => ({ kind: 'quote', quote }) as const),
       ],
-      notes: quotes.length > 0 ? [] : ['Nobody is quoted in this article.'],
+      notes:
+        quotes.length > 0
+          ? []
+          : [question.page > 1 ? NO_MORE : 'Nobody is quoted in this article.'],
       suggestions: [{ label: 'Summary', ask: { tool: 'summary', input: { article: article.id } } }],
-      more:
-        next === null
-          ? null
-          : { label: 'More quotes', ask: { tool: 'article', input: { ...known, page: next } } },
-      again: { tool: 'article', input: known },
+      ...paging(known, next, 'More quotes'),
+      again: known,
     });
+  },
+  chat: {
+    summary: 'An article’s quotes; the newest’s where none is named',
+    hint: '[link or title]',
+    usage: '/article followed by a link or a title shows an article’s quotes.',
+    read: (text) => (text === '' ? {} : { article: text }),
   },
 });

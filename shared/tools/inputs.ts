@@ -1,15 +1,20 @@
 import * as z from 'zod';
-import { SpeakerId } from '#shared/model/ids.ts';
 
 /** Inputs that several tools share. */
 
 const MOST_PAGES = 20;
 
-export const words = (max: number) => z.string().trim().min(1).max(max);
+/** In sentences that a person in a chat may be shown. */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'A word is needed here.')
+    .max(max, `At most ${max.toLocaleString('en')} characters are read here.`);
 
-export const SpeakerRef = z
-  .union([SpeakerId, words(120)], { error: 'Name a speaker, in at most 120 characters.' })
-  .describe('A name as people write it (“Ada Marlowe”, “Marlowe”), or a speaker id (sp_…).');
+export const SpeakerRef = words(120).describe(
+  'A name as people write it (“Ada Marlowe”, “Marlowe”), or a speaker id (sp_…).',
+);
 
 export const Limit = z.int().min(1).max(10).default(3).describe('How many, 1–10.');
 

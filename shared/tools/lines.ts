@@ -1,22 +1,24 @@
-import { clean, webLink } from './clean.ts';
+import { clean, plainly, type Write, webLink } from './clean.ts';
 import type { Item, Presentation } from './presentation.ts';
 import type { ShownArticle, ShownQuote, ShownSpeaker } from './shown.ts';
 
 /** The words of a reply, the same on every platform; markup and limits are the platform's own. */
 
-/** In quotation marks; reported speech, being the article's words, stands without. */
-export const quotedWords = ({ type, text }: ShownQuote): string =>
-  type === 'indirect' ? clean(text) : `“${clean(text)}”`;
+/** In quotation marks, also where they are cut; reported speech, being the article's words, stands without. */
+export const quotedWords = (
+  { type, text }: ShownQuote,
+  most = Number.POSITIVE_INFINITY,
+  write: Write = plainly,
+): string => (type === 'indirect' ? write(text, most) || '–' : `“${write(text, most - 2)}”`);
 
 /** Who says it, and how sure that is. */
 export function whoSays({ speaker, speakerCertainty, type }: ShownQuote): string {
   const name = speaker && clean([speaker.name, speaker.role].filter(Boolean).join(', '));
-  const who =
-    name === null
-      ? 'Speaker not known'
-      : speakerCertainty === 'unsure'
-        ? `Probably ${name} (unsure)`
-        : name;
+  const who = !name
+    ? 'Speaker not known'
+    : speakerCertainty === 'unsure'
+      ? `Probably ${name} (unsure)`
+      : name;
   return type === 'indirect' ? `${who} (as reported, not word for word)` : who;
 }
 
@@ -33,8 +35,7 @@ export const quoteLink = (quote: ShownQuote): string | null =>
 export const articleLink = (article: ShownArticle): string | null =>
   webLink(article.url) ?? webLink(article.permalink);
 
-export const articleTitle = ({ title }: ShownArticle): string =>
-  title === null ? 'Untitled' : clean(title);
+export const articleTitle = ({ title }: ShownArticle): string => clean(title ?? '') || 'Untitled';
 
 export const speakerLine = ({ name, role, quoteCount }: ShownSpeaker): string =>
   `${clean([name, role].filter(Boolean).join(', '))}: ${quoteCount} ${quoteCount === 1 ? 'quote' : 'quotes'}`;

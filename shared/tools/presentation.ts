@@ -24,24 +24,38 @@ export interface Presentation {
   /** Sentences below: what was searched, what to try. */
   readonly notes: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  /** The page before. */
+  readonly back: Suggestion | null;
   /** The next page, or another by chance. */
   readonly more: Suggestion | null;
   /** Gives this same answer again; null where it has nothing worth showing to others. */
   readonly again: Ask | null;
 }
 
-/** What was asked, without what was left open. */
-export const asked = (input: Readonly<Record<string, string | number | undefined>>): Ask['input'] =>
-  Object.fromEntries(
-    Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
-
 export const present = (parts: Partial<Presentation>): Presentation => ({
   heading: null,
   items: [],
   notes: [],
   suggestions: [],
+  back: null,
   more: null,
   again: null,
   ...parts,
 });
+
+/** The buttons that turn the pages of what was asked. */
+export function paging(
+  { tool, input }: Ask,
+  next: number | null,
+  label = 'More',
+): Pick<Presentation, 'back' | 'more'> {
+  const { page = 1, ...first } = input;
+  const at = (n: number): Ask => ({ tool, input: n === 1 ? first : { ...first, page: n } });
+  return {
+    back: Number(page) > 1 ? { label: 'Back', ask: at(Number(page) - 1) } : null,
+    more: next === null ? null : { label, ask: at(next) },
+  };
+}
+
+/** Said of a page behind the last: the list has become shorter. */
+export const NO_MORE = 'There are no more.';

@@ -17,7 +17,7 @@ import {
 } from './inputs.ts';
 import { nobodyNote, nobodySuggestions } from './near-speakers.ts';
 import { nearWords } from './near-words.ts';
-import { type Ask, asked, present, type Suggestion } from './presentation.ts';
+import { type Ask, NO_MORE, paging, present, type Suggestion } from './presentation.ts';
 import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
 import { takePage } from './take.ts';
 import { tool } from './tool.ts';
@@ -84,15 +84,25 @@ export const quoteTool = tool({
       return { ...empty, nearWords: await nearWords(library, about, fits) };
     return { ...empty, quotes: items.map(shownQuote), nextPage: nextPage(page, more) };
   },
-  present: (given, question) => {
+  present: (given, question, asked) => {
     const { quotes } = given;
     return present({
       items: quotes.map((quote) => ({ kind: 'quote', quote })),
       notes: quotes.length > 0 ? [] : [nothing(question, given)],
-      suggestions: quotes.length > 0 ? [] : suggestionsFor(question, given),
-      more: moreOf(given, question),
-      again: againOf(given, question),
+      suggestions: quotes.length > 0 ? [] : suggestionsFor(question, given, asked),
+      ...turning(given, asked),
+      again: againOf(given, asked),
     });
+  },
+  chat: {
+    summary: 'A quote by chance, or one with these words',
+    hint: '[words]',
+    usage: '/quote draws a quote by chance; /quote harbour bridge finds quotes with these words.',
+    read: (text) => {
+      const id = /q_[0-9a-z]{21}/.exec(text)?.[0];
+      if (id && QuoteId.safeParse(id).success) return { id };
+      return text === '' ? {} : { about: text };
+    },
   },
 });
 
@@ -119,7 +129,9 @@ function within(query: {
     (to === undefined || (quote.publishedAt !== null && quote.publishedAt < to));
 }
 
-function nothing({ id, speaker, about }: Input, { near, nearWords: words }: Output): string {
+function nothing({ id, speaker, about, page }: Input, given: Output): string {
+  const { near, nearWords: words } = given;
+  if (page > 1) return NO_MORE;
   if (id !== undefined) return 'There is no such quote here; it may have gone with its article.';
   if (speaker !== undefined && (near.length > 0 || about === undefined)) {
     return nobodyNote(speaker, near);
@@ -130,25 +142,26 @@ function nothing({ id, speaker, about }: Input, { near, nearWords: words }: Outp
   return `No quote${by} with the words “${about}” was found. ${next}`;
 }
 
-function suggestionsFor(question: Input, { near, nearWords: words }: Output): Suggestion[] {
-  const { speaker, about } = question;
+function suggestionsFor(
+  { speaker, about }: Input,
+  { near, nearWords: words }: Output,
+  asked: Ask['input'],
+): Suggestion[] {
   if (words.length === 0) return speaker === undefined ? [] : nobodySuggestions(near, about);
   return words.map((word) => ({
     label: word,
-    ask: { tool: 'quote', input: { ...asked(question), about: word, page: 1 } },
+    ask: { tool: 'quote', input: { ...asked, about: word } },
   }));
 }
 
-function moreOf({ quotes, byChance, nextPage: next }: Output, question: Input): Suggestion | null {
-  if (byChance && quotes.length > 0) {
-    return { label: 'Another', ask: { tool: 'quote', input: asked(question) } };
-  }
-  if (next === null) return null;
-  return { label: 'More', ask: { tool: 'quote', input: { ...asked(question), page: next } } };
+function turning({ quotes, byChance, nextPage: next }: Output, asked: Ask['input']) {
+  const ask = { tool: 'quote', input: asked };
+  if (byChance) return { more: quotes.length > 0 ? { label: 'Another', ask } : null };
+  return paging(ask, next);
 }
 
-function againOf({ quotes, byChance }: Output, question: Input): Ask | null {
+function againOf({ quotes, byChance }: Output, asked: Ask['input']): Ask | null {
   const [only] = quotes;
   if (quotes.length === 1 && only) return { tool: 'quote', input: { id: only.id } };
-  return quotes.length > 0 && !byChance ? { tool: 'quote', input: asked(question) } : null;
+  return quotes.length > 0 && !byChance ? { tool: 'quote', input: asked } : null;
 }

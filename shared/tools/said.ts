@@ -13,7 +13,7 @@ import {
   words,
 } from './inputs.ts';
 import { nobodyNote, nobodySuggestions } from './near-speakers.ts';
-import { asked, present } from './presentation.ts';
+import { NO_MORE, paging, present } from './presentation.ts';
 import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
 import { takePage } from './take.ts';
 import { tool } from './tool.ts';
@@ -72,21 +72,28 @@ export const saidTool = tool({
       near,
     };
   },
-  present: ({ speaker, quotes, nextPage: next, near }, { speaker: name, ...question }) => {
+  present: ({ speaker, quotes, nextPage: next, near }, question, asked) => {
     if (!speaker) {
       return present({
-        notes: [nobodyNote(name, near)],
+        notes: [nobodyNote(question.speaker, near)],
         suggestions: nobodySuggestions(near, question.about),
       });
     }
-    const known = { ...asked(question), speaker: speaker.id };
+    const known = { tool: 'said', input: { ...asked, speaker: speaker.id } };
     const about = question.about === undefined ? '' : ` about “${question.about}”`;
     const who = [speaker.name, speaker.role].filter(Boolean).join(', ');
     const aside = speaker.role === null ? '' : ',';
     return present({
       heading: about === '' ? who : `${who}${aside}${about}`,
       items: quotes.map((quote) => ({ kind: 'quote', quote })),
-      notes: quotes.length > 0 ? [] : [`Nothing that ${speaker.name} said${about} was found here.`],
+      notes:
+        quotes.length > 0
+          ? []
+          : [
+              question.page > 1
+                ? NO_MORE
+                : `Nothing that ${speaker.name} said${about} was found here.`,
+            ],
       suggestions:
         quotes.length === 0 && about !== ''
           ? [
@@ -96,11 +103,19 @@ export const saidTool = tool({
               },
             ]
           : [],
-      more:
-        next === null
-          ? null
-          : { label: 'More', ask: { tool: 'said', input: { ...known, page: next } } },
-      again: quotes.length > 0 ? { tool: 'said', input: known } : null,
+      ...paging(known, next),
+      again: quotes.length > 0 ? known : null,
     });
+  },
+  chat: {
+    summary: 'What somebody said, newest first',
+    hint: 'Ada Marlowe [about the harbour]',
+    usage:
+      '/said Ada Marlowe gives what she said; /said Ada Marlowe about the harbour, what she said of it.',
+    read: (text) => {
+      const [, speaker = text, about = ''] =
+        /^(.+?)(?::\s+|\s+(?:about|on)\s+)(.+)$/is.exec(text) ?? [];
+      return about === '' ? { speaker } : { speaker, about };
+    },
   },
 });

@@ -4,7 +4,7 @@ import { findSpeaker } from './find-speaker.ts';
 import { NextPage, nextPage, PageNumber, words } from './inputs.ts';
 import type { Library } from './library.ts';
 import { nobodySuggestions } from './near-speakers.ts';
-import { asked, present } from './presentation.ts';
+import { NO_MORE, paging, present } from './presentation.ts';
 import { ShownSpeaker, shownSpeaker } from './shown.ts';
 import { takePage } from './take.ts';
 import { tool } from './tool.ts';
@@ -43,21 +43,27 @@ export const speakersTool = tool({
       near: near.map(shownSpeaker),
     };
   },
-  present: ({ speakers, nextPage: next, near }, question) =>
+  present: ({ speakers, nextPage: next, near }, question, asked) =>
     present({
       heading: question.name === undefined ? 'Most quoted' : `Names with “${question.name}…”`,
       items: speakers.map((speaker) => ({ kind: 'speaker', speaker })),
-      notes: speakers.length > 0 ? [] : [nobody(question.name, near.length)],
+      notes:
+        speakers.length > 0
+          ? []
+          : [question.page > 1 ? NO_MORE : nobody(question.name, near.length)],
       suggestions:
         speakers.length > 0 || question.name === undefined
           ? []
           : nobodySuggestions(near, undefined),
-      more:
-        next === null
-          ? null
-          : { label: 'More', ask: { tool: 'speakers', input: { ...asked(question), page: next } } },
-      again: speakers.length > 0 ? { tool: 'speakers', input: asked(question) } : null,
+      ...paging({ tool: 'speakers', input: asked }, next),
+      again: speakers.length > 0 ? { tool: 'speakers', input: asked } : null,
     }),
+  chat: {
+    summary: 'Who is quoted most, or who has such a name',
+    hint: '[name]',
+    usage: '/speakers lists who is quoted most; /speakers Ada, who has such a name.',
+    read: (text) => (text === '' ? {} : { name: text }),
+  },
 });
 
 async function nearOnes(library: Library, name: string): Promise<Speaker[]> {

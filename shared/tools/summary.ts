@@ -51,4 +51,15 @@ export const summaryTool = tool({
       again: { tool: 'summary', input },
     });
   },
+  chat: {
+    summary: 'An article in its own sentences; the newest where none is named',
+    hint: '[link or title] [headline|short|medium|long]',
+    usage: '/summary sums up the newest article; /summary followed by a link or a title, that one.',
+    read: (text) => {
+      const last = text.split(/\s+/).at(-1) ?? '';
+      const { success, data: length } = SummaryLength.safeParse(last.toLowerCase());
+      const article = success ? text.slice(0, -last.length).trim() : text;
+      return { ...(article === '' ? {} : { article }), ...(success ? { length } : {}) };
+    },
+  },
 });

@@ -6,8 +6,9 @@ import {
   VerdictMatch,
   VerdictName,
 } from '#shared/model/verdict.ts';
+import { readClaim } from './claim.ts';
 import { words } from './inputs.ts';
-import { asked, present } from './presentation.ts';
+import { present } from './presentation.ts';
 import { ShownQuote, shownQuote } from './shown.ts';
 import { tool } from './tool.ts';
 import { changes, claimOf, saidOf, searched } from './verdict-words.ts';
@@ -53,7 +54,7 @@ export const verifyTool = tool({
   output,
   run: async (library, { words: quote, speaker }) =>
     shown(await library.verify({ quote, speaker })),
-  present: ({ verdict, matches, coverage }, question) =>
+  present: ({ verdict, matches, coverage }, question, asked) =>
     present({
       heading: saidOf(verdict, matches[0]?.speaker ?? null, question.speaker),
       items: distinct(matches).flatMap(({ quotes, diff }) =>
@@ -66,8 +67,15 @@ export const verifyTool = tool({
         ...(verdict === 'verbatim' ? [] : [claimOf(question.words, question.speaker)]),
         searched(coverage, verdict),
       ],
-      again: { tool: 'verify', input: asked(question) },
+      again: { tool: 'verify', input: asked },
     }),
+  chat: {
+    summary: 'Did somebody say this, in these words?',
+    hint: '“words” — Ada Marlowe',
+    usage:
+      '/verify “The bridge will hold” — Ada Marlowe checks whether she said so, in these words.',
+    read: (text) => ({ ...readClaim(text) }),
+  },
 });
 
 /** The best matches, without those that only show a quote once more among others of the same utterance. */

@@ -38,6 +38,15 @@ describe('said', () => {
     );
   });
 
+  it('turns back, and says that a list became shorter', async () => {
+    const second = await ask('said', { speaker: 'Ada Marlowe', page: 2 });
+    const fifth = await ask('said', { speaker: 'Ada Marlowe', page: 5 });
+
+    expect(second.presentation.back?.ask.input).toEqual({ speaker: 'sp_ada-marlowe' });
+    expect(fifth.presentation.back?.ask.input).toEqual({ speaker: 'sp_ada-marlowe', page: 4 });
+    expect(fifth.presentation.notes).toEqual(['There are no more.']);
+  });
+
   it('pages, and says where it ends', async () => {
     const first = await ask('said', { speaker: 'ada marlowe', limit: 2 });
     const second = await ask('said', { speaker: 'ada marlowe', limit: 2, page: 2 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAsk, encodeAsk } from '#shared/tools/ask.ts';
+import { decodeAsk, encodeAsk, encodeFurther } from '#shared/tools/ask.ts';
 import { clean, cut, webLink } from '#shared/tools/clean.ts';
 import { readCommand } from '#shared/tools/command.ts';
 import { edits, likeness } from '#shared/tools/near.ts';
@@ -23,17 +23,21 @@ describe('a question in a button', () => {
   it('comes back as it went', () => {
     fc.assert(
       fc.property(ask, (asked) => {
-        const text = encodeAsk(asked as Ask, 100_000);
-        expect(decodeAsk(text!)).toEqual(asked);
+        expect(decodeAsk(encodeAsk(asked as Ask))).toEqual(asked);
       }),
     );
   });
 
-  it('is not there where it has no room, in bytes', () => {
-    const asked = { tool: 'said', input: { speaker: 'é'.repeat(30) } };
+  it('that asks another further may say only how, and comes back whole beside it', () => {
+    const asked = { tool: 'said', input: { speaker: 'Ada Marlowe', about: 'x'.repeat(90) } };
+    const further = { tool: 'said', input: { ...asked.input, speaker: 'sp_ada-marlowe', page: 3 } };
 
-    expect(encodeAsk(asked, 67)).toBe(`said~s=${'é'.repeat(30)}`);
-    expect(encodeAsk(asked, 66)).toBeNull();
+    const text = encodeFurther(further, asked);
+
+    expect(text).toBe('~s=sp_ada-marlowe~p=3');
+    expect(decodeAsk(text!, asked)).toEqual(further);
+    expect(encodeFurther({ tool: 'said', input: { speaker: 'Ada' } }, asked)).toBeNull();
+    expect(encodeFurther({ ...further, tool: 'quote' }, asked)).toBeNull();
   });
 
   it.each(['', 'SAID', 'said~z=1', 'said~s', '~s=x'])('is none in %j', (text) => {
@@ -64,12 +68,21 @@ describe('a command', () => {
     ['summary', 'https://a.example/x', { article: 'https://a.example/x' }],
     ['speakers', 'Ada', { name: 'Ada' }],
     ['article', '', {}],
+    ['verify', '“No” — Ada', { words: 'No', speaker: 'Ada' }],
   ])('/%s %s', (command, text, input) => {
     expect(readCommand(command, text)).toEqual({ tool: command, input });
   });
 
   it('that is none is none', () => {
     expect(readCommand('constructor', '')).toBeNull();
+  });
+
+  it.each([
+    ['help', '', {}],
+    ['said', ' Help ', { name: 'said' }],
+    ['quote', '?', { name: 'quote' }],
+  ])('/%s %s asks how to ask', (command, text, input) => {
+    expect(readCommand(command, text)).toEqual({ tool: 'help', input });
   });
 
   it('reads the longest message at once', () => {
@@ -86,6 +99,9 @@ describe('words in a chat', () => {
   it('have nothing in them that acts on what stands around them', () => {
     expect(clean(' a\u202e\u200bb\u0000 \t c \n\n\n d\u2067 ')).toBe('ab c\nd');
     expect(clean('👩‍🚀 naïve نمی‌خواهم')).toBe('👩‍🚀 naïve نمی‌خواهم');
+    expect(clean('a\u{e0061}\u00adb\u3164c\ud800')).toBe('abc\ufffd');
+    const flag = '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
+    expect(clean(`${flag} 🇳🇱 ❤️ \u0605`)).toBe(`${flag} 🇳🇱 ❤️ \u0605`);
     expect(clean(`a\u061c o${'\u0300'.repeat(40)}h`)).toBe(`a o${'\u0300'.repeat(6)}h`);
   });
 

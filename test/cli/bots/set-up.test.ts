@@ -6,7 +6,7 @@ import { setTelegramWebhook } from '#cli/bots/set-telegram-webhook.ts';
 import { slackManifest } from '#cli/bots/slack-manifest.ts';
 import { localApp } from '#cli/local/server.ts';
 import { commandList } from '#functions/discord/command-list.ts';
-import { toolNamed } from '#shared/tools/index.ts';
+import { toolNamed, tools } from '#shared/tools/index.ts';
 import { freshTables } from '#test/support/table.ts';
 
 interface Sent {
@@ -44,6 +44,7 @@ describe('Slack’s manifest', () => {
       expect(toolNamed(command.slice(1)), command).toBeDefined();
       expect(description.length).toBeLessThanOrEqual(100);
     }
+    expect(manifest.features.slash_commands).toHaveLength(tools.length);
   });
 });
 

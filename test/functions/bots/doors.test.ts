@@ -144,7 +144,7 @@ describe('where the table never answers, Telegram is answered in time:', () => {
         callback_query: {
           id: 'c',
           data: 'speakers',
-          message: { message_id: 1, chat: { id: 1 } },
+          message: { message_id: 1, chat: { id: 1, type: 'private' } },
         },
       },
     ],

@@ -141,6 +141,7 @@ describe('a command', () => {
       expect(description).toBeLessThanOrEqual(4096);
     }
     expect(data.embeds).toHaveLength(4);
+    expect(sizes.flat().reduce((sum, size) => sum + size, 0)).toBeGreaterThan(3000);
     expect(data.embeds?.[1]?.description).toContain('\\[…\\]');
   });
 });
@@ -230,6 +231,13 @@ describe('a field that is typed in', () => {
 });
 
 describe('the commands that are registered', () => {
+  it('are one for each tool, and one for a message', () => {
+    expect(commandList.map(({ name }) => name)).toEqual([
+      ...tools.map(({ name }) => name),
+      'Verify this quote',
+    ]);
+  });
+
   it('are those that are answered, in Discord’s form', () => {
     for (const entry of commandList) {
       if (entry.type !== 1) continue;

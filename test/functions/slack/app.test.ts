@@ -53,6 +53,16 @@ describe('a slash command', () => {
     expect(message.text).toMatch(/^\/said Ada Marlowe gives what she said;/);
   });
 
+  it.each([
+    ['quote', 'help', '/quote draws a quote by chance;'],
+    ['quote', 'word '.repeat(60), 'At most 200 characters are read here.'],
+    ['verify', 'word '.repeat(2000), 'At most 2,000 characters are read here.'],
+  ])('says in words how to ask: /%s %s', async (name, typed, words) => {
+    const message = await messageIn(await newSlack(library).command(name, typed));
+
+    expect(message.text).toMatch(new RegExp(`^${words}`));
+  });
+
   it('reads what Slack escaped', async () => {
     const message = await messageIn(await newSlack(library).command('said', 'Quux &amp; Zeb'));
 
@@ -159,6 +169,25 @@ describe('a button', () => {
 
     expect(reply.status).toBe(200);
     expect(slack.errors).toEqual(['slack did not take the answer']);
+  });
+});
+
+describe('the shortcut on a message', () => {
+  it('checks the words in marks, whatever stands around them', async () => {
+    const slack = newSlack(library);
+
+    await slack.interact({
+      type: 'message_action',
+      callback_id: 'verify_quote',
+      response_url: responseUrl,
+      message: {
+        text: '<@U1> did you see? _“The bridge will hold for another winter”_ &amp; so on',
+      },
+    });
+
+    const sent = slack.sent[0]?.body as SlackMessage;
+    expect(sent).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(sent.text).toMatch(/^Found word for word\n/);
   });
 });
 

@@ -59,14 +59,32 @@ describe('a button', () => {
     },
   );
 
-  it('holds no more than Telegram takes', async () => {
-    const long = `${'winter '.repeat(20)}`.trim();
+  it('that would hold more than Telegram takes says what it asks otherwise than its message', async () => {
+    const telegram = newTelegram(library, { secret: { botToken: undefined } });
+    const asked = `/said Marlowe about ${'winter '.repeat(20).trim()}`;
 
-    const reply = await replyTo(
-      await newTelegram(library).update(said(`/said Marlowe about ${long}`)),
-    );
+    const reply = await replyTo(await telegram.update(said(asked)));
+    const [ada] = buttonsOf(reply);
+    const turned = await replyTo(await telegram.update(pressed(ada!.callback_data, asked)));
+    const lost = await replyTo(await telegram.update(pressed(ada!.callback_data)));
 
     expect(reply.text).toBe('“Marlowe” may be one of these:');
-    expect(reply.reply_markup).toBeUndefined();
+    expect(ada).toEqual({ text: 'Ada Marlowe', callback_data: '~s=sp_ada-marlowe' });
+    expect(turned.text).toContain('“The bridge will hold for another winter”');
+    expect(lost.text).toBe('What was asked here is gone. Please ask again.');
+  });
+
+  it('turns pages both ways, in one row', async () => {
+    const telegram = newTelegram(library, { secret: { botToken: undefined } });
+    const turn = async (data: string) => replyTo(await telegram.update(pressed(data)));
+
+    const first = await replyTo(await telegram.update(said('/quote bridge')));
+    const second = await turn(buttonsOf(first)[0]!.callback_data);
+    const [back] = buttonsOf(second);
+    const again = await turn(back!.callback_data);
+
+    expect(buttonsOf(first).map(({ text }) => text)).toEqual(['More']);
+    expect(buttonsOf(second).map(({ text }) => text)).toEqual(['Back']);
+    expect(again.text).toBe(first.text);
   });
 });

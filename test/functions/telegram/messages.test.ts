@@ -63,7 +63,7 @@ describe('a command', () => {
 });
 
 describe('hostile words', () => {
-  it('are no markup, and no name in them is a mention', async () => {
+  it('are no markup, no name in them is a mention and no address a link', async () => {
     const reply = await replyTo(await newTelegram(library).update(said('/quote spoiler')));
 
     expect(reply.parse_mode).toBeUndefined();
@@ -74,6 +74,8 @@ describe('hostile words', () => {
       ['code', '@here'],
       ['code', '@U0LAN0Z89'],
       ['code', '@somebody'],
+      ['code', 'https://evil.example'],
+      ['code', 'https://evil.example'],
       ['code', '@U123'],
     ]);
   });

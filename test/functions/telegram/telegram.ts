@@ -48,7 +48,10 @@ export function newTelegram(library: Library, options: TelegramOptions = {}) {
   return { sent, errors, update };
 }
 
+type Replied = NonNullable<(Update['message'] & object)['reply_to_message']>;
+
 let updates = 0;
+const chat = { id: 5, type: 'private', first_name: 'A' } as const;
 const from = { id: 5, is_bot: false, first_name: 'A' };
 
 export const said = (text: string, type: 'private' | 'group' = 'private') =>
@@ -63,7 +66,8 @@ export const said = (text: string, type: 'private' | 'group' = 'private') =>
     } as Update['message'] & object,
   }) satisfies Update;
 
-export const pressed = (data: string) =>
+/** `asked`: what the message said whose answer the button stands below. */
+export const pressed = (data: string, asked?: string) =>
   ({
     update_id: ++updates,
     callback_query: {
@@ -71,7 +75,14 @@ export const pressed = (data: string) =>
       from,
       chat_instance: 'x',
       data,
-      message: { message_id: 8, date: 0, chat: { id: 5, type: 'private', first_name: 'A' } },
+      message: {
+        message_id: 8,
+        date: 0,
+        chat: { id: 5, type: 'private', first_name: 'A' },
+        ...(asked && {
+          reply_to_message: { message_id: 7, date: 0, chat, text: asked } as Replied,
+        }),
+      },
     },
   }) satisfies Update;
 
