@@ -13,7 +13,7 @@ describe('api stack', () => {
     const size = { memory: 512, timeout: 10 };
     const { api: full } = synth((dev) => ({
       ...dev,
-      bots: { slack: size, discord: size, telegram: size },
+      bots: { slack: { ...size, secret: 'quoin/slack' }, discord: size, telegram: size },
     }));
     const served = endpoints(full);
 

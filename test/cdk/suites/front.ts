@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ofType, one } from '../support/resources.ts';
-import { synth } from '../support/synth.ts';
+import { check, synth } from '../support/synth.ts';
 
 const zone = { id: 'Z0123456789ABCDEFGHIJ', name: 'example.org' };
 const name = 'api.example.org';
@@ -12,7 +12,7 @@ const addresses = (api: Parameters<typeof ofType>[0]) =>
   );
 
 describe('a domain of its own', () => {
-  const { api, findings } = synth((dev) => ({
+  const { api, findings } = check((dev) => ({
     ...dev,
     api: { ...dev.api, domain: { name, zone } },
   }));
@@ -48,7 +48,7 @@ describe('a domain of its own', () => {
 });
 
 describe('CloudFront', () => {
-  const { api, findings } = synth((dev) => ({ ...dev, api: { ...dev.api, cdn: true } }));
+  const { api, findings } = check((dev) => ({ ...dev, api: { ...dev.api, cdn: true } }));
 
   it('keeps a reply no longer than its Cache-Control says, by address and form', () => {
     const { CachePolicyConfig } = one(api, 'AWS::CloudFront::CachePolicy').Properties;
@@ -84,7 +84,7 @@ describe('CloudFront', () => {
   });
 
   it('takes the firewall to itself, and a domain with it', () => {
-    const { api: full, findings: none } = synth((dev) => ({
+    const { api: full, findings: none } = check((dev) => ({
       ...dev,
       region: 'us-east-1',
       api: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StageSettings } from '#cdk/config/settings.ts';
 import { stages } from '#cdk/config/stages.ts';
-import { synth, withoutHashes } from '../support/synth.ts';
+import { check, withoutHashes } from '../support/synth.ts';
 
 const size = { memory: 512, timeout: 10 };
 const plan = { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 };
@@ -22,7 +22,7 @@ const shapes: [string, (dev: StageSettings) => StageSettings][] = [
 ];
 
 describe.each(shapes)('stacks of %s', (_name, shape) => {
-  const made = synth(shape);
+  const made = check(shape);
 
   it('leave no finding of cdk-nag unexplained', () => {
     expect(made.findings).toEqual([]);

@@ -5,39 +5,75 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { makeStacks } from '#cdk/app.ts';
 import { loadSettings } from '#cdk/config/load-settings.ts';
-import type { StageSettings } from '#cdk/config/settings.ts';
+import type { Settings, StageSettings } from '#cdk/config/settings.ts';
 import { stages } from '#cdk/config/stages.ts';
 
 const { context } = JSON.parse(
   readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
 ) as { context: Record<string, unknown> };
 
-/** The stacks of a stage that differs from `dev` as `change` says: templates, and what cdk-nag found. */
-export function synth(change: (dev: StageSettings) => StageSettings = (dev) => dev) {
-  const settings = loadSettings({ test: change(structuredClone(stages.dev)) }, 'test');
+type Change = (dev: StageSettings) => StageSettings;
+
+const made = new Map<string, ReturnType<typeof templates>>();
+
+/** The templates of a stage that differs from `dev` as `change` says; made once for all who ask for the same. */
+export function synth(change: Change = (dev) => dev) {
+  const settings = settle(change);
+  const asked = JSON.stringify(settings);
+  const before = made.get(asked);
+  if (before) return before;
+  const fresh = inFolder((outdir) => templates(settings, outdir, false));
+  made.set(asked, fresh);
+  return fresh;
+}
+
+/** The same, and what the CDK's own rules and cdk-nag found: that takes longer than all else. */
+export function check(change: Change) {
+  return inFolder((outdir) => {
+    const checked = templates(settle(change), outdir, true);
+    const file = readFileSync(join(outdir, 'validation-report.json'), 'utf8');
+    const { pluginReports } = JSON.parse(file) as Report;
+    const findings = pluginReports.flatMap(({ violations }) =>
+      violations.flatMap(({ ruleName, violatingConstructs }) =>
+        violatingConstructs.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
+      ),
+    );
+    return { ...checked, findings };
+  });
+}
+
+const settle = (change: Change) =>
+  loadSettings({ test: change(structuredClone(stages.dev)) }, 'test');
+
+function inFolder<Made>(make: (outdir: string) => Made): Made {
   const outdir = mkdtempSync(join(tmpdir(), 'quoin-cdk-'));
   try {
-    // The flags of cdk.json, and no bundling, so that a template is made in a moment.
-    const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-    const stacks = makeStacks(app, { ...settings, region: settings.region ?? 'eu-west-1' });
-    app.synth();
-    const report = JSON.parse(
-      readFileSync(join(outdir, 'validation-report.json'), 'utf8'),
-    ) as Report;
-    return {
-      data: Template.fromStack(stacks.data),
-      api: Template.fromStack(stacks.api),
-      ...(stacks.ingestion && { ingestion: Template.fromStack(stacks.ingestion) }),
-      operations: Template.fromStack(stacks.operations),
-      findings: report.pluginReports.flatMap(({ violations }) =>
-        violations.flatMap(({ ruleName, violatingConstructs }) =>
-          violatingConstructs.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
-        ),
-      ),
-    };
+    return make(outdir);
   } finally {
     rmSync(outdir, { recursive: true });
   }
+}
+
+function templates(settings: Settings, outdir: string, checked: boolean) {
+  const app = new App({
+    outdir,
+    builtinCloudFormationValidation: checked,
+    treeMetadata: false,
+    context: {
+      ...context,
+      // No bundling and no stack traces, so that a template is made in a moment.
+      'aws:cdk:bundling-stacks': [],
+      'aws:cdk:disable-stack-trace': true,
+    },
+  });
+  const stacks = makeStacks(app, { ...settings, region: settings.region ?? 'eu-west-1' });
+  app.synth();
+  return {
+    data: Template.fromStack(stacks.data),
+    api: Template.fromStack(stacks.api),
+    ...(stacks.ingestion && { ingestion: Template.fromStack(stacks.ingestion) }),
+    operations: Template.fromStack(stacks.operations),
+  };
 }
 
 interface Report {
