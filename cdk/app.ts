@@ -2,7 +2,7 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { quoinTable } from '#shared/store/table.ts';
 import { deployTo } from './config/deploy-to.ts';
-import { loadSettings } from './config/load-settings.ts';
+import { loadSettings, SettingsError } from './config/load-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { stages } from './config/stages.ts';
 import { ApiStack } from './stacks/api-stack.ts';
@@ -54,5 +54,12 @@ export function makeStacks(app: App, settings: Settings) {
 if (import.meta.main) {
   const app = new App();
   const stage: unknown = app.node.tryGetContext('stage') ?? 'dev';
-  makeStacks(app, loadSettings(stages, String(stage)));
+  try {
+    makeStacks(app, loadSettings(stages, String(stage)));
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    // What to write, and no stack of calls that would hide it.
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -8,7 +8,7 @@ const LEAST_UNRESERVED = 100;
 export const conflictIn = (settings: Settings): string | undefined =>
   inFront(settings) ?? forReaders(settings) ?? ofFunctions(settings);
 
-function inFront({ api, region }: Settings): string | undefined {
+function inFront({ api, account, region }: Settings): string | undefined {
   const { cdn, domain, firewall } = api;
   const usEast = region === 'us-east-1';
   if (cdn && firewall && !usEast) {
@@ -22,6 +22,9 @@ function inFront({ api, region }: Settings): string | undefined {
   if (cdn && !certificate && !usEast) {
     return 'CloudFront takes certificates of us-east-1 only; write api.domain.certificate with the ARN of one';
   }
+  if (certificate && account !== undefined && !certificate.includes(`:${account}:`)) {
+    return `api.domain.certificate lies in another account; write the ARN of one in ${account}`;
+  }
   const place = cdn ? 'us-east-1' : region;
   if (certificate && place !== undefined && !certificate.includes(`:acm:${place}:`)) {
     return cdn
@@ -33,11 +36,17 @@ function inFront({ api, region }: Settings): string | undefined {
 
 function forReaders({ api }: Settings): string | undefined {
   const { plan } = api;
+  if (api.writesPerSecond > api.requestsPerSecond) {
+    return `api.writesPerSecond is more than api.requestsPerSecond, which counts writes too; write at most ${api.requestsPerSecond} there`;
+  }
   if (api.reads === 'api-key' && !plan) {
     return 'reads need an API key, and no plan says what a key may do; write api.plan, for example { requestsPerSecond: 20, burst: 40, requestsPerMonth: 1000000 }';
   }
   if (plan && (api.burst < plan.burst || api.requestsPerSecond < plan.requestsPerSecond)) {
     return 'api.plan gives one key more than everyone has together; write smaller numbers there, or larger ones in api';
+  }
+  if (plan && api.reads !== 'api-key') {
+    return `api.plan says what an API key may do, and reads ask for none; write reads: 'api-key', or leave out api.plan`;
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ function sentences(stage: string, written: unknown, error: ZodError): string {
         ? ''
         : value === undefined
           ? ' is missing'
-          : ` is ${JSON.stringify(value)}`;
+          : ` is ${typeof value === 'number' ? value : JSON.stringify(value)}`;
       return `Stage '${stage}' in ${file}: ${at}${found}${found ? '; ' : ': '}${message}.`;
     })
     .join('\n');

@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Fn, Stack, Validations } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import {
   AllowedMethods,
   CacheHeaderBehavior,
@@ -18,13 +19,27 @@ import { Construct } from 'constructs';
 import type { Settings } from '../config/settings.ts';
 import { certificateOf, zoneOf } from './certificate-of.ts';
 import { Firewall } from './firewall.ts';
+import { WORD_HEADER } from './who-may-ask.ts';
+
+/** Replies that CloudFront keeps for ten seconds unless told otherwise, whoever asks: also one that was refused. */
+const refusals = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+
+export interface EdgeProps {
+  readonly rest: RestApi;
+  /** Where API Gateway answers. */
+  readonly ownUrl: string;
+  /** What it wants to see. */
+  readonly word: string;
+  readonly settings: Settings;
+}
 
 /** CloudFront before the API. It keeps a reply as long as its Cache-Control says, and not at all where it says nothing. */
 export class Edge extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, ownUrl: string, { api, stage }: Settings) {
+  constructor(scope: Construct, id: string, { rest, ownUrl, word, settings }: EdgeProps) {
     super(scope, id);
+    const { api, stage } = settings;
     const { domain, firewall } = api;
     const zone = domain && zoneOf(this, domain);
     // A reply differs by the form asked for; where something is to be shown, nobody gets what another's fetched.
@@ -44,10 +59,16 @@ export class Edge extends Construct {
           name: `quoin-${stage}`,
           scope: 'CLOUDFRONT',
           requestsPerFiveMinutes: firewall.requestsPerFiveMinutes,
+          // Below CloudFront's own name, which is not known before the firewall is.
+          problems: '/v1/problems',
         }).arn,
       }),
+      errorResponses: refusals.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       defaultBehavior: {
-        origin: new HttpOrigin(Fn.select(2, Fn.split('/', ownUrl)), { originPath: `/${stage}` }),
+        origin: new HttpOrigin(Fn.select(2, Fn.split('/', ownUrl)), {
+          originPath: `/${stage}`,
+          customHeaders: { [WORD_HEADER]: word },
+        }),
         allowedMethods: AllowedMethods.ALLOW_ALL,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
@@ -63,6 +84,8 @@ export class Edge extends Construct {
         }),
       },
     });
+    // Nobody is asked for the word before CloudFront knows it.
+    rest.deploymentStage.node.addDependency(distribution);
     this.url = `https://${domain?.name ?? distribution.domainName}`;
     if (domain && zone) {
       const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));

@@ -26,6 +26,7 @@ import {
 } from '../config/routes.ts';
 import type { Settings } from '../config/settings.ts';
 import { Firewall } from './firewall.ts';
+import { whoMayAsk } from './who-may-ask.ts';
 
 const preflight = ({ allowMethods, allowHeaders }: CrossOrigin): CorsOptions => ({
   allowOrigins: Cors.ALL_ORIGINS,
@@ -43,7 +44,8 @@ export class QuoinApi extends Construct {
   readonly refused: MetricFilter;
   private readonly settings: Settings;
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  /** @param word what whoever asks has to show, if anything */
+  constructor(scope: Construct, id: string, settings: Settings, word?: string) {
     super(scope, id);
     this.settings = settings;
     const { api, logs, stage } = settings;
@@ -66,6 +68,7 @@ export class QuoinApi extends Construct {
       restApiName: `quoin-${stage}`,
       description: 'Quoin: summaries, attributed quotes and sections of news articles',
       endpointTypes: [EndpointType.REGIONAL],
+      policy: whoMayAsk(word),
       disableExecuteApiEndpoint: api.domain !== undefined && !api.cdn,
       minCompressionSize: Size.kibibytes(1),
       cloudWatchRole: logs.gatewayRole,
@@ -87,7 +90,7 @@ export class QuoinApi extends Construct {
                 `${path}/${method}`,
                 {
                   ...perMethod,
-                  throttlingRateLimit: Math.min(api.writesPerSecond, api.requestsPerSecond),
+                  throttlingRateLimit: api.writesPerSecond,
                   throttlingBurstLimit: Math.min(api.writesPerSecond, api.burst),
                 },
               ]),
@@ -110,6 +113,7 @@ export class QuoinApi extends Construct {
         name: `quoin-${stage}`,
         scope: 'REGIONAL',
         requestsPerFiveMinutes: api.firewall.requestsPerFiveMinutes,
+        problems: `${api.domain ? `https://${api.domain.name}` : this.ownUrl}/v1/problems`,
       }).protect(this.rest.deploymentStage.stageArn);
     }
     this.acknowledge();

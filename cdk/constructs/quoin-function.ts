@@ -35,6 +35,22 @@ export interface QuoinFunctionProps {
   readonly environment: Record<string, string>;
 }
 
+/**
+ * Lines of errors: the function's own, which all name an event, however Lambda spells their level, and Lambda's, which
+ * name none.
+ */
+const errorsBut = (ordinary: string | undefined) => {
+  const levels = ['error', 'ERROR'].map((level) =>
+    FilterPattern.stringValue('$.level', '=', level),
+  );
+  if (ordinary === undefined) return FilterPattern.any(...levels);
+  const another = FilterPattern.stringValue('$.event', '!=', ordinary);
+  const none = FilterPattern.notExists('$.event');
+  return FilterPattern.any(
+    ...levels.flatMap((level) => [another, none].map((event) => FilterPattern.all(level, event))),
+  );
+};
+
 /** One of Quoin's functions, with a role and a log of its own, called by its alias `live`. */
 export class QuoinFunction extends Construct implements IGrantable {
   readonly function: NodejsFunction;
@@ -52,14 +68,7 @@ export class QuoinFunction extends Construct implements IGrantable {
     });
     this.errorsLogged = new MetricFilter(this, 'ErrorsLogged', {
       logGroup: this.logs,
-      filterPattern: FilterPattern.any(
-        // The function's own lines, which all name an event, and Lambda's, which do not.
-        FilterPattern.all(
-          FilterPattern.stringValue('$.level', '=', 'error'),
-          ...(props.ordinary ? [FilterPattern.stringValue('$.event', '!=', props.ordinary)] : []),
-        ),
-        FilterPattern.stringValue('$.level', '=', 'ERROR'),
-      ),
+      filterPattern: errorsBut(props.ordinary),
       metricNamespace: 'Quoin',
       metricName: `${Stack.of(this).stackName}-${id.toLowerCase()}-errors`,
     });

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 /** After so many failures a message is set aside; the worker lets it wait longer before each. */
@@ -15,6 +15,7 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, workSeconds: number) {
     super(scope, id);
     this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
       retentionPeriod: Duration.days(14),
       enforceSSL: true,
     });
@@ -22,6 +23,7 @@ export class WorkQueue extends Construct {
       // Six times the worker's timeout, as Lambda asks, so that no batch comes back while it is worked on.
       visibilityTimeout: Duration.seconds(6 * workSeconds),
       retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
       enforceSSL: true,
     });

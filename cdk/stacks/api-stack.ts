@@ -4,6 +4,7 @@ import { type Bot, type BotName, botNames, bots } from '../config/bots.ts';
 import type { Settings } from '../config/settings.ts';
 import { BotSecret } from '../constructs/bot-secret.ts';
 import { Edge } from '../constructs/edge.ts';
+import { EdgeWord } from '../constructs/edge-word.ts';
 import { FailingReplies } from '../constructs/failing-replies.ts';
 import { OwnDomain } from '../constructs/own-domain.ts';
 import { QuoinApi } from '../constructs/quoin-api.ts';
@@ -31,8 +32,9 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, table, queue, ...props }: ApiStackProps) {
     super(scope, id, props);
-    this.api = new QuoinApi(this, 'Api', settings);
-    this.publicUrl = this.front(settings);
+    const word = settings.api.cdn ? new EdgeWord(this, 'EdgeWord') : undefined;
+    this.api = new QuoinApi(this, 'Api', settings, word?.value);
+    this.publicUrl = this.front(settings, word);
     const { publicUrl } = this;
     const { functions } = settings;
     const rolledBackBy =
@@ -102,9 +104,12 @@ export class ApiStack extends Stack {
   }
 
   /** What stands before API Gateway, if anything, and the address it is reached at. */
-  private front(settings: Settings): string {
-    const { cdn, domain } = settings.api;
-    if (cdn) return new Edge(this, 'Edge', this.api.ownUrl, settings).url;
+  private front(settings: Settings, word: EdgeWord | undefined): string {
+    const { domain } = settings.api;
+    if (word) {
+      const { rest, ownUrl } = this.api;
+      return new Edge(this, 'Edge', { rest, ownUrl, word: word.value, settings }).url;
+    }
     if (!domain) return this.api.ownUrl;
     new OwnDomain(this, 'Domain', this.api.rest, domain);
     return `https://${domain.name}`;

@@ -1,5 +1,5 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { mcpServers } from '#functions/mcp/server.ts';
 import { type ApiSettings, apiLibrary } from './api-library.ts';
 
@@ -8,7 +8,7 @@ const WITHIN_MS = 20_000;
 
 /** The MCP server of the API, over stdin and stdout, until the client closes them. Logs go to stderr. */
 export function serveMcp(settings: ApiSettings): void {
-  const log = jsonLog((line) => process.stderr.write(`${line}\n`));
+  const log = logTo(process.stderr);
   const deps = { library: apiLibrary(settings), log, withinMs: WITHIN_MS };
   serveStdio(mcpServers(deps), {
     onerror: (error) => log.info('mcp message refused', { error: error.message }),

@@ -4,7 +4,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { pathPattern } from '#functions/http/allowed.ts';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { readApp } from '#functions/read/app.ts';
 import { readRoutes } from '#functions/read/routes/index.ts';
 import { writeApp } from '#functions/write/app.ts';
@@ -44,7 +44,7 @@ export function localApp(
   bots: LocalBots = {},
 ): Hono {
   const common = {
-    log: jsonLog((line) => process.stderr.write(`${line}\n`)),
+    log: logTo(process.stderr),
     newRequestId: () => randomUUID(),
   };
   const readDeps = { store: readStore(table), publicUrl, random: Math.random };

@@ -1,4 +1,4 @@
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { ingestArticle } from '#shared/services/ingest-article.ts';
 import { openTable, type Table } from '#shared/store/client.ts';
 import { createTable } from '#shared/store/create-table.ts';
@@ -57,7 +57,7 @@ export async function start(options: StartOptions): Promise<Running> {
     await checkFormOf(table, options);
     if (options.samples) await addSamples(table);
     const address = `http://127.0.0.1:${options.port}`;
-    const log = jsonLog((line) => process.stderr.write(`${line}\n`));
+    const log = logTo(process.stderr);
     const ingestion = await startIngestion(table, log, options.drop);
     begun.push(() => ingestion.stop());
     const app = localApp(table, address, ingestion.queue, options.bots);

@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { readBotConfig } from '#functions/bots/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { cachedSecret } from '#shared/secrets/secret.ts';
 import { secretsManager } from '#shared/secrets/secrets-manager.ts';
 import { openTable } from '#shared/store/client.ts';
@@ -19,7 +19,7 @@ export const handler = handle(
     library: storeLibrary({ store: readStore(openTable(config)), publicUrl, random: Math.random }),
     secret: cachedSecret({ read: secretsManager(), now }, secretId, DiscordSecret),
     now,
-    log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+    log: logTo(process.stdout),
     newRequestId: gatewayRequestId,
   }),
 );

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { feedFetcher } from '#shared/fetch/fetch-feed.ts';
 import { openSqs, sqsQueue } from '#shared/queue/sqs-queue.ts';
 import { finishWrites } from '#shared/services/finish-writes.ts';
@@ -16,7 +16,7 @@ const ONE_ROUND = 30_000;
 
 const config = feedsConfig(process.env);
 const table = openTable({ tableName: config.TABLE_NAME, endpoint: config.DYNAMODB_ENDPOINT });
-const log = jsonLog((line) => process.stdout.write(`${line}\n`));
+const log = logTo(process.stdout);
 const store = writeStore(table);
 const deps = {
   feeds: feedStore(table),

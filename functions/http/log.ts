@@ -7,14 +7,22 @@ export interface Log {
 const plain = (value: unknown): unknown =>
   value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value;
 
-export function jsonLog(write: (line: string) => void): Log {
+/** Lambda takes a line without a time for one of level INFO, whatever it says, and no alarm would hear of it. */
+export function jsonLog(write: (line: string) => void, now: () => Date): Log {
   const at =
     (level: string) =>
     (event: string, fields: Record<string, unknown> = {}) => {
       const shown = Object.fromEntries(
         Object.entries(fields).map(([name, value]) => [name, plain(value)]),
       );
-      write(JSON.stringify({ level, event, ...shown }));
+      write(JSON.stringify({ timestamp: now().toISOString(), level, event, ...shown }));
     };
   return { info: at('info'), error: at('error') };
 }
+
+/** To a stream of the process, by its own clock. */
+export const logTo = (stream: { write(text: string): unknown }): Log =>
+  jsonLog(
+    (line) => stream.write(`${line}\n`),
+    () => new Date(),
+  );

@@ -1,5 +1,5 @@
 import type { SQSEvent } from 'aws-lambda';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { openS3, s3Blobs } from '#shared/blob/s3-blobs.ts';
 import { pageFetcher } from '#shared/fetch/fetch-page.ts';
 import { openSqs, postpone, sqsQueue } from '#shared/queue/sqs-queue.ts';
@@ -13,7 +13,7 @@ const config = ingestConfig(process.env);
 const table = openTable({ tableName: config.TABLE_NAME, endpoint: config.DYNAMODB_ENDPOINT });
 const sqs = openSqs(config.SQS_ENDPOINT);
 const bucket = config.DROP_BUCKET ?? null;
-const log = jsonLog((line) => process.stdout.write(`${line}\n`));
+const log = logTo(process.stdout);
 const deps = {
   store: writeStore(table),
   jobs: jobStore(table),

@@ -1,6 +1,6 @@
 import { readConfig } from '#functions/http/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { checkToken } from '#shared/services/tokens.ts';
 import { openTable } from '#shared/store/client.ts';
 import { readStore } from '#shared/store/dynamo-store.ts';
@@ -23,7 +23,7 @@ export const handler = mcpLambda(
       random: Math.random,
     }),
     ...(config.reads === 'token' && { authorise }),
-    log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+    log: logTo(process.stdout),
     newRequestId: gatewayRequestId,
   }),
 );

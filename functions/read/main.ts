@@ -1,7 +1,7 @@
 import { readConfig } from '#functions/http/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
 import { gatewayHandler } from '#functions/http/gateway-handler.ts';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { textOnly } from '#functions/http/text-response.ts';
 import { checkToken } from '#shared/services/tokens.ts';
 import { openTable } from '#shared/store/client.ts';
@@ -24,7 +24,7 @@ export const handler = gatewayHandler(
     },
     ...(config.reads === 'token' ? { keyed } : {}),
     authorise: (request, scope) => checkToken(tokens, request.headers.get('Authorization'), scope),
-    log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+    log: logTo(process.stdout),
     newRequestId: gatewayRequestId,
     respond: textOnly,
   }),

@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { readBotConfig } from '#functions/bots/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { cachedSecret } from '#shared/secrets/secret.ts';
 import { secretsManager } from '#shared/secrets/secrets-manager.ts';
 import { openTable } from '#shared/store/client.ts';
@@ -23,7 +23,7 @@ export const handler = handle(
     answers: firstAnswers(table),
     fetch,
     now,
-    log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+    log: logTo(process.stdout),
     newRequestId: gatewayRequestId,
   }),
 );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { handle } from 'hono/aws-lambda';
 import { readConfig } from '#functions/http/config.ts';
 import { gatewayRequestId } from '#functions/http/gateway.ts';
-import { jsonLog } from '#functions/http/log.ts';
+import { logTo } from '#functions/http/log.ts';
 import { noQueue } from '#shared/queue/queue.ts';
 import { openSqs, sqsQueue } from '#shared/queue/sqs-queue.ts';
 import { checkToken } from '#shared/services/tokens.ts';
@@ -35,7 +35,7 @@ export const handler = handle(
     },
     authorise: (request, scope) => checkToken(tokens, request.headers.get('Authorization'), scope),
     idempotency: idempotencyStore(table),
-    log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+    log: logTo(process.stdout),
     newRequestId: gatewayRequestId,
   }),
 );

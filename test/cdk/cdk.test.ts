@@ -1,4 +1,5 @@
 // One file for all of them: loading the CDK takes longer than every test of it.
+import './suites/alarms.ts';
 import './suites/api-stack.ts';
 import './suites/bots.ts';
 import './suites/data-stack.ts';

@@ -38,6 +38,13 @@ it.each([
   expect(astray).toEqual([]);
 });
 
+it('lets no cache keep what only operators read', () => {
+  const read = writeRoutes.filter(({ method }) => method === 'get');
+
+  expect(read.length).toBeGreaterThan(3);
+  expect(read.filter(({ cache }) => cache !== 'never').map(({ path }) => path)).toEqual([]);
+});
+
 it.each(botNames)('sends what %s sends to its own function, and asks it for no key', (name) => {
   const apps = { slack: slackApp, discord: discordApp, telegram: telegramApp };
   const { routes: served } = apps[name]({} as never);

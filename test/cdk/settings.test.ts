@@ -126,6 +126,39 @@ describe('settings of a stage', () => {
       'functions reserve 901 invocations at once, and the account has 1000, of which 100 must stay free; reserve at most 900',
     ],
     [
+      'a plan for keys that nobody asks for',
+      {
+        ...dev,
+        api: { ...dev.api, plan: { requestsPerSecond: 5, burst: 5, requestsPerMonth: 1000 } },
+      },
+      "api.plan says what an API key may do, and reads ask for none; write reads: 'api-key'",
+    ],
+    [
+      'more writes than requests',
+      { ...dev, api: { ...dev.api, writesPerSecond: 51 } },
+      'api.writesPerSecond is more than api.requestsPerSecond, which counts writes too; write at most 50 there',
+    ],
+    [
+      "somebody else's certificate",
+      {
+        ...dev,
+        account: '210987654321',
+        api: {
+          ...dev.api,
+          domain: {
+            name: 'api.example.org',
+            certificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/0f0f',
+          },
+        },
+      },
+      'api.domain.certificate lies in another account; write the ARN of one in 210987654321',
+    ],
+    [
+      'no number',
+      { ...dev, api: { ...dev.api, burst: Number.NaN } },
+      'api.burst is NaN; write a whole number of requests at once',
+    ],
+    [
       'keys without a plan',
       { ...dev, api: { ...dev.api, reads: 'api-key' } },
       'reads need an API key, and no plan says what a key may do; write api.plan, for example',

@@ -176,6 +176,15 @@ describe('api stack', () => {
 
     const { Rules } = one(guarded, 'AWS::WAFv2::WebACL').Properties;
     expect(Rules[0]!.Statement.RateBasedStatement).toEqual({ Limit: 700, AggregateKeyType: 'IP' });
+    expect(Rules[0]!.Action).toMatchObject({
+      Block: {
+        CustomResponse: {
+          ResponseCode: 429,
+          CustomResponseBodyKey: 'too-many-requests',
+          ResponseHeaders: expect.arrayContaining([{ Name: 'Retry-After', Value: '60' }]),
+        },
+      },
+    });
     const common = Rules.find(({ Name }) => Name === 'AWSManagedRulesCommonRuleSet');
     for (const Name of ['SizeRestrictions_BODY', 'SizeRestrictions_QUERYSTRING']) {
       expect(common?.Statement.ManagedRuleGroupStatement?.RuleActionOverrides).toContainEqual({

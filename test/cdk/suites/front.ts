@@ -61,6 +61,40 @@ describe('CloudFront', () => {
     expect(findings).toEqual([]);
   });
 
+  it('keeps no refusal of its own accord: who has a key or a token next is not told the same', () => {
+    const { DistributionConfig } = one(api, 'AWS::CloudFront::Distribution').Properties;
+
+    const kept = new Map(
+      DistributionConfig.CustomErrorResponses.map((one) => [one.ErrorCode, one.ErrorCachingMinTTL]),
+    );
+    for (const status of [400, 403, 404, 405, 500, 502, 503, 504]) expect(kept.get(status)).toBe(0);
+  });
+
+  it('shows API Gateway a word that nobody else can, and is deployed before it is asked for', () => {
+    const { DistributionConfig } = one(api, 'AWS::CloudFront::Distribution').Properties;
+    const [, secret] = Object.entries(ofType(api, 'AWS::SecretsManager::Secret'))[0]!;
+    const { Policy } = one(api, 'AWS::ApiGateway::RestApi').Properties;
+
+    const [{ HeaderName, HeaderValue }] = DistributionConfig.Origins[0].OriginCustomHeaders;
+    expect(HeaderName).toBe('Referer');
+    expect(JSON.stringify(HeaderValue)).toContain('{{resolve:secretsmanager:');
+    expect(secret.Properties).toMatchObject({ GenerateSecretString: { PasswordLength: 48 } });
+    expect(Policy.Statement).toMatchObject([
+      { Effect: 'Allow', Condition: { StringEquals: { 'aws:Referer': HeaderValue } } },
+    ]);
+    expect(JSON.stringify(ofType(api, 'AWS::ApiGateway::Stage'))).toMatch(
+      /"DependsOn":\[[^\]]*"EdgeDistribution/,
+    );
+  });
+
+  it('leaves API Gateway open to all where it does not stand before it, and says so', () => {
+    const { Policy } = one(synth().api, 'AWS::ApiGateway::RestApi').Properties;
+
+    expect(Policy.Statement).toEqual([
+      { Action: 'execute-api:Invoke', Effect: 'Allow', Principal: '*', Resource: 'execute-api:/*' },
+    ]);
+  });
+
   it("asks API Gateway's stage, and is what permalinks begin with", () => {
     const { DistributionConfig } = one(api, 'AWS::CloudFront::Distribution').Properties;
 
@@ -75,7 +109,7 @@ describe('CloudFront', () => {
     const plan = { requestsPerSecond: 10, burst: 20, requestsPerMonth: 100_000 };
     const { api: keyed } = synth((dev) => ({
       ...dev,
-      api: { ...dev.api, cdn: true, reads, plan },
+      api: { ...dev.api, cdn: true, reads, ...(reads === 'api-key' && { plan }) },
     }));
 
     const { CachePolicyConfig } = one(keyed, 'AWS::CloudFront::CachePolicy').Properties;
@@ -95,7 +129,11 @@ describe('CloudFront', () => {
       },
     }));
 
-    expect(one(full, 'AWS::WAFv2::WebACL').Properties.Scope).toBe('CLOUDFRONT');
+    const { Scope, CustomResponseBodies } = one(full, 'AWS::WAFv2::WebACL').Properties;
+    expect(Scope).toBe('CLOUDFRONT');
+    expect(JSON.parse(String(CustomResponseBodies['too-many-requests']?.Content)).type).toBe(
+      '/v1/problems/too-many-requests',
+    );
     expect(ofType(full, 'AWS::WAFv2::WebACLAssociation')).toEqual({});
     const { DistributionConfig } = one(full, 'AWS::CloudFront::Distribution').Properties;
     expect(DistributionConfig).toMatchObject({

@@ -15,6 +15,13 @@ describe('ingestion stack', () => {
     expect(dead.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   });
 
+  it('encrypts what waits and what is set aside', () => {
+    const queues = Object.values(ofType(ingestion, 'AWS::SQS::Queue'));
+
+    expect(queues).toHaveLength(3);
+    expect(queues.every(({ Properties }) => Properties.SqsManagedSseEnabled)).toBe(true);
+  });
+
   it('gives a batch time to be worked off before it comes back', () => {
     const worker = one(ingestion, 'AWS::Lambda::Function', 'Worker').Properties;
 

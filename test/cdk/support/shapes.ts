@@ -38,6 +38,7 @@ export interface Shapes {
   'AWS::ApiGateway::RestApi': {
     readonly DisableExecuteApiEndpoint: boolean;
     readonly MinimumCompressionSize: number;
+    readonly Policy: PolicyDocument;
   };
   'AWS::ApiGateway::Stage': {
     readonly TracingEnabled: boolean;
@@ -58,17 +59,36 @@ export interface Shapes {
   };
   'AWS::CloudFront::Distribution': {
     readonly DistributionConfig: {
-      readonly Origins: readonly [{ readonly OriginPath: string }];
+      readonly CustomErrorResponses: readonly {
+        readonly ErrorCode: number;
+        readonly ErrorCachingMinTTL: number;
+      }[];
+      readonly Origins: readonly [
+        {
+          readonly OriginPath: string;
+          readonly OriginCustomHeaders: readonly [
+            { readonly HeaderName: string; readonly HeaderValue: Value },
+          ];
+        },
+      ];
     };
   };
   'AWS::CloudWatch::Alarm': {
     readonly AlarmActions: readonly Value[];
     readonly AlarmDescription: string;
     readonly ComparisonOperator: string;
+    readonly DatapointsToAlarm?: number;
     readonly Dimensions: Value;
-    readonly Metrics?: readonly { readonly MetricStat?: Value }[];
+    readonly EvaluationPeriods: number;
+    readonly MetricName?: string;
+    readonly Metrics?: readonly {
+      readonly Id: string;
+      readonly Expression?: string;
+      readonly MetricStat?: { readonly Metric: { readonly MetricName: string } };
+    }[];
     readonly OKActions: readonly Value[];
     readonly Period: number;
+    readonly Threshold: number;
     readonly TreatMissingData: string;
   };
   'AWS::CodeDeploy::DeploymentGroup': {
@@ -111,6 +131,7 @@ export interface Shapes {
     readonly NotificationConfiguration: { readonly QueueConfigurations: readonly Value[] };
   };
   'AWS::SQS::Queue': {
+    readonly SqsManagedSseEnabled: boolean;
     readonly MessageRetentionPeriod: number;
     readonly RedrivePolicy: { readonly maxReceiveCount: number };
     readonly VisibilityTimeout: number;
@@ -123,8 +144,10 @@ export interface Shapes {
   };
   'AWS::SecretsManager::Secret': { readonly SecretString: string };
   'AWS::WAFv2::WebACL': {
+    readonly CustomResponseBodies: Readonly<Record<string, { readonly Content: Value }>>;
     readonly Scope: string;
     readonly Rules: readonly (Named & {
+      readonly Action?: Value;
       readonly Statement: {
         readonly RateBasedStatement?: Value;
         readonly ManagedRuleGroupStatement?: { readonly RuleActionOverrides: Value };

@@ -52,7 +52,10 @@ const told = route({
 const app = createApp<object>({
   routes: [one, many, vast, told] as readonly Route<object>[],
   deps: {},
-  log: jsonLog(() => undefined),
+  log: jsonLog(
+    () => undefined,
+    () => new Date(),
+  ),
   publicUrl: 'https://api.example/prod',
   authorise: async (request) => {
     const secret = request.headers.get('Authorization');

@@ -18,7 +18,10 @@ beforeAll(async () => {
     deps: { store: readStore(table), publicUrl: '', random: Math.random, now },
     keyed,
     authorise: (request, scope) => checkToken(tokens, request.headers.get('Authorization'), scope),
-    log: jsonLog(() => undefined),
+    log: jsonLog(
+      () => undefined,
+      () => new Date(),
+    ),
     newRequestId: () => 'request-1',
   });
   ask = async (path, scopes) => {
