@@ -52,14 +52,16 @@ export const discordCommand = (): Command => {
     .option('--guild <id>', 'in this server only, where they are there at once')
     .action(async ({ appId, guild }: { appId: string; guild?: string }) => {
       const botToken = needed('DISCORD_BOT_TOKEN', botEnvironment().DISCORD_BOT_TOKEN);
-      const { discordInvite, registerDiscord } = await import('./register-discord.ts');
+      const { discordInvites, registerDiscord } = await import('./register-discord.ts');
       const names = await registerDiscord({
         applicationId: appId,
         botToken,
         guildId: guild,
         fetch: reaching('Discord', fetch),
       });
-      console.log(`registered: ${names.join(', ')}\nadd it: ${discordInvite(appId)}`);
+      const { server, oneself } = discordInvites(appId);
+      console.log(`registered: ${names.join(', ')}`);
+      console.log(`add it to a server: ${server}\nadd it for yourself: ${oneself}`);
     });
   return discord;
 };

@@ -34,6 +34,9 @@ export async function registerDiscord(registration: DiscordRegistration): Promis
   return Registered.parse(body).map(({ name }) => name);
 }
 
-/** Where somebody adds the app to a server or to themselves. */
-export const discordInvite = (applicationId: string): string =>
-  `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: applicationId, scope: 'applications.commands' })}`;
+/** Where somebody adds the app to a server, or for themselves wherever they are. */
+export function discordInvites(applicationId: string): { server: string; oneself: string } {
+  const link = (integration_type: string) =>
+    `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: applicationId, scope: 'applications.commands', integration_type })}`;
+  return { server: link('0'), oneself: link('1') };
+}

@@ -1,3 +1,5 @@
+import { NOBODY, PROBABLY } from './lines.ts';
+
 /** Who said it and what, as people write that: in a message of their own, or copied from elsewhere. */
 
 export interface Claim {
@@ -41,10 +43,10 @@ function speakerAfter(text: string): string {
   const rest = text
     .slice(0, 300)
     .replace(SAID_BY, '')
-    .replace(/^Probably /, '');
+    .replace(new RegExp(`^${PROBABLY} `), '');
   const name = (/^[^,(\n[<]*/u.exec(rest)?.[0] ?? '').replace(/https?:.*$/su, '').trim();
   const bare = name.replace(new RegExp(`\\s+${SAYING}\\b.*$`, 'isu'), '').replace(/[.!?]+$/u, '');
-  return bare.length > 80 || bare === 'Speaker not known' ? '' : bare.trim();
+  return bare.length > 80 || bare === NOBODY ? '' : bare.trim();
 }
 
 /** `Ada Marlowe: `, `Ada Marlowe said: `: nothing but a name and that it speaks. */

@@ -11,13 +11,16 @@ export const quotedWords = (
   write: Write = plainly,
 ): string => (type === 'indirect' ? write(text, most) || '–' : `“${write(text, most - 2)}”`);
 
+export const NOBODY = 'Speaker not known';
+export const PROBABLY = 'Probably';
+
 /** Who says it, and how sure that is. */
 export function whoSays({ speaker, speakerCertainty, type }: ShownQuote): string {
   const name = speaker && clean([speaker.name, speaker.role].filter(Boolean).join(', '));
   const who = !name
-    ? 'Speaker not known'
+    ? NOBODY
     : speakerCertainty === 'unsure'
-      ? `Probably ${name} (unsure)`
+      ? `${PROBABLY} ${name} (unsure)`
       : name;
   return type === 'indirect' ? `${who} (as reported, not word for word)` : who;
 }

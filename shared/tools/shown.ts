@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Article, ArticleCard } from '#shared/model/article.ts';
-import { Quote } from '#shared/model/quote.ts';
+import { Quote, Review } from '#shared/model/quote.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
 
 /** From here on a speaker is named without a word of doubt; see docs/bots.md. */
@@ -21,6 +21,7 @@ export const ShownQuote = z.object({
     .enum(['sure', 'unsure', 'unknown'])
     .describe(`unsure: confidence below ${SURE} and not checked by a person. Say so.`),
   confidence: z.number(),
+  review: Review.describe('confirmed, corrected: a person has checked who speaks.'),
   source: z.string().nullable(),
   publishedAt: z.string().nullable(),
   articleId: z.string(),
@@ -47,6 +48,7 @@ export const shownQuote = (quote: Quote): ShownQuote => ({
   },
   speakerCertainty: certainty(quote),
   confidence: quote.confidence,
+  review: quote.review,
   source: quote.source,
   publishedAt: quote.publishedAt,
   articleId: quote.articleId,

@@ -13,15 +13,19 @@ const SAID: Readonly<Record<Verdict['verdict'], string>> = {
   not_found: 'Not found',
 };
 
+/** `colour` for `color`, `7` for `seven`: nothing that is heard. */
+const OTHER_FORM = 'Found, only written in another way';
+
 /** The verdict in words; never that something is false. */
 export function saidOf(
   verdict: Verdict['verdict'],
-  speaker: Verdict['matches'][number]['speaker'],
+  best: Pick<Verdict['matches'][number], 'speaker' | 'formOnly'> | undefined,
   claimed: string | undefined,
 ): string {
   if (verdict === 'other_speaker' && claimed) return `Found, but not said by ${claimed}`;
-  const unsure = speaker === 'unknown' ? ', but its speaker is not known' : '';
-  return `${SAID[verdict]}${unsure}`;
+  const unsure = best?.speaker === 'unknown' ? ', but its speaker is not known' : '';
+  const said = verdict === 'altered' && best?.formOnly ? OTHER_FORM : SAID[verdict];
+  return `${said}${unsure}`;
 }
 
 const MOST_CHANGES = 6;
@@ -42,7 +46,7 @@ const LONGEST_CLAIM = 300;
 
 /** What was to be checked: who sees the answer need not have seen the question. */
 export const claimOf = (words: string, speaker: string | undefined): string =>
-  `Checked: “${cut(clean(words), LONGEST_CLAIM)}”${speaker === undefined ? '' : ` — ${clean(speaker)}`}`;
+  `Checked: “${cut(clean(words).replace(/^["“”«»„]+|["“”«»„]+$/gu, ''), LONGEST_CLAIM)}”${speaker === undefined ? '' : ` — ${clean(speaker)}`}`;
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'article' : 'articles'}`;
 

@@ -20,6 +20,7 @@ const match = z.object({
   wording: VerdictMatch.shape.wording,
   speaker: VerdictMatch.shape.speaker,
   similarity: VerdictMatch.shape.similarity,
+  formOnly: VerdictMatch.shape.formOnly,
   quotes: z.array(ShownQuote).describe('The quote, or the halves of one utterance.'),
   diff: z.array(DiffPart).describe('For an altered wording: the words of both, in order.'),
 });
@@ -36,6 +37,7 @@ const shown = ({ verdict, matches, coverage }: Verdict): z.infer<typeof output> 
     wording: found.wording,
     speaker: found.speaker,
     similarity: found.similarity,
+    formOnly: found.formOnly,
     quotes: found.quotes.map(({ quote }) => shownQuote(quote)),
     diff: found.diff,
   })),
@@ -56,7 +58,7 @@ export const verifyTool = tool({
     shown(await library.verify({ quote, speaker })),
   present: ({ verdict, matches, coverage }, question, asked) =>
     present({
-      heading: saidOf(verdict, matches[0]?.speaker ?? null, question.speaker),
+      heading: saidOf(verdict, matches[0], question.speaker),
       items: distinct(matches).flatMap(({ quotes, diff }) =>
         quotes.map((quote, n) => {
           const changed = n === quotes.length - 1 ? changes(diff) : '';

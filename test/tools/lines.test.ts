@@ -57,13 +57,19 @@ describe('a quote in words', () => {
 
 describe('a verdict in words', () => {
   it('names who did not say it, and never says that it is false', () => {
-    expect(saidOf('other_speaker', 'other', 'Ada Marlowe')).toBe(
+    const best = (speaker: 'other' | 'unknown' | null, formOnly = false) => ({ speaker, formOnly });
+
+    expect(saidOf('other_speaker', best('other'), 'Ada Marlowe')).toBe(
       'Found, but not said by Ada Marlowe',
     );
-    expect(saidOf('verbatim', 'unknown', 'Ada Marlowe')).toBe(
+    expect(saidOf('verbatim', best('unknown'), 'Ada Marlowe')).toBe(
       'Found word for word, but its speaker is not known',
     );
-    expect(saidOf('not_found', null, undefined)).toBe('Not found');
+    expect(saidOf('not_found', undefined, undefined)).toBe('Not found');
+    expect(saidOf('altered', best(null), undefined)).toBe('Found with other words');
+    expect(saidOf('altered', best(null, true), undefined)).toBe(
+      'Found, only written in another way',
+    );
   });
 
   it('lists what was changed, and no more than a few of it', () => {

@@ -1,7 +1,7 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { localBots } from '#cli/bots/config.ts';
-import { registerDiscord } from '#cli/bots/register-discord.ts';
+import { discordInvites, registerDiscord } from '#cli/bots/register-discord.ts';
 import { setTelegramWebhook } from '#cli/bots/set-telegram-webhook.ts';
 import { slackManifest } from '#cli/bots/slack-manifest.ts';
 import { localApp } from '#cli/local/server.ts';
@@ -66,6 +66,21 @@ describe('Discord’s commands', () => {
     await registerDiscord({ applicationId: '1', botToken: 't', guildId: '2', fetch });
 
     expect(sent[0]?.address).toContain('/applications/1/guilds/2/commands');
+  });
+
+  it('come to a server, or to a person', () => {
+    const { server, oneself } = discordInvites('123');
+
+    for (const [link, type] of [
+      [server, '0'],
+      [oneself, '1'],
+    ] as const) {
+      expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
+        client_id: '123',
+        scope: 'applications.commands',
+        integration_type: type,
+      });
+    }
   });
 
   it('that Discord refuses are said so in its words', async () => {

@@ -100,6 +100,14 @@ describe('a command', () => {
     );
   });
 
+  it('says what was checked in one pair of marks', async () => {
+    const { data } = await messageIn(
+      await newDiscord(library).ask(command('verify', { words: '“Marmalade is a state of mind”' })),
+    );
+
+    expect(data.embeds?.[0]?.description).toContain('Checked\\: “Marmalade is a state of mind”\n');
+  });
+
   it('on a message checks its words', async () => {
     const reply = await newDiscord(library).ask({
       type: 2,

@@ -40,9 +40,11 @@ describe('inline', () => {
   it('offers some by chance where nothing is typed, and says where there is none', async () => {
     const some = await ask(newTelegram(library), '');
     const none = await ask(newTelegram(library), 'marmalade');
+    const near = await ask(newTelegram(library), 'fery');
 
     expect(some.results.length).toBeGreaterThan(3);
     expect(some.cache_time).toBe(0);
     expect(none).toMatchObject({ results: [], button: { text: 'No quote has these words' } });
+    expect(near.button?.text).toBe('No quote has these words. Some have: ferry');
   });
 });
