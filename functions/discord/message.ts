@@ -7,14 +7,13 @@ import type {
 } from 'discord-api-types/v10';
 import { encodeAsk } from '#shared/tools/ask.ts';
 import { caption } from '#shared/tools/clean.ts';
-import type { Ask, Presentation } from '#shared/tools/presentation.ts';
+import { type Ask, type Presentation, suggested } from '#shared/tools/presentation.ts';
 import { embedsOf } from './embeds.ts';
 
-/** Discord's limits: a label's and an id's characters, buttons in a row, rows. */
+/** Discord's limits: a label's and an id's characters, buttons in a row; five rows, of which three are needed. */
 const LABEL = 80;
 const ID = 100;
 const IN_A_ROW = 5;
-const MOST_BUTTONS = 15;
 
 const ACTION_ROW = 1;
 const BUTTON = 2;
@@ -37,17 +36,13 @@ function asking(prefix: string, label: string, ask: Ask): APIButtonComponent[] {
   return id.length <= ID ? [button(id, label)] : [];
 }
 
-function rowsOf({
-  suggestions,
-  back,
-  more,
-  again,
-}: Presentation): APIActionRowComponent<APIButtonComponent>[] {
+function rowsOf(presentation: Presentation): APIActionRowComponent<APIButtonComponent>[] {
+  const { back, more, again } = presentation;
   const buttons = [
-    ...suggestions.flatMap(({ label, ask }, n) => asking(`a${n}`, label, ask)),
+    ...suggested(presentation).flatMap(({ label, ask }, n) => asking(`a${n}`, label, ask)),
     ...(back ? asking('b', back.label, back.ask) : []),
     ...(more ? asking('m', more.label, more.ask) : []),
-  ].slice(0, MOST_BUTTONS);
+  ];
   if (again) buttons.push(button('post', 'Post to channel'));
   return Array.from({ length: Math.ceil(buttons.length / IN_A_ROW) }, (_, row) => ({
     type: ACTION_ROW,

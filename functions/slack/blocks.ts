@@ -10,7 +10,7 @@ import { encodeAsk } from '#shared/tools/ask.ts';
 import { caption, plainly } from '#shared/tools/clean.ts';
 import { speakerLine } from '#shared/tools/lines.ts';
 import { articleParts, fitted, quoteParts } from '#shared/tools/parts.ts';
-import type { Ask, Item, Presentation } from '#shared/tools/presentation.ts';
+import { type Ask, type Item, type Presentation, suggested } from '#shared/tools/presentation.ts';
 
 /** Slack's limits: blocks; characters of a header, a button's text and its value. What all blocks may hold is not said. */
 const MOST_BLOCKS = 50;
@@ -19,7 +19,6 @@ const BUTTON = 75;
 const VALUE = 2000;
 const MOST = 12_000;
 const LINE = 300;
-const MOST_SUGGESTIONS = 8;
 
 const plain = (text: string, most: number): PlainTextElement => ({
   type: 'plain_text',
@@ -76,25 +75,16 @@ const button = (action: string, label: string, ask: Ask): Button[] => {
     : [{ type: 'button', action_id: action, text: plain(label, BUTTON), value }];
 };
 
-function itemBlock(item: Item, n: number, room: number): KnownBlock {
+function itemBlock(item: Item, room: number): KnownBlock {
   if (item.kind === 'quote') return quoteBlock(item, room);
   if (item.kind === 'article') return articleBlock(item, room);
-  const [accessory] = button(`speaker:${n}`, 'Quotes', {
-    tool: 'said',
-    input: { speaker: item.speaker.id },
-  });
-  return {
-    type: 'section',
-    text: plain(speakerLine(item.speaker), LINE),
-    ...(accessory ? { accessory } : {}),
-  };
+  return { type: 'section', text: plain(speakerLine(item.speaker), LINE) };
 }
 
-function buttonsOf({ suggestions, back, more, again }: Presentation): ActionsBlock[] {
+function buttonsOf(presentation: Presentation): ActionsBlock[] {
+  const { back, more, again } = presentation;
   const elements = [
-    ...suggestions
-      .slice(0, MOST_SUGGESTIONS)
-      .flatMap(({ label, ask }, n) => button(`ask:${n}`, label, ask)),
+    ...suggested(presentation).flatMap(({ label, ask }, n) => button(`ask:${n}`, label, ask)),
     ...(back ? button('back', back.label, back.ask) : []),
     ...(more ? button('more', more.label, more.ask) : []),
     ...(again ? button('post', 'Post to channel', again) : []),
@@ -104,7 +94,7 @@ function buttonsOf({ suggestions, back, more, again }: Presentation): ActionsBlo
 
 const blocksWith = ({ heading, items, notes }: Presentation, room: number): KnownBlock[] => [
   ...(heading ? [{ type: 'header', text: plain(heading, HEADER) } as const] : []),
-  ...items.map((item, n) => itemBlock(item, n, room)),
+  ...items.map((item) => itemBlock(item, room)),
   ...(notes.length > 0
     ? [{ type: 'context', elements: notes.slice(0, 10).map((note) => plain(note, 1000)) } as const]
     : []),

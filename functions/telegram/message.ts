@@ -2,7 +2,13 @@ import { encodeAsk, encodeFurther } from '#shared/tools/ask.ts';
 import { caption, clean, cut, plainly } from '#shared/tools/clean.ts';
 import { speakerLine } from '#shared/tools/lines.ts';
 import { articleParts, fitted, quoteParts } from '#shared/tools/parts.ts';
-import type { Ask, Item, Presentation, Suggestion } from '#shared/tools/presentation.ts';
+import {
+  type Ask,
+  type Item,
+  type Presentation,
+  type Suggestion,
+  suggested,
+} from '#shared/tools/presentation.ts';
 import { type Part, type RichText, richText } from './rich-text.ts';
 import type { Keyboard } from './said.ts';
 
@@ -10,7 +16,6 @@ import type { Keyboard } from './said.ts';
 const MOST = 4096;
 const DATA = 64;
 const LABEL = 60;
-const MOST_SUGGESTIONS = 8;
 
 function ofQuote(item: Extract<Item, { kind: 'quote' }>, room: number): Part[] {
   const { words, by, remark, links } = quoteParts(item, plainly, room);
@@ -59,10 +64,8 @@ type Row = Keyboard['inline_keyboard'][number];
  * What can be asked on, each in a row, and the pages in one. A question that does not fit into a button is put as what it
  * asks otherwise than the message did that is answered (`asked`); where that does not fit either, there is no button.
  */
-export function keyboardOf(
-  { suggestions, back, more }: Presentation,
-  asked: Ask | null,
-): Keyboard | undefined {
+export function keyboardOf(presentation: Presentation, asked: Ask | null): Keyboard | undefined {
+  const { back, more } = presentation;
   const button = ({ label, ask }: Suggestion): Row => {
     const callback_data = [encodeAsk(ask), asked && encodeFurther(ask, asked)].find(
       (data) => data !== null && Buffer.byteLength(data) <= DATA,
@@ -70,7 +73,7 @@ export function keyboardOf(
     return callback_data ? [{ text: caption(label, LABEL), callback_data }] : [];
   };
   const turning = [back, more].flatMap((turn) => (turn ? button(turn) : []));
-  const rows = [...suggestions.slice(0, MOST_SUGGESTIONS).map(button), turning];
+  const rows = [...suggested(presentation).map(button), turning];
   const there = rows.filter((row) => row.length > 0);
   return there.length > 0 ? { inline_keyboard: there } : undefined;
 }

@@ -54,6 +54,13 @@ export async function findSpeaker(library: Library, asked: string): Promise<Foun
   };
 }
 
+/** A name as it is said, where an id stands in its place: what a name is compared with, and what a person is shown. */
+export async function nameOf(library: Library, asked: string): Promise<string> {
+  if (!SpeakerId.safeParse(asked).success) return asked;
+  const speaker = await library.speaker(asked);
+  return speaker?.name ?? bareName(asked).replace(/-/g, ' ');
+}
+
 /** Those whom the search knows by such a name, where nobody else was found. */
 async function rarelyQuoted(library: Library, name: string): Promise<Speaker[]> {
   const { items } = await library.search({ q: name, type: ['speaker'], limit: MOST_NEAR });

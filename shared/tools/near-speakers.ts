@@ -1,4 +1,4 @@
-import type { Suggestion } from './presentation.ts';
+import { type Suggestion, saidBy } from './presentation.ts';
 import type { ShownSpeaker } from './shown.ts';
 
 /** Says that nobody is clearly meant, and whether there are others to choose from. */
@@ -21,3 +21,7 @@ export const nobodySuggestions = (
           input: about === undefined ? { speaker: id } : { speaker: id, about },
         },
       }));
+
+/** The way to all that somebody said, where nothing of it is about what was asked. */
+export const allSaid = (speaker: ShownSpeaker): Suggestion =>
+  saidBy(speaker, `All that ${speaker.name} said`);

@@ -43,6 +43,23 @@ export const present = (parts: Partial<Presentation>): Presentation => ({
   ...parts,
 });
 
+/** As many as every platform has room for, below ten speakers too. */
+const MOST_SUGGESTIONS = 10;
+
+/** What can be asked on by a button of its own, the speakers that are shown included. */
+export const suggested = ({ suggestions, items }: Presentation): Suggestion[] =>
+  [
+    ...suggestions,
+    ...items.flatMap((item): Suggestion[] =>
+      item.kind === 'speaker' ? [saidBy(item.speaker)] : [],
+    ),
+  ].slice(0, MOST_SUGGESTIONS);
+
+export const saidBy = ({ id, name }: ShownSpeaker, label = name): Suggestion => ({
+  label,
+  ask: { tool: 'said', input: { speaker: id } },
+});
+
 /** The buttons that turn the pages of what was asked. */
 export function paging(
   { tool, input }: Ask,

@@ -15,7 +15,7 @@ import {
   SpeakerRef,
   words,
 } from './inputs.ts';
-import { nobodyNote, nobodySuggestions } from './near-speakers.ts';
+import { allSaid, nobodyNote, nobodySuggestions } from './near-speakers.ts';
 import { nearWords } from './near-words.ts';
 import { type Ask, NO_MORE, paging, present, type Suggestion } from './presentation.ts';
 import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
@@ -40,6 +40,7 @@ const input = z.strictObject({
 
 const output = z.object({
   quotes: z.array(ShownQuote),
+  speaker: ShownSpeaker.nullable().describe('Who is meant; null where nobody was asked for.'),
   byChance: z.boolean().describe('Drawn by chance: another call gives others.'),
   nextPage: NextPage,
   near: z.array(ShownSpeaker).describe('Where the speaker is not known: who may be meant.'),
@@ -51,7 +52,14 @@ const output = z.object({
 type Input = z.infer<typeof input>;
 type Output = z.infer<typeof output>;
 
-const empty: Output = { quotes: [], byChance: false, nextPage: null, near: [], nearWords: [] };
+const empty: Output = {
+  quotes: [],
+  speaker: null,
+  byChance: false,
+  nextPage: null,
+  near: [],
+  nearWords: [],
+};
 
 export const quoteTool = tool({
   name: 'quote',
@@ -67,10 +75,12 @@ export const quoteTool = tool({
     }
     const found = speaker === undefined ? null : await findSpeaker(library, speaker);
     if (found && !found.speaker) return { ...empty, near: found.near.map(shownSpeaker) };
-    const query = { ...narrowing(rest), speaker: found?.speaker?.id, type: OWN_WORDS };
+    const meant = found?.speaker ?? null;
+    const nothing = { ...empty, speaker: meant && shownSpeaker(meant) };
+    const query = { ...narrowing(rest), speaker: meant?.id, type: OWN_WORDS };
     if (about === undefined) {
       const { items } = await library.randomQuotes({ ...query, limit });
-      return { ...empty, quotes: items.map(shownQuote), byChance: true };
+      return { ...nothing, quotes: items.map(shownQuote), byChance: true };
     }
     const fits = within(query);
     const { items, more } = await takePage(
@@ -81,14 +91,14 @@ export const quoteTool = tool({
       fits,
     );
     if (items.length === 0 && page === 1)
-      return { ...empty, nearWords: await nearWords(library, about, fits) };
-    return { ...empty, quotes: items.map(shownQuote), nextPage: nextPage(page, more) };
+      return { ...nothing, nearWords: await nearWords(library, about, fits) };
+    return { ...nothing, quotes: items.map(shownQuote), nextPage: nextPage(page, more) };
   },
   present: (given, question, asked) => {
     const { quotes } = given;
     return present({
       items: quotes.map((quote) => ({ kind: 'quote', quote })),
-      notes: quotes.length > 0 ? [] : [nothing(question, given)],
+      notes: quotes.length > 0 ? [] : [noneNote(question, given)],
       suggestions: quotes.length > 0 ? [] : suggestionsFor(question, given, asked),
       ...turning(given, asked),
       again: againOf(given, asked),
@@ -129,29 +139,30 @@ function within(query: {
     (to === undefined || (quote.publishedAt !== null && quote.publishedAt < to));
 }
 
-function nothing({ id, speaker, about, page }: Input, given: Output): string {
+function noneNote({ id, speaker, about, page }: Input, given: Output): string {
   const { near, nearWords: words } = given;
   if (page > 1) return NO_MORE;
   if (id !== undefined) return 'There is no such quote here; it may have gone with its article.';
-  if (speaker !== undefined && (near.length > 0 || about === undefined)) {
-    return nobodyNote(speaker, near);
-  }
-  if (about === undefined) return 'No quote is in the collection yet.';
-  const by = speaker === undefined ? '' : ` by “${speaker}”`;
+  if (speaker !== undefined && !given.speaker) return nobodyNote(speaker, near);
+  const by = given.speaker ? ` by ${given.speaker.name}` : '';
+  if (about === undefined) return `No quote${by} is in the collection, as far as was asked.`;
   const next = words.length > 0 ? 'There are quotes with:' : 'Try other words, or fewer.';
   return `No quote${by} with the words “${about}” was found. ${next}`;
 }
 
 function suggestionsFor(
   { speaker, about }: Input,
-  { near, nearWords: words }: Output,
+  { near, nearWords: words, speaker: meant }: Output,
   asked: Ask['input'],
 ): Suggestion[] {
-  if (words.length === 0) return speaker === undefined ? [] : nobodySuggestions(near, about);
-  return words.map((word) => ({
-    label: word,
-    ask: { tool: 'quote', input: { ...asked, about: word } },
-  }));
+  if (words.length > 0) {
+    return words.map((word) => ({
+      label: word,
+      ask: { tool: 'quote', input: { ...asked, about: word } },
+    }));
+  }
+  if (meant) return [allSaid(meant)];
+  return speaker === undefined ? [] : nobodySuggestions(near, about);
 }
 
 function turning({ quotes, byChance, nextPage: next }: Output, asked: Ask['input']) {

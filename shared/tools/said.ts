@@ -12,7 +12,7 @@ import {
   SpeakerRef,
   words,
 } from './inputs.ts';
-import { nobodyNote, nobodySuggestions } from './near-speakers.ts';
+import { allSaid, nobodyNote, nobodySuggestions } from './near-speakers.ts';
 import { NO_MORE, paging, present } from './presentation.ts';
 import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
 import { takePage } from './take.ts';
@@ -94,15 +94,7 @@ export const saidTool = tool({
                 ? NO_MORE
                 : `Nothing that ${speaker.name} said${about} was found here.`,
             ],
-      suggestions:
-        quotes.length === 0 && about !== ''
-          ? [
-              {
-                label: `All that ${speaker.name} said`,
-                ask: { tool: 'said', input: { speaker: speaker.id } },
-              },
-            ]
-          : [],
+      suggestions: quotes.length === 0 && about !== '' ? [allSaid(speaker)] : [],
       ...paging(known, next),
       again: quotes.length > 0 ? known : null,
     });

@@ -20,7 +20,7 @@ const OTHER_FORM = 'Found, only written in another way';
 export function saidOf(
   verdict: Verdict['verdict'],
   best: Pick<Verdict['matches'][number], 'speaker' | 'formOnly'> | undefined,
-  claimed: string | undefined,
+  claimed: string | null,
 ): string {
   if (verdict === 'other_speaker' && claimed) return `Found, but not said by ${claimed}`;
   const unsure = best?.speaker === 'unknown' ? ', but its speaker is not known' : '';
@@ -45,8 +45,8 @@ export function changes(diff: Diff): string {
 const LONGEST_CLAIM = 300;
 
 /** What was to be checked: who sees the answer need not have seen the question. */
-export const claimOf = (words: string, speaker: string | undefined): string =>
-  `Checked: “${cut(clean(words).replace(/^["“”«»„]+|["“”«»„]+$/gu, ''), LONGEST_CLAIM)}”${speaker === undefined ? '' : ` — ${clean(speaker)}`}`;
+export const claimOf = (words: string, speaker: string | null): string =>
+  `Checked: “${cut(clean(words).replace(/^["“”«»„]+|["“”«»„]+$/gu, ''), LONGEST_CLAIM)}”${speaker === null ? '' : ` — ${clean(speaker)}`}`;
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'article' : 'articles'}`;
 

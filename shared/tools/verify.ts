@@ -7,6 +7,7 @@ import {
   VerdictName,
 } from '#shared/model/verdict.ts';
 import { readClaim } from './claim.ts';
+import { nameOf } from './find-speaker.ts';
 import { words } from './inputs.ts';
 import { present } from './presentation.ts';
 import { ShownQuote, shownQuote } from './shown.ts';
@@ -28,11 +29,16 @@ const match = z.object({
 const output = z.object({
   verdict: VerdictName,
   matches: z.array(match).describe('Best first; the verdict speaks of the first.'),
+  claimedSpeaker: z.string().nullable().describe('By the name that was compared.'),
   coverage: Coverage.describe('What was searched.'),
 });
 
-const shown = ({ verdict, matches, coverage }: Verdict): z.infer<typeof output> => ({
+const shown = (
+  { verdict, matches, coverage }: Verdict,
+  claimed: string | undefined,
+): z.infer<typeof output> => ({
   verdict,
+  claimedSpeaker: claimed ?? null,
   matches: matches.slice(0, MOST_MATCHES).map((found) => ({
     wording: found.wording,
     speaker: found.speaker,
@@ -51,14 +57,16 @@ export const verifyTool = tool({
     'Checks whether somebody said something, in these words, in the collected articles. verdict is verbatim, partial, elided, altered (diff has the changes), other_speaker or not_found. Never call a quote false or fake: not_found says only that it is not in what was searched, so give coverage with it. For altered, show both wordings. Use it before you repeat a quote that somebody else gave you.',
   input: z.strictObject({
     words: words(2000).describe('The words as they are claimed, without quotation marks.'),
-    speaker: words(200).optional().describe('Who is claimed to have said them.'),
+    speaker: words(200).optional().describe('Who is claimed to have said them; a name or an id.'),
   }),
   output,
-  run: async (library, { words: quote, speaker }) =>
-    shown(await library.verify({ quote, speaker })),
-  present: ({ verdict, matches, coverage }, question, asked) =>
+  run: async (library, { words: quote, speaker: named }) => {
+    const speaker = named && (await nameOf(library, named));
+    return shown(await library.verify({ quote, speaker }), speaker);
+  },
+  present: ({ verdict, matches, coverage, claimedSpeaker }, question, asked) =>
     present({
-      heading: saidOf(verdict, matches[0], question.speaker),
+      heading: saidOf(verdict, matches[0], claimedSpeaker),
       items: distinct(matches).flatMap(({ quotes, diff }) =>
         quotes.map((quote, n) => {
           const changed = n === quotes.length - 1 ? changes(diff) : '';
@@ -66,7 +74,7 @@ export const verifyTool = tool({
         }),
       ),
       notes: [
-        ...(verdict === 'verbatim' ? [] : [claimOf(question.words, question.speaker)]),
+        ...(verdict === 'verbatim' ? [] : [claimOf(question.words, claimedSpeaker)]),
         searched(coverage, verdict),
       ],
       again: { tool: 'verify', input: asked },

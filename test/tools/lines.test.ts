@@ -65,11 +65,9 @@ describe('a verdict in words', () => {
     expect(saidOf('verbatim', best('unknown'), 'Ada Marlowe')).toBe(
       'Found word for word, but its speaker is not known',
     );
-    expect(saidOf('not_found', undefined, undefined)).toBe('Not found');
-    expect(saidOf('altered', best(null), undefined)).toBe('Found with other words');
-    expect(saidOf('altered', best(null, true), undefined)).toBe(
-      'Found, only written in another way',
-    );
+    expect(saidOf('not_found', undefined, null)).toBe('Not found');
+    expect(saidOf('altered', best(null), null)).toBe('Found with other words');
+    expect(saidOf('altered', best(null, true), null)).toBe('Found, only written in another way');
   });
 
   it('lists what was changed, and no more than a few of it', () => {

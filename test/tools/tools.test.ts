@@ -136,6 +136,21 @@ describe('quote', () => {
     expect(text).toContain('— Speaker not known (The Harbour Gazette');
   });
 
+  it('names who was asked for, though by an id', async () => {
+    const speaker = 'sp_bruno-castell';
+    const none = await ask('quote', { about: 'marmalade', speaker });
+    const bound = await ask('quote', { speaker, to: '1999-01-01' });
+
+    expect(none.output['speaker']).toMatchObject({ id: speaker, name: 'Bruno Castell' });
+    expect(none.text).toMatch(/^No quote by Bruno Castell with the words “marmalade” was found/);
+    expect(bound.presentation.notes).toEqual([
+      'No quote by Bruno Castell is in the collection, as far as was asked.',
+    ]);
+    expect(bound.presentation.suggestions.map(({ label }) => label)).toEqual([
+      'All that Bruno Castell said',
+    ]);
+  });
+
   it('says what was looked at where there is none', async () => {
     const { text } = await ask('quote', { about: 'marmalade' });
 

@@ -57,6 +57,17 @@ describe('verify', () => {
     expect(text).toContain('— Bruno Castell');
   });
 
+  it.each([
+    ['sp_ada-marlowe', 'Ada Marlowe'],
+    ['sp_nobody-here', 'nobody here'],
+  ])('takes an id for a name, %s', async (speaker, name) => {
+    const { output, text } = await ask({ words: 'Nobody asked the ferry crews', speaker });
+
+    expect(output['claimedSpeaker']).toBe(name);
+    expect(text).toMatch(new RegExp(`^Found, but not said by ${name}\n`));
+    expect(text).toContain(`Checked: “Nobody asked the ferry crews” — ${name}\n`);
+  });
+
   it('says that the speaker is not known', async () => {
     const { text } = await ask({
       words: 'It was bound to happen',

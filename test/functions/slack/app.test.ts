@@ -110,13 +110,11 @@ describe('hostile words', () => {
 describe('a button', () => {
   it('turns the page in place', async () => {
     const slack = newSlack(library);
-    const first = await messageIn(await slack.command('speakers', ''));
     const article = await messageIn(await slack.command('article', bridge.id));
     const more = buttonsIn(article.blocks).find(({ action_id }) => action_id === 'more')!;
 
     const reply = await slack.interact(press(more));
 
-    expect(buttonsIn(first.blocks).map(({ action_id }) => action_id)).toEqual(['post']);
     expect(reply.status).toBe(200);
     expect(await reply.text()).toBe('');
     expect(slack.sent[0]?.address).toBe(responseUrl);
@@ -126,6 +124,21 @@ describe('a button', () => {
     });
     expect(JSON.stringify(slack.sent[0]?.body)).toContain('“It was bound to happen”');
     expect(JSON.stringify(slack.sent[0]?.body)).toContain('Speaker not known');
+  });
+
+  it('asks what one of the listed speakers said', async () => {
+    const slack = newSlack(library);
+    const listed = await messageIn(await slack.command('speakers', 'marlowe'));
+    const buttons = buttonsIn(listed.blocks);
+
+    await slack.interact(press(buttons[1]!));
+
+    expect(buttons.map(({ text }) => text.text)).toEqual([
+      'Ada Marlowe',
+      'Ivo Marlowe',
+      'Post to channel',
+    ]);
+    expect(JSON.stringify(slack.sent[0]?.body)).toContain('My boats are full every morning');
   });
 
   it('posts the very quote that was drawn to the channel, with nothing to press', async () => {

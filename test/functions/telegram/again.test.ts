@@ -132,6 +132,6 @@ describe('an update that comes again', () => {
     await telegram.update({ update_id: 9, inline_query: { id: 'i', query: 'ferry' } });
 
     expect(kept).toHaveLength(1);
-    expect(Object.keys(JSON.parse(kept[0]!))).toEqual(['text', 'entities']);
+    expect(Object.keys(JSON.parse(kept[0]!))).toEqual(['text', 'entities', 'reply_markup']);
   });
 });
