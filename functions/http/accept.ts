@@ -21,6 +21,9 @@ function quality(accept: string, form: Form): number {
   return 0;
 }
 
+/** What nearly everybody sends. */
+const PLAIN = /^\s*(?:application\/json|\*\/\*)?\s*$/;
+
 /** JSON unless text is asked for and can be given. @throws QuoinError `not-acceptable` where neither will do. */
 export function formFor(
   accept: string | undefined,
@@ -32,7 +35,7 @@ export function formFor(
     const detail = text ? 'format must be json or text.' : 'format must be json here.';
     throw new QuoinError('invalid-parameter', detail, [{ parameter: 'format', detail }]);
   }
-  if (accept === undefined || accept.trim() === '') return 'json';
+  if (accept === undefined || PLAIN.test(accept)) return 'json';
   const [json, plain] = [quality(accept, 'json'), text ? quality(accept, 'text') : 0];
   if (json === 0 && plain === 0) {
     const forms = text ? 'application/json or text/plain' : 'application/json';

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { Scope } from '#shared/model/token.ts';
 import type { IdempotencyStore } from '#shared/store/store.ts';
@@ -15,6 +15,7 @@ import { problemReply } from './problem.ts';
 import { queryOf } from './query.ts';
 import type { Caller, Route } from './route.ts';
 import { type TextResponse, textResponse } from './text-response.ts';
+import { written } from './written.ts';
 
 /** Longer addresses are refused here, in AWS and locally alike. Characters, path and query. */
 const MOST_ADDRESS = 4096;
@@ -45,6 +46,8 @@ export interface Door<Deps> {
 const exceeds = (text: string, bytes: number): boolean =>
   text.length * 3 > bytes && Buffer.byteLength(text) > bytes;
 
+const asIs = (text: string) => ({ text, etag: () => etagOf(text) });
+
 /** An app whose requests have each an id. */
 export type App = Hono<{ Variables: { requestId: string } }>;
 
@@ -55,31 +58,61 @@ const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 export function createApp<Deps>(door: Door<Deps>): App {
   const app: App = new Hono();
   const base = door.publicUrl === '' ? '' : new URL(door.publicUrl).pathname.replace(/\/$/, '');
+  const { keyed, authorise, respond = textResponse } = door;
+
+  /** Errors as replies, in one place. */
+  function failed(error: unknown, c: Context): Response {
+    const id = c.get('requestId');
+    if (error instanceof QuoinError) {
+      const reply = problemReply(error, id, base);
+      if (error.code === 'unauthorized' && c.req.header('Authorization') !== undefined) {
+        reply.headers.set('WWW-Authenticate', 'Bearer realm="quoin", error="invalid_token"');
+      }
+      return reply;
+    }
+    if (error instanceof Moved) {
+      c.header('Cache-Control', cacheControl('list'));
+      return c.redirect(error.location(c.req.url), 301);
+    }
+    door.log.error('request failed', { requestId: id, path: c.req.path, error });
+    return problemReply(
+      new QuoinError('internal', 'The request could not be answered; its id helps the operator.'),
+      id,
+      base,
+    );
+  }
+  app.onError(failed);
+
+  /** Lets in who may ask, and answers. */
+  async function answer(c: Context, next: Next): Promise<void> {
+    const { url, path, raw } = c.req;
+    if (url.length - url.indexOf('/', 8) > MOST_ADDRESS) {
+      throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
+    }
+    if (!keyed?.(path)) return next();
+    if (!authorise) throw new QuoinError('unauthorized', 'Nobody can be let in here.');
+    await authorise(raw, 'read');
+    await next();
+    const kept = c.res.headers.get('Cache-Control') ?? 'no-store';
+    c.res.headers.set('Cache-Control', ownCache(kept));
+    c.res.headers.append('Vary', 'Authorization');
+  }
+
   app.use(async (c, next) => {
     c.set('requestId', door.newRequestId(c));
-    const preflight = c.req.method === 'OPTIONS' ? await allow(c, next) : undefined;
-    if (!preflight) await next();
+    let preflight: Response | undefined;
+    try {
+      if (c.req.method === 'OPTIONS') preflight = (await allow(c, next)) ?? undefined;
+      else await answer(c, next);
+    } catch (error) {
+      c.res = failed(error, c);
+    }
     const { headers } = preflight ?? c.res;
     if (!headers.has('X-Request-Id')) headers.set('X-Request-Id', c.get('requestId'));
     const location = headers.get('Location');
     if (location?.startsWith('/')) headers.set('Location', base + location);
     letPagesRead(headers);
     return preflight;
-  });
-
-  const { keyed, authorise, respond = textResponse } = door;
-  app.use(async (c, next) => {
-    const { url, path } = c.req;
-    if (url.length - url.indexOf('/', 8) > MOST_ADDRESS) {
-      throw new QuoinError('address-too-long', `At most ${MOST_ADDRESS} characters are read.`);
-    }
-    if (!keyed?.(path)) return next();
-    if (!authorise) throw new QuoinError('unauthorized', 'Nobody can be let in here.');
-    await authorise(c.req.raw, 'read');
-    await next();
-    const kept = c.res.headers.get('Cache-Control') ?? 'no-store';
-    c.res.headers.set('Cache-Control', ownCache(kept));
-    c.res.headers.append('Vary', 'Authorization');
   });
 
   for (const route of door.routes) {
@@ -94,8 +127,8 @@ export function createApp<Deps>(door: Door<Deps>): App {
       const reply: Awaited<ReturnType<typeof run>> = route.idempotent
         ? await once(door.idempotency, c.req.raw, body, run)
         : await run();
-      const text =
-        form === 'text' && reply.asText ? `${reply.asText()}\n` : JSON.stringify(reply.body);
+      const { text, etag } =
+        form === 'text' && reply.asText ? asIs(`${reply.asText()}\n`) : written(reply.body);
       const headers: Record<string, string> = {
         'Cache-Control': cacheControl(route.cache),
         'Content-Type': form === 'text' ? 'text/plain; charset=utf-8' : 'application/json',
@@ -110,7 +143,7 @@ export function createApp<Deps>(door: Door<Deps>): App {
         throw new QuoinError('reply-too-large', detail);
       }
       if (route.method === 'get' && route.cache !== 'never') {
-        headers['ETag'] = etagOf(text);
+        headers['ETag'] = etag();
         if (isKnown(c.req.header('If-None-Match'), headers['ETag'])) {
           return c.body(null, 304, headers);
         }
@@ -146,25 +179,5 @@ export function createApp<Deps>(door: Door<Deps>): App {
     return reply;
   });
 
-  app.onError((error, c) => {
-    const id = c.get('requestId');
-    if (error instanceof QuoinError) {
-      const reply = problemReply(error, id, base);
-      if (error.code === 'unauthorized' && c.req.header('Authorization') !== undefined) {
-        reply.headers.set('WWW-Authenticate', 'Bearer realm="quoin", error="invalid_token"');
-      }
-      return reply;
-    }
-    if (error instanceof Moved) {
-      c.header('Cache-Control', cacheControl('list'));
-      return c.redirect(error.location(c.req.url), 301);
-    }
-    door.log.error('request failed', { requestId: id, path: c.req.path, error });
-    return problemReply(
-      new QuoinError('internal', 'The request could not be answered; its id helps the operator.'),
-      id,
-      base,
-    );
-  });
   return app;
 }

@@ -104,6 +104,15 @@ export function route<
   const takes = thing
     ? (query ?? z.strictObject({})).safeExtend({ fields: fieldsOf(thing) })
     : query;
+  type Queried = { fields?: string[] };
+  let unasked: Queried | undefined;
+  /** Most requests have no query: what their parameters are then is the same each time. */
+  const queried = (query: unknown, parse: Parse): Queried => {
+    const bare = typeof query === 'object' && query !== null && Object.keys(query).length === 0;
+    if (!bare) return parse(takes, query, 'query') as Queried;
+    unasked ??= parse(takes, query, 'query') as Queried;
+    return unasked;
+  };
   return {
     ...rest,
     ...(params ? { params } : {}),
@@ -112,7 +121,7 @@ export function route<
     text: asText !== undefined,
     run: async (raw, deps, parse, asked) => {
       const path = parse(params, raw.params, 'path') as Shape<P>;
-      const { fields, ...given } = parse(takes, raw.query, 'query') as { fields?: string[] };
+      const { fields, ...given } = queried(raw.query, parse);
       const input = {
         ...asked,
         params: path,

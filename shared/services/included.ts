@@ -56,6 +56,7 @@ export function wholeArticle(
   publicUrl: string,
   include: readonly WholeArticleInclude[] = [],
 ): Article {
+  if (include.length === 0) return articleView(full, publicUrl);
   const listed = include.filter((what) => what !== 'blocks');
   const { sections: _, ...beside } = besideArticle(full.article, publicUrl, listed, MOST_QUOTES);
   return {

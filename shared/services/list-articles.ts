@@ -35,9 +35,9 @@ export async function listArticles(
   });
   const items = (await loadAll(page.items))
     .filter((article) => fromSource(article, source))
-    .map((article) => ({
-      ...cardView(article, publicUrl),
-      ...besideArticle(article, publicUrl, include),
-    }));
+    .map((article) => {
+      const card = cardView(article, publicUrl);
+      return include ? { ...card, ...besideArticle(article, publicUrl, include) } : card;
+    });
   return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
 }

@@ -8,6 +8,7 @@ import type {
 import type { Quote, StoredQuote } from '#shared/model/quote.ts';
 import type { Summary, SummaryLength } from '#shared/model/summary.ts';
 import type { FullArticle } from '#shared/store/store.ts';
+import { lasting, lastingViews } from './lasting.ts';
 import { withTextFragment } from './text-fragment.ts';
 
 /** Views that were made: a head that stays as it is is not read anew, nor are its quotes made up anew. */
@@ -20,7 +21,7 @@ const views = new WeakMap<
 export function quoteView(article: StoredArticle, quote: StoredQuote, publicUrl: string): Quote {
   const made = views.get(quote);
   if (made?.article === article && made.publicUrl === publicUrl) return made.view;
-  const view = {
+  const view = lasting({
     ...quote,
     articleId: article.id,
     articleVersion: article.version,
@@ -29,12 +30,17 @@ export function quoteView(article: StoredArticle, quote: StoredQuote, publicUrl:
     publishedAt: article.publishedAt,
     permalink: `${publicUrl}/q/${quote.id}`,
     sourceUrl: article.url && withTextFragment(article.url, quote.text),
-  };
+  });
   views.set(quote, { article, publicUrl, view });
   return view;
 }
 
-export const cardView = (article: StoredArticle, publicUrl: string): ArticleCard => ({
+const cards = lastingViews<StoredArticle, ArticleCard>();
+
+export const cardView = (article: StoredArticle, publicUrl: string): ArticleCard =>
+  cards(article, publicUrl, () => cardOf(article, publicUrl));
+
+const cardOf = (article: StoredArticle, publicUrl: string): ArticleCard => ({
   id: article.id,
   url: article.url,
   source: article.source,
@@ -69,15 +75,24 @@ export const outline = ({
   end,
 });
 
-export const articleView = ({ article, text }: FullArticle, publicUrl: string): Article => ({
-  ...cardView(article, publicUrl),
-  text,
-  sections: article.sections.map(outline),
-});
+const articles = lastingViews<StoredArticle, Article>();
 
-export const sectionView = (
+export const articleView = ({ article, text }: FullArticle, publicUrl: string): Article =>
+  articles(article, publicUrl, () => ({
+    ...cardView(article, publicUrl),
+    text,
+    sections: article.sections.map(outline),
+  }));
+
+type StoredSection = StoredArticle['sections'][number];
+const sections = lastingViews<StoredArticle, Section>();
+
+export const sectionView = (full: FullArticle, section: StoredSection, publicUrl: string) =>
+  sections(full.article, `${section.id} ${publicUrl}`, () => sectionOf(full, section, publicUrl));
+
+const sectionOf = (
   { article, text }: FullArticle,
-  section: StoredArticle['sections'][number],
+  section: StoredSection,
   publicUrl: string,
 ): Section => ({
   ...outline(section),
@@ -89,11 +104,14 @@ export const sectionView = (
     .map((quote) => quoteView(article, quote, publicUrl)),
 });
 
-export const summaryView = (article: StoredArticle, length: SummaryLength): Summary => ({
-  articleId: article.id,
-  version: article.version,
-  length,
-  title: article.title,
-  dek: article.dek,
-  sentences: article.summary[length],
-});
+const summaries = lastingViews<StoredArticle, Summary>();
+
+export const summaryView = (article: StoredArticle, length: SummaryLength): Summary =>
+  summaries(article, length, () => ({
+    articleId: article.id,
+    version: article.version,
+    length,
+    title: article.title,
+    dek: article.dek,
+    sentences: article.summary[length],
+  }));

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { knownSpeakers } from './known-speakers.ts';
 import { type UnpackedHeads, unpackedHeads } from './unpacked.ts';
 
 export interface TableSettings {
@@ -13,6 +14,22 @@ export interface Table {
   readonly name: string;
   readonly client: DynamoDBDocumentClient;
   readonly heads: UnpackedHeads;
+  readonly speakers: ReturnType<typeof knownSpeakers>;
+}
+
+/** Leaves out what the SDK does anew for each request and nothing here needs. */
+function lighten({ middlewareStack }: DynamoDBClient): void {
+  // Copies every request and reply, for a log that is not kept.
+  middlewareStack.remove('loggerMiddleware');
+  // Puts together who asks, which never changes.
+  middlewareStack.remove('getUserAgentMiddleware');
+  middlewareStack.add(
+    (next) => (args) => {
+      Object.assign(Object(args.request).headers, { 'user-agent': 'quoin' });
+      return next(args);
+    },
+    { step: 'build', name: 'quoinUserAgent' },
+  );
 }
 
 export function openTable({ tableName, endpoint }: TableSettings): Table {
@@ -26,8 +43,9 @@ export function openTable({ tableName, endpoint }: TableSettings): Table {
         }
       : {}),
   });
+  lighten(base);
   const client = DynamoDBDocumentClient.from(base, {
     marshallOptions: { removeUndefinedValues: true },
   });
-  return { name: tableName, client, heads: unpackedHeads() };
+  return { name: tableName, client, heads: unpackedHeads(), speakers: knownSpeakers() };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Speaker } from '#shared/model/speaker.ts';
 import type { Table } from './client.ts';
 import { ALL_SPEAKERS, MOST_QUOTED, PROFILE, speakerPk } from './keys.ts';
+import type { SpeakerFound } from './known-speakers.ts';
 import { queryIndex } from './list-articles.ts';
 import { speakersByName } from './speaker-names.ts';
 import type { Page, SpeakerQuery } from './store.ts';
@@ -56,18 +57,10 @@ export async function readProfile(
   return item ? ProfileItem.parse(item) : null;
 }
 
-const Found = Speaker.extend({ mergedInto: z.string().optional() });
-
 /** The speaker that took over from this one, if another did; else the speaker itself, if anything is quoted. */
-export async function findSpeaker(
-  table: Table,
-  speakerId: string,
-): Promise<{ mergedInto: string } | { speaker: Speaker | null }> {
+export async function findSpeaker(table: Table, speakerId: string): Promise<SpeakerFound> {
   const item = await profileItem(table, speakerId, false);
-  if (!item) return { speaker: null };
-  const { mergedInto, ...speaker } = Found.parse(item);
-  if (mergedInto !== undefined) return { mergedInto };
-  return { speaker: speaker.quoteCount > 0 ? speaker : null };
+  return item ? table.speakers(item) : { speaker: null };
 }
 
 /** Null also for one whose quotes are all gone. */

@@ -27,7 +27,8 @@ export const getQuoteRoute = route({
     refuseRetracted(article, quoteId);
     const found = article.quotes.find((quote) => quote.id === quoteId);
     const quote = present(found, 'quote', quoteId);
-    const beside = besideQuote(article, quote, publicUrl, query.include);
-    return { body: { ...quoteView(article, quote, publicUrl), ...beside } };
+    const view = quoteView(article, quote, publicUrl);
+    if (!query.include) return { body: view };
+    return { body: { ...view, ...besideQuote(article, quote, publicUrl, query.include) } };
   },
 });

@@ -3,6 +3,7 @@ import { Moved } from '#functions/http/moved.ts';
 import { route } from '#functions/http/route.ts';
 import { SpeakerId } from '#shared/model/ids.ts';
 import { Speaker } from '#shared/model/speaker.ts';
+import { lasting } from '#shared/services/lasting.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
 import { speakerLine } from '#shared/services/speaker-text.ts';
 import { present } from './present.ts';
@@ -22,6 +23,6 @@ export const getSpeakerRoute = route({
   handle: async ({ params: { speakerId } }, { store }: ReadDeps) => {
     const found = await store.findSpeaker(speakerId);
     if ('mergedInto' in found) throw new Moved(speakerId, found.mergedInto);
-    return { body: present(found.speaker, 'speaker', speakerId) };
+    return { body: lasting(present(found.speaker, 'speaker', speakerId)) };
   },
 });
