@@ -181,6 +181,31 @@ describe('the door', () => {
     expect(reply.headers.get('Cache-Control')).toBe('no-store');
   });
 
+  it.each(['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'])(
+    'is open to clients of %s, without a session between handshake and question',
+    async (version) => {
+      const { fetch } = newApp();
+      const headers = { 'Mcp-Protocol-Version': version };
+      const clientInfo = { name: 't', version: '1' };
+      const ask = async (method: string, params: object) =>
+        (await fetch(post({ jsonrpc: '2.0', id: 1, method, params }, headers))).text();
+
+      const shaken = await ask('initialize', {
+        protocolVersion: version,
+        capabilities: {},
+        clientInfo,
+      });
+      const noted = await fetch(
+        post({ jsonrpc: '2.0', method: 'notifications/initialized' }, headers),
+      );
+      const answered = await ask('tools/call', { name: 'said', arguments: { speaker: 'Castell' } });
+
+      expect(shaken).toContain(`"protocolVersion":"${version}"`);
+      expect(noted.status).toBe(202);
+      expect(answered).toContain('Nobody asked the ferry crews');
+    },
+  );
+
   it('answers in one JSON body', async () => {
     const reply = await newApp().fetch(
       post(
