@@ -1,4 +1,4 @@
-import { clean, plainly, type Write, webLink } from './clean.ts';
+import { clean, cut, plainly, type Write, webLink } from './clean.ts';
 import type { Item, Presentation } from './presentation.ts';
 import type { ShownArticle, ShownQuote, ShownSpeaker } from './shown.ts';
 
@@ -10,6 +10,10 @@ export const quotedWords = (
   most = Number.POSITIVE_INFINITY,
   write: Write = plainly,
 ): string => (type === 'indirect' ? write(text, most) || '–' : `“${write(text, most - 2)}”`);
+
+/** Somebody's words in one pair of marks, also where they came in marks. */
+export const inMarks = (text: string, most = Number.POSITIVE_INFINITY): string =>
+  `“${cut(text.replace(/^["“”«»„]([^"“”«»„]*)["“”«»„]$/u, '$1'), most)}”`;
 
 export const NOBODY = 'Speaker not known';
 export const PROBABLY = 'Probably';

@@ -1,11 +1,12 @@
+import { inMarks } from './lines.ts';
 import { type Suggestion, saidBy } from './presentation.ts';
 import type { ShownSpeaker } from './shown.ts';
 
 /** Says that nobody is clearly meant, and whether there are others to choose from. */
 export const nobodyNote = (asked: string, near: readonly ShownSpeaker[]): string =>
   near.length > 0
-    ? `“${asked}” may be ${near.length === 1 ? 'this one' : 'one of these'}:`
-    : `Nobody of the name “${asked}” is quoted in the articles here.`;
+    ? `${inMarks(asked)} may be ${near.length === 1 ? 'this one' : 'one of these'}:`
+    : `Nobody of the name ${inMarks(asked)} is quoted in the articles here.`;
 
 /** A button for each: what they said, about what was asked. Where nobody is near, the way to who there is. */
 export const nobodySuggestions = (

@@ -15,6 +15,7 @@ import {
   SpeakerRef,
   words,
 } from './inputs.ts';
+import { inMarks } from './lines.ts';
 import { allSaid, nobodyNote, nobodySuggestions } from './near-speakers.ts';
 import { nearWords } from './near-words.ts';
 import { type Ask, NO_MORE, paging, present, type Suggestion } from './presentation.ts';
@@ -147,7 +148,7 @@ function noneNote({ id, speaker, about, page }: Input, given: Output): string {
   const by = given.speaker ? ` by ${given.speaker.name}` : '';
   if (about === undefined) return `No quote${by} is in the collection, as far as was asked.`;
   const next = words.length > 0 ? 'There are quotes with:' : 'Try other words, or fewer.';
-  return `No quote${by} with the words “${about}” was found. ${next}`;
+  return `No quote${by} with the words ${inMarks(about)} was found. ${next}`;
 }
 
 function suggestionsFor(

@@ -12,6 +12,7 @@ import {
   SpeakerRef,
   words,
 } from './inputs.ts';
+import { inMarks } from './lines.ts';
 import { allSaid, nobodyNote, nobodySuggestions } from './near-speakers.ts';
 import { NO_MORE, paging, present } from './presentation.ts';
 import { ShownQuote, ShownSpeaker, shownQuote, shownSpeaker } from './shown.ts';
@@ -80,7 +81,7 @@ export const saidTool = tool({
       });
     }
     const known = { tool: 'said', input: { ...asked, speaker: speaker.id } };
-    const about = question.about === undefined ? '' : ` about “${question.about}”`;
+    const about = question.about === undefined ? '' : ` about ${inMarks(question.about)}`;
     const who = [speaker.name, speaker.role].filter(Boolean).join(', ');
     const aside = speaker.role === null ? '' : ',';
     return present({

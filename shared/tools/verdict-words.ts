@@ -1,6 +1,6 @@
 import type { Verdict } from '#shared/model/verdict.ts';
-import { clean, cut } from './clean.ts';
-import { dateOf } from './lines.ts';
+import { clean } from './clean.ts';
+import { dateOf, inMarks } from './lines.ts';
 
 type Diff = Verdict['matches'][number]['diff'];
 
@@ -46,7 +46,7 @@ const LONGEST_CLAIM = 300;
 
 /** What was to be checked: who sees the answer need not have seen the question. */
 export const claimOf = (words: string, speaker: string | null): string =>
-  `Checked: “${cut(clean(words).replace(/^["“”«»„]+|["“”«»„]+$/gu, ''), LONGEST_CLAIM)}”${speaker === null ? '' : ` — ${clean(speaker)}`}`;
+  `Checked: ${inMarks(clean(words), LONGEST_CLAIM)}${speaker === null ? '' : ` — ${clean(speaker)}`}`;
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'article' : 'articles'}`;
 

@@ -136,6 +136,12 @@ describe('quote', () => {
     expect(text).toContain('— Speaker not known (The Harbour Gazette');
   });
 
+  it('shows what was looked for in one pair of marks', async () => {
+    const { text } = await ask('quote', { about: '"marmalade jar"' });
+
+    expect(text).toMatch(/^No quote with the words “marmalade jar” was found\./);
+  });
+
   it('names who was asked for, though by an id', async () => {
     const speaker = 'sp_bruno-castell';
     const none = await ask('quote', { about: 'marmalade', speaker });
