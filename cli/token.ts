@@ -2,14 +2,12 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { Scope } from '#shared/model/token.ts';
 import { makeToken } from '#shared/services/tokens.ts';
-import { openTable } from '#shared/store/client.ts';
+import type { TokenStore } from '#shared/store/store.ts';
 import { tokenStore } from '#shared/store/tokens.ts';
-import { cliEnvironment } from './config.ts';
+import { onTable } from './operator-table.ts';
 
-function store() {
-  const { TABLE_NAME, DYNAMODB_ENDPOINT } = cliEnvironment();
-  return tokenStore(openTable({ tableName: TABLE_NAME ?? 'quoin', endpoint: DYNAMODB_ENDPOINT }));
-}
+const inStore = <Result>(use: (store: TokenStore) => Promise<Result>) =>
+  onTable((table) => use(tokenStore(table)));
 
 const now = () => new Date();
 
@@ -26,19 +24,21 @@ export function tokenCommands(): Command {
         .array(z.enum(Scope.options, `--scope must be of ${Scope.options.join(', ')}`))
         .safeParse(scope);
       if (!scopes.success) throw new Error(scopes.error.issues[0]?.message);
-      const made = await makeToken({ store: store(), now }, name, scopes.data);
+      const made = await inStore((store) => makeToken({ store, now }, name, scopes.data));
       console.log(`${made.token.id} ${made.token.scopes.join(',')}\n${made.secret}`);
     });
   token.command('list').action(async () => {
-    for (const { id, name, scopes, createdAt, revokedAt } of await store().list()) {
+    for (const { id, name, scopes, createdAt, revokedAt } of await inStore((store) =>
+      store.list(),
+    )) {
       console.log(
         [id, createdAt, scopes.join(','), revokedAt ? 'revoked' : 'good', name].join('\t'),
       );
     }
   });
   token.command('revoke <id>').action(async (id: string) => {
-    if (!(await store().revoke(id, now().toISOString())))
-      throw new Error(`There is no token ${id}.`);
+    const revoked = await inStore((store) => store.revoke(id, now().toISOString()));
+    if (!revoked) throw new Error(`There is no token ${id}.`);
     console.log(`${id} is revoked.`);
   });
   return token;

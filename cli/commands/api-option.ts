@@ -3,9 +3,10 @@ import { ApiClient } from '../ingest/api-client.ts';
 
 /** The client of the API named on the line, in QUOIN_URL, or of the local server. */
 export function apiClient(api: string | undefined): { client: ApiClient; address: string } {
-  const { QUOIN_URL, QUOIN_TOKEN, PORT } = cliEnvironment();
+  const { QUOIN_URL, QUOIN_TOKEN, QUOIN_API_KEY, PORT } = cliEnvironment();
   const address = (api ?? QUOIN_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, '');
-  return { client: new ApiClient({ api: address, token: QUOIN_TOKEN }), address };
+  const client = new ApiClient({ api: address, token: QUOIN_TOKEN, apiKey: QUOIN_API_KEY });
+  return { client, address };
 }
 
 /** A whole number from 1 to 64, from a word of the command line. */

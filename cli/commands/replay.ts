@@ -2,10 +2,9 @@ import { Command } from 'commander';
 import { openSqs, replayDeadLetters, sqsQueue } from '#shared/queue/sqs-queue.ts';
 import { finishWrites } from '#shared/services/finish-writes.ts';
 import { replayJobs } from '#shared/services/jobs.ts';
-import { openTable } from '#shared/store/client.ts';
 import { writeStore } from '#shared/store/dynamo-store.ts';
 import { jobStore } from '#shared/store/jobs.ts';
-import { cliEnvironment } from '../config.ts';
+import { onTable } from '../operator-table.ts';
 
 interface Options {
   readonly queue: string;
@@ -32,11 +31,11 @@ export function replayCommand(): Command {
         console.log(`${await replayDeadLetters(sqs, { deadLetters, queue: url })} queued again`);
         return;
       }
-      const { TABLE_NAME, DYNAMODB_ENDPOINT } = cliEnvironment();
-      const table = openTable({ tableName: TABLE_NAME ?? 'quoin', endpoint: DYNAMODB_ENDPOINT });
-      const now = () => new Date();
-      const deps = { jobs: jobStore(table), queue: sqsQueue(sqs, url), now };
-      console.log(`${await replayJobs(deps, new Date(Date.now() - GRACE_MS))} queued again`);
-      console.log(`${await finishWrites(writeStore(table), now())} unfinished writes finished`);
+      await onTable(async (table) => {
+        const now = () => new Date();
+        const deps = { jobs: jobStore(table), queue: sqsQueue(sqs, url), now };
+        console.log(`${await replayJobs(deps, new Date(Date.now() - GRACE_MS))} queued again`);
+        console.log(`${await finishWrites(writeStore(table), now())} unfinished writes finished`);
+      });
     });
 }

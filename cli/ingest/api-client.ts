@@ -30,6 +30,8 @@ export const takesNothing = ({ code }: ApiError): boolean => HOPELESS.has(code);
 export interface ApiClientDeps {
   readonly api: string;
   readonly token: string | undefined;
+  /** Where the stage asks for one. */
+  readonly apiKey?: string | undefined;
   readonly fetch?: typeof fetch;
   /** Milliseconds. */
   readonly wait?: (ms: number) => Promise<unknown>;
@@ -48,8 +50,8 @@ export class ApiClient {
   readonly #deps: Required<Pick<ApiClientDeps, 'api' | 'wait' | 'random' | 'now'>>;
   #quietUntil = 0;
 
-  constructor({ token, fetch: by = fetch, ...deps }: ApiClientDeps) {
-    this.#client = quoinClient({ url: deps.api, token, fetch: by, timeout: PATIENCE_MS });
+  constructor({ token, apiKey, fetch: by = fetch, ...deps }: ApiClientDeps) {
+    this.#client = quoinClient({ url: deps.api, token, apiKey, fetch: by, timeout: PATIENCE_MS });
     this.#deps = { wait: pause, random: Math.random, now: Date.now, ...deps };
   }
 

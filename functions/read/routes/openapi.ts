@@ -9,11 +9,12 @@ export const openapiRoute = route({
   summary: 'This API, as OpenAPI 3.1',
   reply: z.looseObject({ openapi: z.string() }),
   cache: 'fixed',
-  handle: async (_, __: ReadDeps) => {
+  handle: async (_, { publicUrl }: ReadDeps) => {
     // Made by cli/build-openapi.ts; loaded when asked for, to keep it out of a cold start.
     const { default: document } = await import('../openapi.generated.json', {
       with: { type: 'json' },
     });
-    return { body: document };
+    // A stage of API Gateway's own address has a path, which the root would leave out.
+    return { body: { ...document, servers: [{ url: publicUrl }] } };
   },
 });
