@@ -1,6 +1,7 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { QuoinError } from '#shared/model/errors.ts';
+import { readItems } from './batch-read.ts';
 import type { Table } from './client.ts';
 import { ALL_ARTICLES, articlePk, HEAD, pointerSk, sourcePk, speakerPk } from './keys.ts';
 import { articleOfItem } from './read-article.ts';
@@ -67,17 +68,9 @@ export async function headsOf(
   table: Table,
   articleIds: readonly string[],
 ): Promise<Map<string, Record<string, unknown>>> {
-  const found = new Map<string, Record<string, unknown>>();
-  let keys: Record<string, unknown>[] = articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD }));
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt > 6) throw new QuoinError('unavailable', 'The store is busy; try again.');
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
-    );
-    for (const item of Responses?.[table.name] ?? []) found.set(String(item['pk']).slice(2), item);
-    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  return found;
+  const keys = articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD }));
+  const items = await readItems(table, keys);
+  return new Map(items.map((item) => [String(item['pk']).slice(2), item]));
 }
 
 const next = (last: string | null): Position | null =>

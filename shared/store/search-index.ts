@@ -1,9 +1,9 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { StoredArticle } from '#shared/model/article.ts';
-import { QuoinError } from '#shared/model/errors.ts';
 import type { Posting } from '#shared/search/candidates.ts';
 import type { Lookup } from '#shared/search/terms.ts';
+import { readItems } from './batch-read.ts';
 import type { Table } from './client.ts';
 import { articlePk, COVERAGE, HEAD } from './keys.ts';
 import { articleOfItem } from './read-article.ts';
@@ -13,8 +13,6 @@ import { coverageKeys, coverageOf } from './tally.ts';
 
 const Item = z.object({ pk: z.string(), sk: z.string(), in: z.string() });
 
-/** BatchGetItem may leave keys undone, above 16 MB for one. */
-const TRIES = 7;
 const LAST = '\u{10ffff}';
 
 /** The keys of one look-up: those of a word or a pair up to a date, those that begin with a prefix. */
@@ -69,23 +67,12 @@ export async function readArticles(
   table: Table,
   articleIds: readonly string[],
 ): Promise<{ articles: StoredArticle[]; coverage: Coverage }> {
-  const found: Record<string, unknown>[] = [];
-  let keys: Record<string, unknown>[] = [
-    ...coverageKeys,
-    ...articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD })),
-  ];
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt === TRIES) throw new QuoinError('unavailable', 'The store is busy; try again.');
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
-    );
-    found.push(...(Responses?.[table.name] ?? []));
-    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  const heads = new Map(found.map((item) => [item['pk'], item]));
+  const heads = articleIds.map((id) => ({ pk: articlePk(id), sk: HEAD }));
+  const found = await readItems(table, [...coverageKeys, ...heads]);
+  const byPk = new Map(found.map((item) => [item['pk'], item]));
   const articles = await Promise.all(
     articleIds.map(async (id) => {
-      const head = heads.get(articlePk(id));
+      const head = byPk.get(articlePk(id));
       return head ? articleOfItem(table, head) : null;
     }),
   );

@@ -5,12 +5,10 @@ import { endIntent, parseIntent, stampOf, type Writer } from './intent.ts';
 import { HEAD, INTENT } from './keys.ts';
 import { articleItems } from './read-article.ts';
 import { type indexAhead, settleSearch } from './settle-search.ts';
-import { settleSpeaker } from './settle-speaker.ts';
+import { settleSpeakers } from './settle-speaker.ts';
 import { settleTallies } from './settle-tally.ts';
 import { unpackedHeads } from './unpacked.ts';
 
-/** Speakers settled at a time: enough to hide the round trips, few enough not to crowd a busy table. */
-const AT_ONCE = 8;
 /** A head in parts is too large to be kept unpacked for readers; each of its speakers would read the parts anew. */
 const LARGE = 32_000_000;
 
@@ -40,11 +38,7 @@ export async function settleArticle(
   const intent = declared ? parseIntent(declared) : null;
   const table = head && !head.body ? { ...given, heads: unpackedHeads(LARGE) } : given;
 
-  const speakers = [...(intent?.speakers ?? [])];
-  for (let at = 0; at < speakers.length; at += AT_ONCE) {
-    const some = speakers.slice(at, at + AT_ONCE);
-    await Promise.all(some.map((speakerId) => settleSpeaker(table, speakerId, articleId)));
-  }
+  await settleSpeakers(table, [...(intent?.speakers ?? [])], articleId);
   await settleSearch(table, articleId, laid);
   await settleTallies(table, articleId);
   // Whoever changed the head has nothing left to do but this.

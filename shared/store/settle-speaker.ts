@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { carryOver } from './carry-over.ts';
@@ -18,44 +17,66 @@ import {
   pointerSk,
   speakerPk,
 } from './keys.ts';
-import { queryIndex } from './list-articles.ts';
 import { readArticle } from './read-article.ts';
+import {
+  appearancesBefore,
+  readEntries,
+  readEntry,
+  type Settled,
+  TOMBSTONE_SECONDS,
+  withdraw,
+} from './speaker-entries.ts';
 import { placeName } from './speaker-names.ts';
 import { type Appearance, portrait } from './speaker-portrait.ts';
-import { type ProfileItem, readProfile } from './speakers.ts';
+import { type ProfileItem, readProfile, readProfiles } from './speakers.ts';
 import { allot, blankTickets, hideTickets, ticketsFor, writeTickets } from './tickets.ts';
 
-/** What a speaker's entry for one article says once it is settled. */
-const Settled = z.object({
-  applied: z.int(),
-  appliedSeq: z.int(),
-  at: z.string().optional(),
-  name: z.string().optional(),
-  kind: z.enum(['person', 'organization', 'group', 'unknown']).optional(),
-  role: z.string().nullable().optional(),
-  aliases: z.array(z.string()).optional(),
-  /** Of the tickets that hold what the speaker says there. */
-  numbers: z.array(z.int()).default([]),
-});
-type Settled = z.infer<typeof Settled>;
-
-/** Articles from which names, roles and aliases are gathered: the newest say who somebody is now. */
-const LOOK_BACK = 25;
 const TRIES = 60;
+/** Speakers settled at a time: enough to hide the round trips, few enough not to crowd a busy table. */
+const AT_ONCE = 8;
 
-async function readEntry(
+/** What settling starts from; the profile's last change stands on its entry, and the rest was read after the profile. */
+interface Seen {
+  readonly profile: ProfileItem | null;
+  readonly entry: Settled | null;
+  readonly article: StoredArticle | null;
+}
+
+async function look(table: Table, speakerId: string, articleId: string): Promise<Seen> {
+  const profile = await readProfile(table, speakerId, true);
+  if (profile?.last) await confirm(table, profile, profile.last, null);
+  const heir = profile?.mergedInto;
+  if (heir !== undefined && (await carryOver(table, articleId, speakerId, heir))) {
+    await settleSpeaker(table, heir, articleId);
+  }
+  // Nothing was ever counted of somebody without a profile.
+  const entry = profile && (await readEntry(table, speakerId, articleId));
+  return { profile, entry, article: await readArticle(table, articleId, true) };
+}
+
+/**
+ * The same for several speakers in three requests. Where one of them was merged, none: looking at that one changes the
+ * head, and with it what the others are counted by.
+ */
+async function lookAtAll(
   table: Table,
-  speakerId: string,
+  speakerIds: readonly string[],
   articleId: string,
-): Promise<Settled | null> {
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: { pk: speakerPk(speakerId), sk: pointerSk(articleId) },
-      ConsistentRead: true,
-    }),
+): Promise<Map<string, Seen>> {
+  const profiles = await readProfiles(table, speakerIds);
+  if ([...profiles.values()].some((each) => each.mergedInto !== undefined)) return new Map();
+  await Promise.all(
+    [...profiles.values()].map((each) => each.last && confirm(table, each, each.last, null)),
   );
-  return Item ? Settled.parse(Item) : null;
+  const counted = [...profiles.keys()];
+  const entries = counted.length > 0 ? await readEntries(table, counted, articleId) : new Map();
+  const article = await readArticle(table, articleId, true);
+  return new Map(
+    speakerIds.map((id) => [
+      id,
+      { profile: profiles.get(id) ?? null, entry: entries.get(id) ?? null, article },
+    ]),
+  );
 }
 
 const quotesIn = (article: StoredArticle | null, speakerId: string) =>
@@ -74,9 +95,6 @@ function appearanceIn(article: StoredArticle | null, speakerId: string): Appeara
     aliases: article.aliases[speakerId] ?? [],
   };
 }
-
-/** A speaker's place in an article's listing that is gone keeps its number for a day, longer than any runner lives. */
-const TOMBSTONE_SECONDS = 86_400;
 
 /** Writes to the entries what the profile has counted. Where a later change was written already, that one stays. */
 async function confirm(
@@ -119,56 +137,6 @@ async function confirm(
   );
 }
 
-/** Takes away an entry that was made for a version which never came to be; one that counted before is gone again. */
-async function withdraw(table: Table, speakerId: string, articleId: string): Promise<void> {
-  const entry = {
-    TableName: table.name,
-    Key: { pk: speakerPk(speakerId), sk: pointerSk(articleId) },
-  };
-  const deleted = await held(
-    table.client.send(
-      new DeleteCommand({
-        ...entry,
-        ConditionExpression: 'attribute_not_exists(pk) OR appliedSeq = :none',
-        ExpressionAttributeValues: { ':none': 0 },
-      }),
-    ),
-  );
-  if (deleted) return;
-  await held(
-    table.client.send(
-      new UpdateCommand({
-        ...entry,
-        UpdateExpression: 'SET expiresAt = :until REMOVE gsi1pk, gsi1sk',
-        ConditionExpression: 'applied = :none AND attribute_not_exists(expiresAt)',
-        ExpressionAttributeValues: {
-          ':none': 0,
-          ':until': Math.floor(Date.now() / 1000) + TOMBSTONE_SECONDS,
-        },
-      }),
-    ),
-  );
-}
-
-async function appearancesBefore(
-  table: Table,
-  speakerId: string,
-  articleId: string,
-): Promise<Appearance[]> {
-  const { items } = await queryIndex(table, {
-    index: 'gsi1',
-    pk: speakerPk(speakerId),
-    backward: true,
-    limit: LOOK_BACK,
-  });
-  return items
-    .filter((item) => item['sk'] !== pointerSk(articleId))
-    .flatMap((item) => {
-      const { applied: count, at, name, kind, role = null, aliases = [] } = Settled.parse(item);
-      return count > 0 && at && name && kind ? [{ count, at, name, kind, role, aliases }] : [];
-    });
-}
-
 /** Writes the profile if nobody did since it was read. */
 function writeProfile(table: Table, next: ProfileItem, seq: number): Promise<boolean> {
   const listed = next.quoteCount > 0;
@@ -201,27 +169,23 @@ function writeProfile(table: Table, next: ProfileItem, seq: number): Promise<boo
  * it runs: the profile remembers its last change, which whoever comes next confirms on the entry before its own.
  * The head is read after the profile; so a runner that saw an old head loses to the one that changed it.
  */
-export async function settleSpeaker(
+async function settleSpeaker(
   table: Table,
   speakerId: string,
   articleId: string,
+  first?: Seen,
 ): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     if (attempt > 0) await pause(Math.min(400, 5 * 2 ** attempt) * Math.random());
-    const profile = await readProfile(table, speakerId, true);
+    const seen = (attempt === 0 && first) || (await look(table, speakerId, articleId));
+    const { profile, entry, article } = seen;
     const seq = profile?.seq ?? 0;
-    if (profile?.last) await confirm(table, profile, profile.last, null);
     const heir = profile?.mergedInto;
-    if (heir !== undefined && (await carryOver(table, articleId, speakerId, heir))) {
-      await settleSpeaker(table, heir, articleId);
-    }
-    const entry = await readEntry(table, speakerId, articleId);
-    const article = await readArticle(table, articleId, true);
     const appearance = appearanceIn(article, speakerId);
     const count = appearance?.count ?? 0;
     const applied = entry?.applied ?? 0;
     if (count === 0 && applied === 0) return withdraw(table, speakerId, articleId);
-    const others = await appearancesBefore(table, speakerId, articleId);
+    const others = profile ? await appearancesBefore(table, speakerId, articleId) : [];
     const quoteCount = (profile?.quoteCount ?? 0) + count - applied;
     const named = quoteCount > 0;
     const numbering = profile ?? { given: 0, free: [] };
@@ -269,6 +233,19 @@ export async function settleSpeaker(
     'unavailable',
     'A speaker’s profile is being changed over and over; try again.',
   );
+}
+
+/** Settles several speakers at once: see `settleSpeaker`. */
+export async function settleSpeakers(
+  table: Table,
+  speakerIds: readonly string[],
+  articleId: string,
+): Promise<void> {
+  for (let at = 0; at < speakerIds.length; at += AT_ONCE) {
+    const some = speakerIds.slice(at, at + AT_ONCE);
+    const seen = await lookAtAll(table, some, articleId);
+    await Promise.all(some.map((id) => settleSpeaker(table, id, articleId, seen.get(id))));
+  }
 }
 
 /** Takes what a speaker says in an article out of the draw until its next settling. */

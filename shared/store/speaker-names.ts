@@ -1,7 +1,7 @@
-import { BatchGetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { QuoinError } from '#shared/model/errors.ts';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { fold } from '#shared/model/fold.ts';
 import { Speaker } from '#shared/model/speaker.ts';
+import { readItems } from './batch-read.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
 import { nameSk, namesPk, PROFILE, speakerPk } from './keys.ts';
@@ -12,7 +12,6 @@ import type { Page, SpeakerQuery } from './store.ts';
 const MOST_WORDS = 6;
 /** Of a name, characters that can be looked for; a key of DynamoDB has at most 1,024 bytes. */
 const MOST_LETTERS = 100;
-const TRIES = 7;
 
 /** What a speaker is found under: the folded name from each of its words on. `ada marlowe`, `marlowe`. */
 function beginnings(name: string): string[] {
@@ -55,21 +54,10 @@ export async function readSpeakers(
   speakerIds: readonly string[],
 ): Promise<Map<string, Speaker>> {
   const found = new Map<string, Speaker>();
-  let keys: Record<string, unknown>[] = [...new Set(speakerIds)].map((id) => ({
-    pk: speakerPk(id),
-    sk: PROFILE,
-  }));
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt === TRIES) throw new QuoinError('unavailable', 'The store is busy; try again.');
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
-    );
-    for (const item of Responses?.[table.name] ?? []) {
-      const speaker = Speaker.parse(item);
-      if (item['mergedInto'] === undefined && speaker.quoteCount > 0)
-        found.set(speaker.id, speaker);
-    }
-    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
+  const keys = [...new Set(speakerIds)].map((id) => ({ pk: speakerPk(id), sk: PROFILE }));
+  for (const item of await readItems(table, keys)) {
+    const speaker = Speaker.parse(item);
+    if (item['mergedInto'] === undefined && speaker.quoteCount > 0) found.set(speaker.id, speaker);
   }
   return found;
 }

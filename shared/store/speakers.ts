@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Speaker } from '#shared/model/speaker.ts';
+import { readItems } from './batch-read.ts';
 import type { Table } from './client.ts';
 import { ALL_SPEAKERS, MOST_QUOTED, PROFILE, speakerPk } from './keys.ts';
 import type { SpeakerFound } from './known-speakers.ts';
@@ -55,6 +56,16 @@ export async function readProfile(
 ): Promise<ProfileItem | null> {
   const item = await profileItem(table, speakerId, consistent);
   return item ? ProfileItem.parse(item) : null;
+}
+
+/** Profiles as they stand now, by speaker. */
+export async function readProfiles(
+  table: Table,
+  speakerIds: readonly string[],
+): Promise<Map<string, ProfileItem>> {
+  const keys = speakerIds.map((id) => ({ pk: speakerPk(id), sk: PROFILE }));
+  const items = await readItems(table, keys, { consistent: true });
+  return new Map(items.map((item) => ProfileItem.parse(item)).map((each) => [each.id, each]));
 }
 
 /** The speaker that took over from this one, if another did; else the speaker itself, if anything is quoted. */

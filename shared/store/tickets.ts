@@ -1,8 +1,8 @@
-import { BatchGetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { StoredArticle } from '#shared/model/article.ts';
-import { QuoinError } from '#shared/model/errors.ts';
 import type { StoredQuote } from '#shared/model/quote.ts';
+import { readItems } from './batch-read.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
 import { ticketSk, ticketsPk } from './keys.ts';
@@ -13,7 +13,6 @@ import { QUOTES_A_TICKET, type Ticket, type TicketKey, ticketName } from './stor
 const AT_ONCE = 16;
 /** Numbers that wait to be given again; what is freed beyond them stays unused. */
 const MOST_FREE = 256;
-const TRIES = 7;
 
 /** The numbers of a list's tickets: 0 to `given` − 1, each held by one article or free. */
 export interface Numbering {
@@ -141,19 +140,11 @@ export async function readTickets(
   const names = new Map(
     wanted.map((key) => [Object.values(keyOf(key)).join(' '), ticketName(key)]),
   );
-  let keys: Record<string, unknown>[] = wanted.map(keyOf);
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt === TRIES) throw new QuoinError('unavailable', 'The store is busy; try again.');
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
-    );
-    for (const item of Responses?.[table.name] ?? []) {
-      const { pk, sk, body, quoteCount } = TicketItem.parse(item);
-      if (!body) continue;
-      const open = () => ({ article: StoredArticle.parse(unpack(body)), quoteCount });
-      found.set(names.get(`${pk} ${sk}`) ?? '', { open });
-    }
-    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
+  for (const item of await readItems(table, wanted.map(keyOf))) {
+    const { pk, sk, body, quoteCount } = TicketItem.parse(item);
+    if (!body) continue;
+    const open = () => ({ article: StoredArticle.parse(unpack(body)), quoteCount });
+    found.set(names.get(`${pk} ${sk}`) ?? '', { open });
   }
   return found;
 }

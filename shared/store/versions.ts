@@ -1,6 +1,6 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredArticle } from '#shared/model/article.ts';
-import { QuoinError } from '#shared/model/errors.ts';
+import { readItems } from './batch-read.ts';
 import type { Table } from './client.ts';
 import {
   assemble,
@@ -13,8 +13,6 @@ import {
 import { archivedBefore, archivePk, archiveSk, HEAD } from './keys.ts';
 import { articleOfHead, headItem, readFullArticle } from './read-article.ts';
 import type { FullArticle, Page } from './store.ts';
-
-const TRIES = 7;
 
 /** The items of one archived version, their sort keys as they were when it was current. */
 async function archivedItems(table: Table, articleId: string, version: number) {
@@ -69,20 +67,9 @@ async function archivedHeads(
   articleId: string,
   versions: readonly number[],
 ): Promise<HeadItem[]> {
-  const found: HeadItem[] = [];
-  let keys: Record<string, unknown>[] = versions.map((version) => ({
-    pk: archivePk(articleId),
-    sk: archiveSk(version, HEAD),
-  }));
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt === TRIES) throw new QuoinError('unavailable', 'The store is busy; try again.');
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
-    );
-    found.push(...(Responses?.[table.name] ?? []).map(parseHead));
-    keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  return found;
+  const pk = archivePk(articleId);
+  const keys = versions.map((version) => ({ pk, sk: archiveSk(version, HEAD) }));
+  return (await readItems(table, keys)).map(parseHead);
 }
 
 /** Newest first, from below version `before`. Null where there is no such article. */
