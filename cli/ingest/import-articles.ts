@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, rm, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { decodeText } from '#shared/extract/layout/html/decode-page.ts';
 import type { ApiClient } from './api-client.ts';
 import { ApiError, takesNothing } from './api-client.ts';
 import { ImportState } from './import-state.ts';
@@ -27,19 +28,23 @@ export interface Imported {
 
 interface Line {
   readonly number: number;
-  readonly text: string;
+  /** A character for each byte. */
+  readonly bytes: string;
 }
 
+/** The lines of a file as bytes: decoded first, they would end at U+2028 too, which JSON has in strings. */
 async function* linesOf(file: string): AsyncGenerator<Line> {
-  const input = createReadStream(file);
+  const input = createReadStream(file, 'latin1');
   let number = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const bytes of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (text.trim() !== '') yield { number, text };
+    if (bytes.trim() !== '') yield { number, bytes };
   }
 }
 
-function parse(text: string): unknown {
+function parse(bytes: string): unknown {
+  const text = decodeText(Buffer.from(bytes, 'latin1'));
+  if (text === null) throw new ApiError(0, 'malformed-line', 'The line is not UTF-8.');
   try {
     return JSON.parse(text);
   } catch {
@@ -64,19 +69,19 @@ export async function importArticles(
   let hopeless: ApiError | null = null;
 
   /** Counts a line that is done with: the file itself is read far ahead of them. */
-  const passed = (text: string): number => {
-    const share = (Buffer.byteLength(text) + 1) / size;
+  const passed = (bytes: string): number => {
+    const share = (bytes.length + 1) / size;
     tally.share = Math.min(1, (tally.share ?? 0) + share);
     return share;
   };
-  const take = async ({ number, text }: Line): Promise<void> => {
+  const take = async ({ number, bytes }: Line): Promise<void> => {
     if (state.has(number)) {
       skipped++;
-      tally.before += passed(text);
+      tally.before += passed(bytes);
       return;
     }
     try {
-      await sendArticle(client, parse(text));
+      await sendArticle(client, parse(bytes));
       state.add(number);
       tally.done++;
     } catch (error) {
@@ -91,7 +96,7 @@ export async function importArticles(
       tally.failed++;
       await appendFile(report, `${JSON.stringify({ line: number, code, detail: message })}\n`);
     }
-    passed(text);
+    passed(bytes);
     progress.draw();
   };
   await eachOf(linesOf(file), atOnce, take, AbortSignal.any([signal, stop.signal]));

@@ -35,11 +35,13 @@ export class ImportState {
   static async open(file: string, fresh: boolean): Promise<ImportState> {
     const path = `${file}.progress`;
     const mark = await markOf(file);
-    const [head = '', ...lines] = fresh
-      ? []
-      : (await readFile(path, 'utf8').catch(() => '')).split('\n');
+    const kept = fresh ? '' : await readFile(path, 'utf8').catch(() => '');
+    // Of who was killed while writing, half a number may be left: it would be another line's.
+    const whole = kept.slice(0, kept.lastIndexOf('\n') + 1);
+    const [head = '', ...lines] = whole.split('\n');
     const known = Head.safeParse(parse(head));
     if (known.success && known.data.file === mark) {
+      if (whole !== kept) await writeFile(path, whole);
       return new ImportState(path, new Set(lines.flatMap((line) => (line ? [Number(line)] : []))));
     }
     await writeFile(path, `${JSON.stringify({ file: mark })}\n`);

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
+import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 
 const formOf: Record<string, 'text' | 'markdown' | 'html'> = {
   '.txt': 'text',
@@ -30,6 +31,7 @@ function formFor(name: string, bytes: Uint8Array): Form {
 /** A file's article in its form. @throws Error where the file is not text */
 export function formOfFile(name: string, bytes: Uint8Array): Partial<Record<Form, string>> {
   const form = formFor(name, bytes);
+  if (form === 'html' && isBinary(bytes)) throw new Error('The file is no page.');
   const content = form === 'html' ? decodePage(bytes) : decodeText(bytes);
   if (content === null) throw new Error('The file is not UTF-8.');
   return { [form]: content };

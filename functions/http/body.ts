@@ -1,3 +1,5 @@
+import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
+import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 
 /** Larger than the largest article in JSON's escapes; what is in it has narrower limits of its own. */
@@ -24,6 +26,17 @@ const rawForms: Record<string, string> = {
   'text/html': 'html',
 };
 
+/** A page in the character set that it or its type declares, as a file of it is read; text by its type, else UTF-8. */
+function articleIn(bytes: Uint8Array, form: string, type: string): string {
+  if (form === 'html') {
+    if (isBinary(bytes)) throw new QuoinError('malformed-body', 'The body is no page.');
+    return decodePage(bytes, type);
+  }
+  const text = decodeText(bytes, type);
+  if (text === null) throw new QuoinError('malformed-body', 'The body is not in its charset.');
+  return text;
+}
+
 /**
  * A JSON body as it is; where `raw`, also an article as `{text}`, `{markdown}` or `{html}`. Never trusted: a schema
  * comes after.
@@ -43,13 +56,9 @@ export async function readBody(request: Request, raw: boolean): Promise<unknown>
     throw new QuoinError('unsupported-media-type', 'A body is read without Content-Encoding only.');
   }
   const bytes = await bytesOf(request);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new QuoinError('malformed-body', 'The body is not UTF-8.');
-  }
-  if (form) return { [form]: text };
+  if (form) return { [form]: articleIn(bytes, form, request.headers.get('Content-Type') ?? '') };
+  const text = decodeText(bytes);
+  if (text === null) throw new QuoinError('malformed-body', 'The body is not UTF-8.');
   try {
     return JSON.parse(text);
   } catch {

@@ -1,8 +1,8 @@
 import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
+import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 import { MAX_PAGE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { type FetchDeps, follow, mediaType, publicWorld, withPatience } from './get.ts';
-import { isBinary } from './is-binary.ts';
 import { Robots } from './robots.ts';
 
 /** A page as it came, and in which form an article is in it. */

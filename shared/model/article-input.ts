@@ -5,15 +5,17 @@ export const MAX_ARTICLE_BYTES = 1_000_000;
 /** Of a page, most of which is seldom its article. */
 export const MAX_PAGE_BYTES = 2_500_000;
 
+const EMPTY = 'Must not be empty.';
+
 const line = (max: number) =>
   z
     .string()
     .trim()
-    .min(1)
+    .min(1, EMPTY)
     .max(max)
     .refine((value) => !/\p{Cc}/u.test(value), 'Must be one line without control characters.');
 
-const form = (what: string) => z.string().min(1).optional().describe(what);
+const form = (what: string) => z.string().min(1, EMPTY).optional().describe(what);
 const address = z.url({ protocol: /^https?$/ }).max(2048);
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
   error:
@@ -23,7 +25,7 @@ const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
 export const InputBlock = z
   .strictObject({
     kind: z.enum(['heading', 'paragraph', 'listItem', 'blockquote', 'pullQuote']),
-    text: z.string().min(1),
+    text: z.string().min(1, EMPTY),
     level: z.int().min(2).max(6).optional().describe('Of a heading; 2 where left out.'),
     list: z.int().min(0).optional().describe('The same number for the items of one list.'),
   })

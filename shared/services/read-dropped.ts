@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Blob, Blobs } from '#shared/blob/blobs.ts';
 import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
+import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 import { ArticleSubmission, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import type { JobSource } from '#shared/model/job.ts';
@@ -66,6 +67,8 @@ export async function readDropped(
   }
   const what = source.lines ? `Line ${source.lines.line}` : 'The file';
   const blob = await blobOf(blobs, source);
+  if (form === 'html' && isBinary(blob.bytes))
+    throw new QuoinError('malformed-body', `${what} is no page.`);
   const text = form === 'html' ? decodePage(blob.bytes, blob.contentType) : decodeText(blob.bytes);
   if (text === null) throw new QuoinError('malformed-body', `${what} is not UTF-8.`);
   // What is said of a file of many articles is true of all of them only for their source.

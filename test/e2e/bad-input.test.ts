@@ -99,6 +99,12 @@ describe('an article is refused with a clear problem, and nothing is kept', () =
     expect(await refused(TEXT, { 'Content-Type': 'application/pdf' })).toMatchObject({
       status: 415,
     });
+    expect(await refused('PNG\0\0', { 'Content-Type': 'text/html' })).toMatchObject({
+      status: 400,
+      detail: 'The body is no page.',
+    });
+    const latin = Buffer.from('Caf\u00e9', 'latin1');
+    expect(await refused(latin, { 'Content-Type': 'text/plain' })).toMatchObject({ status: 400 });
   });
 
   test('a page of another site that is open on this machine', async () => {
@@ -150,6 +156,26 @@ describe('an odd article is read right', () => {
     expect(kept.text).toContain('<script>alert(1)</script>');
     expect(reply.headers.get('Content-Type')).toBe('application/json');
     expect(reply.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  test('as a raw body in the character set that its type or the page itself says', async () => {
+    const own = await fresh();
+    const words = (what: string) =>
+      `<p>The ${what} of Lorne stands where it stood, and is open.</p>`;
+    const page = Buffer.from(`<meta charset=windows-1252>${words('caf\u00e9')}`, 'latin1');
+    const text = Buffer.from(
+      'The Ch\u00e2teau Stands\n\nIt stands where it stood.\n\nNobody lives in it now.',
+      'latin1',
+    );
+
+    const kept = await Promise.all([
+      own.send('POST', '/v1/articles', page, { 'Content-Type': 'text/html' }),
+      own.send('POST', '/v1/articles', text, { 'Content-Type': 'text/plain; charset=iso-8859-1' }),
+    ]);
+
+    const [read, titled] = await Promise.all(kept.map((reply) => reply.json()));
+    expect(read).toMatchObject({ text: 'The café of Lorne stands where it stood, and is open.' });
+    expect(titled).toMatchObject({ title: 'The Château Stands' });
   });
 
   test('as a raw body, by its content type', async () => {

@@ -36,8 +36,8 @@ test.for([
 
 test('a rule made to be slow is not', () => {
   const rules = `User-agent: *\nDisallow: /${'*a'.repeat(20_000)}$`;
-  const started = performance.now();
+  const before = process.cpuUsage();
 
   expect(allows(rules, `/${'a'.repeat(2000)}b`)).toBe(true);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -116,6 +116,35 @@ describe('import', () => {
     expect(progress.tally.share).toBeCloseTo(3 / 8, 2);
     expect(second).toMatchObject({ skipped: 3, interrupted: false });
     expect(await kept()).toHaveLength(8);
+  });
+
+  test('killed while it wrote down a line, takes that one again and no other for it', async () => {
+    const { client: api } = await client();
+    await write([...Array(12).keys()].map(article));
+    await importArticles(api, options({ atOnce: 1, signal: AbortSignal.abort() }), quiet());
+    await appendFile(`${file}.progress`, '1\n2\n1');
+
+    const second = await importArticles(api, options({ atOnce: 1 }), quiet());
+
+    expect(second).toMatchObject({ skipped: 2, failed: 0 });
+  });
+
+  test('reads lines as JSON has them: a mark at the head, U+2028 inside; what is not UTF-8 is said', async () => {
+    const { client: api, kept } = await client();
+    const odd = { ...article(1), title: 'One\u2028Two' };
+    const latin = Buffer.from(JSON.stringify({ ...article(2), title: 'Caf\u00e9' }), 'latin1');
+    const lines = [
+      `\ufeff${JSON.stringify({ text: odd.text, url: odd.url })}`,
+      JSON.stringify(odd),
+    ];
+    await writeFile(file, Buffer.concat([Buffer.from(`${lines.join('\r\n')}\n`), latin]));
+
+    const { report } = await importArticles(api, options({ atOnce: 1 }), quiet());
+
+    expect((await kept()).length).toBe(1);
+    expect(await readFile(report ?? '', 'utf8')).toBe(
+      '{"line":3,"code":"malformed-line","detail":"The line is not UTF-8."}\n',
+    );
   });
 
   test('waits where it is asked to, doubles where it is not, and goes on', async () => {

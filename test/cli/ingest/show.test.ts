@@ -56,4 +56,5 @@ test('a page in another character set is read as it says, and what is no text is
   expect(formOfFile('a.html', page).html).toContain('Café');
   expect(formOfFile('a.txt', Buffer.from('\ufeffCafé', 'utf16le'))).toEqual({ text: 'Café' });
   expect(() => formOfFile('a.txt', Buffer.from([0x43, 0xe9, 0x2e]))).toThrow('not UTF-8');
+  expect(() => formOfFile('a.html', Buffer.from('\x89PNG\r\n\x1a\n\0\0'))).toThrow('no page');
 });

@@ -16,9 +16,7 @@ export function decodePage(bytes: Uint8Array, contentType: string | null = null)
   const unicode = decode(bytes, 'utf-8', true);
   if (unicode !== null && /[\u0080-\uffff]/u.test(unicode)) return unicode;
   const head = new TextDecoder(FALLBACK).decode(bytes.subarray(0, PROBED));
-  const stated = /charset\s{0,4}=\s{0,4}"?(?<name>[\w-]{2,40})/iu.exec(contentType ?? '')?.groups?.[
-    'name'
-  ];
+  const stated = charsetOf(contentType);
   const declared = (DECLARED_XML.exec(head) ?? DECLARED.exec(head))?.groups?.['name'];
   for (const name of [stated, declared]) {
     const text = name && !/^utf-?8$/iu.test(name) ? decode(bytes, name) : null;
@@ -27,9 +25,12 @@ export function decodePage(bytes: Uint8Array, contentType: string | null = null)
   return unicode ?? decodeLoosely(bytes);
 }
 
-/** A text file's bytes: by their byte order mark, else as UTF-8; null where they are neither. */
-export const decodeText = (bytes: Uint8Array): string | null =>
-  decode(bytes, byMark(bytes) ?? 'utf-8', true);
+/** A text's bytes: by their byte order mark, the charset of their type, else as UTF-8; null where they are not that. */
+export const decodeText = (bytes: Uint8Array, contentType: string | null = null): string | null =>
+  decode(bytes, byMark(bytes) ?? charsetOf(contentType) ?? 'utf-8', true);
+
+const charsetOf = (contentType: string | null): string | undefined =>
+  /charset\s{0,4}=\s{0,4}"?(?<name>[\w-]{2,40})/iu.exec(contentType ?? '')?.groups?.['name'];
 
 function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
