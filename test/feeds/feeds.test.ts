@@ -39,6 +39,51 @@ describe('a feed is read', () => {
     expect(entries.map(({ url }) => url)).toEqual(['https://gazette.example/1']);
   });
 
+  const inRss = (items: string) =>
+    `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>The Gazette</title>${items}</channel></rss>`;
+  const entry = '<item><link>https://gazette.example/1</link></item>';
+
+  test.for([
+    ['cut off in the middle', inRss(`${entry}<item><link>https://gazet`).slice(0, -23)],
+    ['a tag left open in another entry', inRss(`${entry}<item><title>A<link></link></item>`)],
+    ['a reference that nothing declares', inRss(`${entry}<item><title>&bad</title></itm></item>`)],
+    [
+      'addresses in Atom’s links',
+      inRss('<item><atom:link href="https://gazette.example/1"/></item>'),
+    ],
+    [
+      'names that are addresses',
+      inRss('<item><guid>https://gazette.example/1</guid></item><item><guid>1</guid></item>'),
+    ],
+    [
+      'a base',
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://gazette.example/"><title>The Gazette</title><entry><link href="1"/></entry></feed>',
+    ],
+    [
+      'recordings beside the pages',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Gazette</title><entry><id>https://gazette.example/1</id><link rel="enclosure" href="/1.mp3"/></entry></feed>',
+    ],
+    [
+      'JSON whose names are addresses',
+      '{"version":"https://jsonfeed.org/version/1","title":"The Gazette","items":[{"id":"https://gazette.example/1"},{"id":"2"}]}',
+    ],
+  ] as const)('with %s', ([, text]) => {
+    const { title, entries } = readFeed(text, 'https://elsewhere.example/feed');
+
+    expect(title).toBe('The Gazette');
+    expect(entries.map(({ url }) => url)).toEqual(['https://gazette.example/1']);
+  });
+
+  test('though it is broken in a million ways, in time', () => {
+    const before = process.cpuUsage();
+
+    for (const noise of ['<item>', '<link href=', '<', '<![CDATA[', '<title>']) {
+      readFeed(`<rss><channel>${noise.repeat(300_000)}`, URL);
+    }
+
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(6000);
+  });
+
   test('without what is no address', () => {
     const text = rss(
       ['javascript:alert(1)'],
@@ -49,7 +94,7 @@ describe('a feed is read', () => {
     expect(readFeed(text, URL).entries).toHaveLength(1);
   });
 
-  test.for(['', '<html>', '{}', '<rss', '[1]'])('%j is none', (text) => {
+  test.for(['', '<html>', '{}', '<rss', '[1]', '<p>rss</p><item>'])('%j is none', (text) => {
     expect(() => readFeed(text, URL)).toThrowError(
       expect.objectContaining({ code: 'fetch-garbled' }),
     );
