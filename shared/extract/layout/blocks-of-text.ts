@@ -3,6 +3,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { headOfText } from './head-of-text.ts';
 import { headingJudge } from './headings.ts';
+import { labelledHead } from './labelled-head.ts';
 import { pullQuotesIn } from './pull-quotes.ts';
 import { markRelated } from './related.ts';
 
@@ -18,7 +19,7 @@ export function blocksOfText(raw: string): Body {
   const kinds: Kinds = chunks.map((chunk) => firstKind(chunk));
   markInsets(chunks, kinds);
   const isHeading = headingJudge(chunks, kinds);
-  headOfText(chunks, kinds, isHeading);
+  if (!labelledHead(chunks, kinds)) headOfText(chunks, kinds, isHeading);
   markRelated(chunks, kinds, isHeading);
   markHeadings(chunks, kinds, isHeading);
   for (const index of pullQuotesIn(chunks, kinds)) kinds[index] = 'pullQuote';

@@ -4,6 +4,9 @@ import { INTERVIEW } from '../headings.ts';
 import { inlineText } from './inline-text.ts';
 import { piecesOfHtml } from './pieces-of-html.ts';
 
+/** `{#costs .wide}` behind a heading: a name for it, none of its words. */
+const ATTRIBUTES = /\s{1,20}\{[#.][^{}]{1,100}\}\s{0,20}$/u;
+
 /** A piece with the depth of its heading as written: 1–6. */
 export type MarkdownPiece = Piece & { readonly depth?: number };
 
@@ -43,7 +46,7 @@ function addPieces(token: Token, pieces: MarkdownPiece[], where: Where): void {
     case 'heading':
       pieces.push({
         kind: 'heading',
-        text: inlineText(token.text),
+        text: inlineText(token.text.replace(ATTRIBUTES, '')),
         level: token.depth,
         depth: token.depth,
       });
