@@ -36,17 +36,20 @@ const longest = (found: readonly Marked[]): Marked | undefined =>
 const NAME = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:(?: [\p{L}\p{M}’'.-]+){0,3} \p{Lu}[\p{L}\p{M}’'.-]*)?$/u;
 
 const SAYING = '(?:said|says|told|tells|added|adds)';
-const SAID_BY = new RegExp(`^[\\s\\-–—,:~]*(?:(?:by|from|${SAYING})\\s+)?`, 'iu');
+/** What says outright that a speaker follows: a dash, `by`, `said`. */
+const LEAD = new RegExp(`^[\\s,:~]*(?:[\\-–—]+\\s*|(?:by|from|${SAYING})\\s+)*`, 'iu');
+const SAID_AFTER = new RegExp(`\\s+${SAYING}\\b.*$`, 'isu');
+const SURELY = new RegExp(`^${PROBABLY} `);
 
-/** What stands behind a quote, up to where a role, a source or a link begins. */
+/** What stands behind a quote, up to where a role, a source or a link begins: a name, or whoever is led in outright. */
 function speakerAfter(text: string): string {
-  const rest = text
-    .slice(0, 300)
-    .replace(SAID_BY, '')
-    .replace(new RegExp(`^${PROBABLY} `), '');
-  const name = (/^[^,(\n[<]*/u.exec(rest)?.[0] ?? '').replace(/https?:.*$/su, '').trim();
-  const bare = name.replace(new RegExp(`\\s+${SAYING}\\b.*$`, 'isu'), '').replace(/[.!?]+$/u, '');
-  return bare.length > 80 || bare === NOBODY ? '' : bare.trim();
+  const near = text.slice(0, 300);
+  const lead = LEAD.exec(near)?.[0] ?? '';
+  const rest = near.slice(lead.length).replace(SURELY, '');
+  const name = (/^[^,(\n[<]*/u.exec(rest)?.[0] ?? '').replace(/https?:.*$/su, '');
+  const bare = name.replace(SAID_AFTER, '').replace(/[.!?\s]+$/u, '');
+  const said = /[-–—\p{L}]/u.test(lead) || NAME.test(bare);
+  return said && bare.length <= 80 && bare !== NOBODY ? bare : '';
 }
 
 /** `Ada Marlowe: `, `Ada Marlowe said: `: nothing but a name and that it speaks. */
@@ -63,10 +66,12 @@ export function readClaim(text: string): Claim {
   const bare = text.replace(/^\s*>+\s?/gmu, '').replace(/^[\s*_~]+|[\s*_~]+$/gu, '');
   const double = marked(bare, DOUBLE);
   const found = longest(double.length > 0 ? double : marked(bare, SINGLE));
-  if (found && (found.before === '' || found.words.split(/\s+/).length >= LEAST_WORDS)) {
+  if (found) {
     const { words, before, after } = found;
-    return claim(words, before === '' ? speakerAfter(after) : speakerBefore(before));
+    const speaker = before === '' ? speakerAfter(after) : speakerBefore(before);
+    const alone = before === '' && (after === '' || speaker !== '');
+    if (alone || words.split(/\s+/).length >= LEAST_WORDS) return claim(words, speaker);
   }
   const [, words = bare, speaker = ''] = DASHED.exec(bare) ?? [];
-  return claim(words, speakerAfter(speaker));
+  return claim(words, speakerAfter(`— ${speaker}`));
 }

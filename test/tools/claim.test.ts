@@ -47,6 +47,18 @@ describe('a claim', () => {
       { words: 'The “harbour levy” was never asked for' },
     ],
     ['of one word in marks', '“No”', { words: 'No' }],
+    ['talked about', `"${HOLD}" is what they told us`, { words: HOLD }],
+    [
+      'that begins with a term in marks',
+      '“Harbour levy” was a mistake from the start',
+      { words: '“Harbour levy” was a mistake from the start' },
+    ],
+    ['of a word and a name', '“No” Ada Marlowe', { words: 'No', speaker: 'Ada Marlowe' }],
+    [
+      'of somebody without a name',
+      `“${HOLD}” — a dock worker`,
+      { words: HOLD, speaker: 'a dock worker' },
+    ],
     ['with an open mark', `"${HOLD}`, { words: `"${HOLD}` }],
     ['of nothing', '', { words: '' }],
   ])('%s', (_, text, claim) => {
