@@ -68,7 +68,7 @@ export async function start(options: StartOptions): Promise<Running> {
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
     });
-    process.stdout.write(await greeting(table, address));
+    process.stdout.write(await greeting(table, address, options.bots));
     return { address, stop };
   } catch (error) {
     await stop();
