@@ -76,6 +76,9 @@ const idOf = (quotes: readonly StoredQuote[]): string => quotes.map(({ id }) => 
 /** Room for `, she said on Monday. `: what is further apart is not one utterance. */
 const NEAR = 80;
 
+/** Marks inside the writer's own sentence go on with the writer's words, not with the next marks. */
+const standsAlone = ({ type }: StoredQuote): boolean => type === 'direct' || type === 'block';
+
 function runsOf(quotes: readonly StoredQuote[]): StoredQuote[][] {
   const runs: StoredQuote[][] = [];
   for (const quote of quotes) {
@@ -83,8 +86,8 @@ function runsOf(quotes: readonly StoredQuote[]): StoredQuote[][] {
     const goes =
       last?.speaker &&
       last.speaker.id === quote.speaker?.id &&
-      last.type !== 'indirect' &&
-      quote.type !== 'indirect' &&
+      standsAlone(last) &&
+      standsAlone(quote) &&
       quote.start >= last.end &&
       quote.start - last.end <= NEAR;
     if (goes) runs.at(-1)?.push(quote);

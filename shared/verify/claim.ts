@@ -23,6 +23,10 @@ const ELLIPSIS =
 const BRACKETS = /\[([^[\]]{1,200})\]/gu;
 const LETTER = /[\p{L}\p{M}\p{N}’']/u;
 const OPENING = /^\s*["“„«]/;
+/** What turns a word round where brackets put it on: `[un]happy`, `hope[less]`, `do[n’t]`. */
+const DENYING_START = new Set('un in im il ir non dis mis'.split(' '));
+const DENYING_END = new Set(['less', 'nt', 'not']);
+const MOST_DENYING = 2;
 /** The words between quotation marks, where a claim is pasted with the writer’s words around them. */
 const QUOTED = /["“„«]([^"“”„«»]{1,2000})(?:["”“»]|$)/gu;
 
@@ -52,8 +56,16 @@ function quotedSpans(text: string): Span[] {
     spans.push({ start: found.index + 1, end: found.index + 1 + (found[1] ?? '').length });
   }
   const first = spans[0];
+  if (spans.some((span, n) => n > 0 && denied(text.slice(spans[n - 1]?.end, span.start))))
+    return [];
   const outside = first && readWords(text.slice(first.end)).words.length > 0;
   return spans.length > 1 || outside ? spans : [];
+}
+
+/** `“We were” not “happy”`: what stands between the marks is no `she said`. */
+function denied(between: string): boolean {
+  const { words } = readWords(between);
+  return words.length <= MOST_DENYING && words.some(({ key }) => NEGATIONS.has(key));
 }
 
 function read(text: string, spans: readonly Span[], bracketed: boolean): ClaimReading | null {
@@ -111,6 +123,9 @@ function bracketCuts(text: string): Cut[] {
     if (inside.length === 0 || inside.some((word) => NEGATIONS.has(word.key))) continue;
     let start = found.index;
     let end = start + found[0].length;
+    const word = inside[0]?.key ?? '';
+    if (DENYING_START.has(word) && LETTER.test(text[end] ?? '')) continue;
+    if (DENYING_END.has(word) && LETTER.test(text[start - 1] ?? '')) continue;
     while (start > 0 && LETTER.test(text[start - 1] ?? '')) start--;
     while (end < text.length && LETTER.test(text[end] ?? '')) end++;
     cuts.push({ start, end, gap: 'bracket' });

@@ -1,11 +1,13 @@
 import type { Span } from '#shared/model/span.ts';
 import { align, weightOf, windowFor } from './align.ts';
 import { chainParts } from './chain.ts';
-import { type ClaimReading, readClaim } from './claim.ts';
+import { type ClaimReading, type Gap, readClaim } from './claim.ts';
+import { cutOut } from './cut-out.ts';
 import { AMBIGUOUS_APOSTROPHES } from './data/contractions.ts';
 import { FUNCTION_WORDS } from './data/function-words.ts';
 import { type DiffPart, diffOf } from './diff.ts';
 import type { Run } from './find.ts';
+import { hiddenNegations } from './hidden.ts';
 import { readWords, type Word, type Words } from './words.ts';
 
 /**
@@ -58,7 +60,7 @@ export function compareExactly(readings: ReadClaim, quote: Words): Comparison | 
   let best: Comparison | null = null;
   for (const reading of readings) {
     const runs = chainParts(reading, quote);
-    if (!runs) continue;
+    if (!runs || hidesNegation(reading, runs, quote)) continue;
     const found = matchOf(reading, runs, quote);
     if (!best || RANK[found.wording] < RANK[best.wording]) best = found;
   }
@@ -72,6 +74,13 @@ const RANK: Readonly<Record<Wording, number>> = {
   altered: 3,
   none: 4,
 };
+
+/** Whether a gap that the claim marks takes a denial out of the quote: then it marks nothing. */
+const hidesNegation = ({ gaps }: ClaimReading, runs: readonly Run[], quote: Words): boolean =>
+  runs.some((run, index) => {
+    const [before, gap] = [runs[index - 1], gaps[index]];
+    return before && gap && hiddenNegations(quote, before.end, run.start, gap).length > 0;
+  });
 
 function matchOf(reading: ClaimReading, runs: readonly Run[], quote: Words): Comparison {
   const joined = runs.every((run, index) => index === 0 || run.start === runs[index - 1]?.end);
@@ -122,16 +131,27 @@ const marked = (word: Word): string =>
 /** Aligns a claim with a quote that does not have its words as they stand: `altered` or `none`. Bounded. */
 export function compareLoosely(reading: ClaimReading, quote: Words): Comparison {
   const { words: claim, parts, gaps } = reading;
-  const gapsAt = new Set(parts.filter((_, i) => i > 0 && gaps[i]).map((part) => part.start));
-  const open = (i: number): boolean => gapsAt.has(i);
+  const gapsAt = new Map(parts.flatMap(({ start }, i) => (i > 0 ? [[start, gaps[i]]] : [])));
+  const gapAt = (i: number): Gap | null => gapsAt.get(i) ?? null;
   const keys = claim.words.map(marked);
   const all = quote.words.map(marked);
   const window = windowFor(keys, all);
-  const pairs = align(keys, all.slice(window.start, window.end), open);
-  const diff = diffOf(pairs, claim, quote, window.start, open);
-  const { similarity, share, same, content } = measure(diff, quote);
+  const pairs = align(keys, all.slice(window.start, window.end), (i) => gapAt(i) !== null);
+  const diff = diffOf(pairs, claim, quote, window.start, gapAt);
+  const measured = measure(diff, quote);
+  const { similarity, share, same, content } = measured;
   const enough = content >= 2 || (content >= 1 ? same >= 3 : same >= 4);
-  if (!enough || !likely(similarity, claim.words.length, share)) return { ...NOTHING, similarity };
+  if (enough && likely(similarity, claim.words.length, share)) return alteration(diff, measured);
+  const cut = cutOut(reading, quote);
+  if (!cut) return { ...NOTHING, similarity };
+  const left = diffOf(cut, claim, quote, 0, () => null);
+  return alteration(left, measure(left, quote));
+}
+
+function alteration(
+  diff: DiffPart[],
+  { similarity, share }: { similarity: number; share: number },
+): Comparison {
   const changes = diff.filter((part) => part.kind !== null);
   return {
     wording: 'altered',

@@ -1,7 +1,9 @@
 import type { Span } from '#shared/model/span.ts';
 import type { Pair } from './align.ts';
 import { soundAlike } from './canon.ts';
+import type { Gap } from './claim.ts';
 import { AMBIGUOUS_APOSTROPHES } from './data/contractions.ts';
+import { hiddenNegations } from './hidden.ts';
 import { inflected, isNegation, isNumber, misspelt } from './kinship.ts';
 import type { Word, Words } from './words.ts';
 
@@ -40,33 +42,53 @@ interface Draft {
   readonly op: DiffOp | 'changed';
   readonly claim: Word[];
   readonly quote: Word[];
+  /** For `elided`: how the claim marks it. */
+  readonly gap?: Gap | null;
 }
 
-/** Makes a word diff of an alignment; `open(i)` as in align. `from` is the index of the window's first word. */
+/** Makes a word diff of an alignment; `gapAt(i)`: what the claim marks before its word `i`. `from` is the index of the window's first word. */
 export function diffOf(
   pairs: readonly Pair[],
   claim: Words,
   quote: Words,
   from: number,
-  open: (i: number) => boolean,
+  gapAt: (i: number) => Gap | null,
 ): DiffPart[] {
   const drafts: Draft[] = [];
   let consumed = 0;
   for (const pair of pairs) {
     const a = pair.claim === null ? undefined : claim.words[pair.claim];
     const b = pair.quote === null ? undefined : quote.words[from + pair.quote];
-    const op = opOf(a, b, b !== undefined && !a && open(consumed));
+    const gap = b !== undefined && !a ? gapAt(consumed) : null;
+    const op = opOf(a, b, gap !== null);
     if (a) consumed++;
     const last = drafts.at(-1);
     const joins = last?.op === op || (op === 'changed' && last?.op === 'changed');
-    const draft = joins && last && !kin(a, b) ? last : { op, claim: [], quote: [] };
+    const draft = joins && last && !kin(a, b) ? last : { op, claim: [], quote: [], gap };
     if (draft !== last) drafts.push(draft);
     if (a) draft.claim.push(a);
     if (b) draft.quote.push(b);
     if (kin(a, b)) drafts.push({ op: 'same', claim: [], quote: [] });
   }
   const filled = drafts.filter((draft) => draft.claim.length + draft.quote.length > 0);
-  return joinForms(squareEnds(filled, quote)).map((draft) => finish(draft, claim.text, quote.text));
+  const open = filled.flatMap((draft) => uncovered(draft, quote));
+  return joinForms(squareEnds(open, quote)).map((draft) => finish(draft, claim.text, quote.text));
+}
+
+/** Denials that a marked gap hides are missing like any word that is left out unmarked. */
+function uncovered(draft: Draft, quote: Words): Draft[] {
+  const [first] = draft.quote;
+  if (!draft.gap || !first) return [draft];
+  const from = quote.words.indexOf(first);
+  const hidden = new Set(hiddenNegations(quote, from, from + draft.quote.length, draft.gap));
+  const parts: Draft[] = [];
+  for (const [n, word] of draft.quote.entries()) {
+    const op = hidden.has(from + n) ? 'changed' : 'elided';
+    const last = parts.at(-1);
+    if (last?.op === op) last.quote.push(word);
+    else parts.push({ op, claim: [], quote: [word] });
+  }
+  return parts;
 }
 
 const agrees = (a: Word, b: Word): boolean => a.key === b.key && !(isMarked(a) && !b.apostrophe);

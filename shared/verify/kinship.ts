@@ -28,13 +28,25 @@ const stem = (word: string): string => {
 export const inflected = (a: string, b: string): boolean =>
   a !== b && !isNumber(a) && stem(a) === stem(b);
 
+/** Letters that a scanner takes for digits. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 5: 's', 8: 'b' };
+const MIXED = /^[\p{L}0158]{4,40}$/u;
+
+/** `f0rest`, `1eft`: three letters at least, and a digit that looks like one. */
+const scanned = (word: string): boolean =>
+  /[0158]/.test(word) && MIXED.test(word) && word.replace(/[0158]/g, '').length >= 3;
+const unscanned = (word: string): string =>
+  scanned(word) ? word.replace(/[0158]/g, (digit) => LOOKS_LIKE[digit] ?? digit) : word;
+
 export const isNumber = (word: string): boolean =>
-  /\p{Nd}/u.test(word) || NUMBER_WORDS.has(word) || MULTIPLIERS.has(word);
+  (/\p{Nd}/u.test(word) && !scanned(word)) || NUMBER_WORDS.has(word) || MULTIPLIERS.has(word);
 
 export const isNegation = (word: string): boolean => NEGATIONS.has(word);
 
 /** A slip of the pen: one letter off (two in a long word), the first letter kept, in words of four letters and more. */
 export function misspelt(a: string, b: string): boolean {
+  if (scanned(a) !== scanned(b)) return misspelt(unscanned(a), unscanned(b));
+  if (scanned(a)) return false;
   const longest = Math.max(a.length, b.length);
   if (Math.min(a.length, b.length) < 4 || longest > 40) return false;
   if (isNumber(a) || isNumber(b) || isNegation(a) || isNegation(b)) return false;

@@ -26,7 +26,8 @@ export interface Words {
   readonly offsets: Uint32Array;
 }
 
-const LETTERS = '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana})[\\p{L}\\p{M}\\p{N}]';
+const LETTERS =
+  '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana})[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]';
 /** Scripts without spaces are compared letter by letter. */
 const WORD = new RegExp(
   [
@@ -34,7 +35,9 @@ const WORD = new RegExp(
     '(?:\\p{L}\\.){2,}',
     '\\p{Nd}+(?:[.,]\\p{Nd}+)+',
     `(?:${LETTERS})+(?:['’‘ʼ\`´\\u00ad\\u200b-\\u200d]+(?:${LETTERS})+)*`,
-    '[$£€¥%&]',
+    '\\p{No}',
+    '(?<![\\p{L}\\p{N}.,])[-−](?=\\p{Nd})',
+    '[\\p{Sc}%&]',
   ].join('|'),
   'gu',
 );
@@ -47,7 +50,16 @@ const SIC = /^sic$/;
 /** Prefixes that make another word with and without their hyphen: `re-sign`, `resign`. */
 const PARTING = new Set(['re', 'un', 'pre', 'co', 'ex']);
 
-const keyOf = (raw: string): string => (raw === '&' ? 'and' : foldWord(raw) || raw);
+/** Signs that are words: a minus before a number, a fraction, which folding would make `12` of. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&', 'and'],
+  ['-', 'minus'],
+  ['−', 'minus'],
+]);
+const FRACTION = /^[¼-¾⅐-⅞↉]$/;
+
+const keyOf = (raw: string): string =>
+  SIGNS.get(raw) ?? (FRACTION.test(raw) ? raw : foldWord(raw) || raw);
 
 /** Reads a text, or a stretch of it; offsets stay those of the whole text. Linear. `most` words are read. */
 export function readWords(text: string, span?: Span, most = Number.POSITIVE_INFINITY): Words {
@@ -83,8 +95,19 @@ export function assemble(text: string, words: readonly Word[]): Words {
   return { text, words, key, borders, offsets };
 }
 
-const hyphenated = (text: string, previous: Word, word: Word): boolean =>
-  HYPHENS.test(text.slice(previous.end, word.start)) && !PARTING.has(previous.key);
+const DIGIT = /\p{Nd}/u;
+const SMALL = /^\p{No}$/u;
+
+/** What a hyphen joins may be written as one: but for prefixes, and but for `1-0`, which is not `10`. */
+function hyphenated(text: string, previous: Word, word: Word): boolean {
+  const between = text.slice(previous.end, word.start);
+  const numbers = DIGIT.test(text[previous.end - 1] ?? '') && DIGIT.test(text[word.start] ?? '');
+  if (between === '')
+    return (
+      SMALL.test(text.slice(word.start, word.end)) && !DIGIT.test(text[previous.end - 1] ?? '')
+    );
+  return HYPHENS.test(between) && !PARTING.has(previous.key) && !numbers;
+}
 
 /** `don’t` may be typed `don t`, `U.S.` as `U S`: a soft border inside the word. */
 function markInner(raw: string, at: number, length: number, borders: Uint8Array): void {

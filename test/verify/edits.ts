@@ -26,6 +26,20 @@ const altered = (name: string, apply: Edit['apply']): Edit => ({
   apply,
 });
 
+const DENIAL = /^(?:not|never|no|nobody|nothing|without|\w+n[’']t)$/i;
+const DENIED = /(?<=\w )(?:not|never|no|nobody)(?= \w)/i;
+
+/** Whether words may be left out between marks: not where that takes a denial from beside what stays. */
+const leftOut = (
+  words: readonly string[],
+  ...gaps: readonly [from: number, to: number][]
+): true | null =>
+  gaps.some(([begin, end]) =>
+    [words[begin], words[end - 1]].some((word) => DENIAL.test(bare(word ?? ''))),
+  )
+    ? null
+    : true;
+
 /** Words of five letters and more, which no other word of the quote repeats. */
 const longWord = (quote: string): string | null =>
   wordsOf(quote)
@@ -88,31 +102,56 @@ export const edits: readonly Edit[] = [
   part('with dots at the start', (q) => from(q, 8, (w) => `... ${w.slice(3).join(' ')}`)),
   part('all but the last word', (q) => from(q, 6, (w) => w.slice(0, -1).join(' '))),
   marked('one ellipsis', (q) =>
-    from(q, 9, (w) => [...w.slice(0, 3), '…', ...w.slice(-4)].join(' ')),
+    from(
+      q,
+      9,
+      (w) => leftOut(w, [3, w.length - 4]) && [...w.slice(0, 3), '…', ...w.slice(-4)].join(' '),
+    ),
   ),
   marked('three dots', (q) =>
-    from(q, 9, (w) => `${w.slice(0, 3).join(' ')}... ${w.slice(-4).join(' ')}`),
+    from(
+      q,
+      9,
+      (w) =>
+        leftOut(w, [3, w.length - 4]) && `${w.slice(0, 3).join(' ')}... ${w.slice(-4).join(' ')}`,
+    ),
   ),
   marked('dots in brackets', (q) =>
-    from(q, 10, (w) => [...w.slice(0, 4), '[...]', ...w.slice(-4)].join(' ')),
+    from(
+      q,
+      10,
+      (w) => leftOut(w, [4, w.length - 4]) && [...w.slice(0, 4), '[...]', ...w.slice(-4)].join(' '),
+    ),
   ),
   marked('spaced dots', (q) =>
-    from(q, 10, (w) => [...w.slice(0, 4), '. . .', ...w.slice(6)].join(' ')),
+    from(q, 10, (w) => leftOut(w, [4, 6]) && [...w.slice(0, 4), '. . .', ...w.slice(6)].join(' ')),
   ),
   marked('two ellipses', (q) =>
-    from(q, 14, (w) => [...w.slice(0, 3), '…', ...w.slice(5, 8), '[…]', ...w.slice(-4)].join(' ')),
+    from(
+      q,
+      14,
+      (w) =>
+        leftOut(w, [3, 5], [8, w.length - 4]) &&
+        [...w.slice(0, 3), '…', ...w.slice(5, 8), '[…]', ...w.slice(-4)].join(' '),
+    ),
   ),
   marked('a word explained in brackets', (q) =>
     from(q, 7, (w) => [...w.slice(0, 3), '[the harbour board]', ...w.slice(3)].join(' ')),
   ),
   marked('a word replaced in brackets', (q) =>
-    from(q, 7, (w) => [...w.slice(0, 2), '[the board]', ...w.slice(3)].join(' ')),
+    from(
+      q,
+      7,
+      (w) => leftOut(w, [2, 3]) && [...w.slice(0, 2), '[the board]', ...w.slice(3)].join(' '),
+    ),
   ),
   marked('the first word replaced in brackets', (q) =>
     from(q, 7, (w) => `[The board] ${w.slice(1).join(' ')}`),
   ),
   altered('a negation put in', (q) => swap(q, /\b(is|are|was|were|will|have|has|can)\b/, '$1 not')),
   altered('a negation taken out', (q) => swap(q, /(?<=\w )(?:not|never|no|nobody) /i, '')),
+  altered('dots for a negation', (q) => swap(q, DENIED, '…')),
+  altered('brackets for a negation', (q) => swap(q, DENIED, '[the board]')),
   altered('a negation in brackets', (q) =>
     swap(q, /\b(is|are|was|were|will|have|has|can)\b/, '$1 [not]'),
   ),

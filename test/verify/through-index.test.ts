@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { ingestArticle } from '#shared/services/ingest-article.ts';
 import { verify } from '#shared/services/verify.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import type { Candidate, VerdictName } from '#shared/verify/judge.ts';
@@ -42,4 +43,20 @@ test('no altered quote is called verbatim', () => {
 
   expect(altered.length).toBeGreaterThan(10);
   expect(altered.filter(({ verdict }) => verdict === 'verbatim')).toEqual([]);
+});
+
+test('marks of one sentence, with the writer’s words between, are not spliced to one quote', async () => {
+  const table = await newTable();
+  await ingestArticle(
+    { store: writeStore(table), now: () => new Date('2026-01-01T00:00:00Z') },
+    {
+      url: 'https://a.example/wall',
+      text: 'Harbour wall opens\n\nAda Marlowe, the harbour master, called the plan “a waste of good stone” and the council “a room full of clocks”.\n',
+    },
+  );
+  const deps = { store: readStore(table), publicUrl: '', random: Math.random };
+  const said = async (quote: string) => (await verify(deps, { quote })).verdict;
+
+  expect(await said('a waste of good stone')).toBe('verbatim');
+  expect(await said('a waste of good stone a room full of clocks')).not.toBe('verbatim');
 });
