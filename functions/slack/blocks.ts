@@ -20,7 +20,7 @@ const VALUE = 2000;
 const MOST = 12_000;
 const LINE = 300;
 
-const plain = (text: string, most: number): PlainTextElement => ({
+export const plain = (text: string, most: number): PlainTextElement => ({
   type: 'plain_text',
   text: caption(text, most),
   emoji: false,

@@ -3,9 +3,9 @@ import { empty, json } from '#functions/bots/bot-app.ts';
 import { send } from '#functions/bots/send.ts';
 import { answerPerson } from '#shared/tools/answer.ts';
 import type { Ask } from '#shared/tools/presentation.ts';
-import { blocksOf } from './blocks.ts';
 import type { SlackDeps } from './deps.ts';
 import { homeView } from './home.ts';
+import { previewOf } from './preview.ts';
 
 const Challenge = z.object({ type: z.literal('url_verification'), challenge: z.string().max(500) });
 
@@ -45,7 +45,8 @@ async function previews({ links }: z.infer<typeof LinkShared>, { library, public
     links.slice(0, MOST_PREVIEWS).map(async ({ url }) => {
       const ask = askFor(url, publicUrl);
       const answer = ask && (await answerPerson(library, ask));
-      return answer && answer.items.length > 0 ? [[url, { blocks: blocksOf(answer, true) }]] : [];
+      const blocks = answer?.items.flatMap(previewOf) ?? [];
+      return blocks.length > 0 ? [[url, { blocks }]] : [];
     }),
   );
   return Object.fromEntries(made.flat()) as Record<string, object>;

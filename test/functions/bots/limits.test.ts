@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reply as discordReply } from '#functions/discord/message.ts';
 import { blocksOf } from '#functions/slack/blocks.ts';
 import { ephemeral } from '#functions/slack/message.ts';
+import { previewOf } from '#functions/slack/preview.ts';
 import { keyboardOf, textOf } from '#functions/telegram/message.ts';
 import { quoteView } from '#shared/services/views.ts';
 import { type Item, type Presentation, present } from '#shared/tools/presentation.ts';
@@ -98,6 +99,17 @@ const between = (text: string, least: number, most: number) => {
 };
 
 describe('whatever an article holds, a reply fits', () => {
+  it('Slack’s previews, with no markup but our own links', () => {
+    holds(({ items }) => {
+      for (const { type, text, elements } of within(items.map(previewOf))) {
+        if (type === 'plain_text') between(String(text), 1, 3000);
+        if (type === 'context') expect((elements as []).length).toBeLessThanOrEqual(10);
+        if (type === 'mrkdwn') expect(text).toMatch(/^<https:[^<>|\s]*\|[A-Z][a-z ]+>$/);
+        expect(type).not.toBe('rich_text');
+      }
+    });
+  });
+
   it('Slack, as text that is no markup', () => {
     holds((given) => {
       const { blocks, text } = ephemeral(given);

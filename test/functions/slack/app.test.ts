@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, HomeView, KnownBlock, LinkSharedEvent } from
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SlackMessage } from '#functions/slack/message.ts';
 import type { Library } from '#shared/tools/library.ts';
-import { bridge, fill, libraryOf, PUBLIC_URL } from '#test/support/collection.ts';
+import { bridge, fill, hostile, libraryOf, PUBLIC_URL } from '#test/support/collection.ts';
 import { freshTables } from '#test/support/table.ts';
 import { newSlack } from './slack.ts';
 
@@ -251,7 +251,29 @@ describe('an event', () => {
     expect(address).toBe('https://slack.com/api/chat.unfurl');
     expect(body).toMatchObject({ unfurl_id: 'uf1', source: 'conversations_history' });
     expect(JSON.stringify((body as { unfurls: object }).unfurls)).toContain(words);
-    expect(Object.keys((body as { unfurls: object }).unfurls)).toEqual([url]);
+    const { unfurls } = body as { unfurls: Record<string, { blocks: KnownBlock[] }> };
+    expect(Object.keys(unfurls)).toEqual([url]);
+    // Slack answers `invalid_blocks` to rich text, and to what can be pressed.
+    expect(new Set(unfurls[url]!.blocks.map(({ type }) => type))).toEqual(
+      new Set(['section', 'context']),
+    );
+  });
+
+  it('shows hostile words in a preview as words', async () => {
+    const slack = newSlack(library);
+    const url = `${PUBLIC_URL}/q/${hostile.quotes[0]!.id}`;
+
+    await slack.event(event(shared(url)));
+
+    const text = JSON.stringify(slack.sent[0]?.body);
+    expect(text).toContain('@everyone @here <!channel> <@U0LAN0Z89> *bold*');
+    const marked = [...text.matchAll(/"type":"mrkdwn","text":"([^"]*)"/g)].map(
+      ([, words]) => words,
+    );
+    expect(marked).toHaveLength(2);
+    for (const words of marked) {
+      expect(words).toMatch(/^<https:[^<>|]*\|(?:Open at the quote|Context)>$/);
+    }
   });
 
   it.each([
