@@ -14,9 +14,9 @@ export interface RichText {
 
 /** Telegram counts at most 100 entities of a message; from here on names are made unlike names, and addresses stay. */
 const MOST_ENTITIES = 90;
-/** What Telegram makes a mention or a link of by itself: addresses of pages and of mail, names, hosts. */
+/** What Telegram makes a mention, a link or something to press of by itself: commands, addresses, names, hosts. */
 const ACTS =
-  /https?:\/\/\S*[\p{L}\p{N}/=&#%_-]|[\w.+-]{0,64}@\w{3,}(?:[\w-]|\.\w){0,200}|[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.\p{L}{2,63}(?![\p{L}\p{N}])(?:[/?#:]\S*[\p{L}\p{N}/=&#%_-])?/gu;
+  /(?<![\w/<>])\/\w{1,64}(?:@\w{3,32})?(?![\w/<>])|https?:\/\/\S*[\p{L}\p{N}/=&#%_-]|[\w.+-]{0,64}@\w{3,}(?:[\w-]|\.\w){0,200}|[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.\p{L}{2,63}(?![\p{L}\p{N}])(?:[/?#:]\S*[\p{L}\p{N}/=&#%_-])?/gu;
 
 const wordsOf = (part: Part): string => {
   if (typeof part === 'string') return part;
@@ -34,7 +34,8 @@ function entityOf(part: Part, offset: number): Entity[] {
 
 /**
  * Text with its entities, so that nothing in it is markup. Telegram makes a mention of every `@name` by itself and tells
- * whom it names, and a link of every address: as code they are left alone, and read the same.
+ * whom it names, a link of every address, and of `/words` commands that a touch sends: as code they are left alone, and
+ * read the same.
  */
 export function richText(parts: readonly Part[]): RichText {
   let text = '';

@@ -29,6 +29,7 @@ describe('words as text with entities', () => {
     ['(t.me/evil)', 't.me/evil'],
     ['write to a.b+c@evil.example!', 'a.b+c@evil.example'],
     ['@durov', '@durov'],
+    ['touch /ban@other_bot now', '/ban@other_bot'],
     ['über.müller.de', 'über.müller.de'],
   ])('link nowhere of themselves: %s', (text, code) => {
     expect(pieces(richText([text]))).toEqual([['code', code]]);
