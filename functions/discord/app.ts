@@ -8,7 +8,8 @@ import { readCommand } from '#shared/tools/command.ts';
 import type { Ask } from '#shared/tools/presentation.ts';
 import { VERIFY_MESSAGE } from './command-list.ts';
 import { complete } from './complete.ts';
-import { type Command, Interaction, type Pressed } from './interaction.ts';
+import { unescaped } from './escape.ts';
+import { type Command, Interaction, type Marked, type Pressed } from './interaction.ts';
 import { post, reply, update } from './message.ts';
 import type { DiscordSecret } from './secret.ts';
 import { isSigned } from './signature.ts';
@@ -20,10 +21,14 @@ export interface DiscordDeps extends BotDoor<DiscordSecret> {
 
 const PONG = 1;
 
+/** What a message says; where it is nothing but embeds, as ours are and previews of links, what these say. */
+const wordsOf = ({ content, embeds }: Marked): string =>
+  content || embeds.map(({ description = '' }) => unescaped(description)).join('\n');
+
 function askOf({ data }: Command): Ask | null {
   if (data.name === VERIFY_MESSAGE) {
     const message = data.resolved?.messages?.[data.target_id ?? ''];
-    return readCommand('verify', message?.content ?? '');
+    return readCommand('verify', message ? wordsOf(message) : '');
   }
   const given = data.options.flatMap(({ name, value }): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],

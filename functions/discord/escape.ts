@@ -5,6 +5,9 @@ const MEANINGFUL = /[\\`*_~|<>[\]()#+.:@-]/g;
 
 const escaped = (text: string): string => text.replace(MEANINGFUL, '\\$&');
 
+/** What somebody reads of words that were escaped. */
+export const unescaped = (text: string): string => text.replace(/\\([^\w\s])/g, '$1');
+
 /** Words that stand as they are, in at most `most` characters with their escapes. */
 export function words(text: string, most: number): string {
   const whole = clean(text);

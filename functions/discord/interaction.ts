@@ -10,6 +10,17 @@ const Option = z.object({
   focused: z.boolean().default(false),
 });
 
+/** Our own embeds come back with the message they stand in. */
+const Embed = z.object({
+  title: z.string().optional(),
+  url: z.string().optional(),
+  description: z.string().optional(),
+  color: z.number().optional(),
+});
+
+const Marked = z.object({ content: z.string(), embeds: z.array(Embed).catch([]) });
+export type Marked = z.infer<typeof Marked>;
+
 const Command = z.object({
   type: z.literal(2),
   data: z.object({
@@ -17,18 +28,8 @@ const Command = z.object({
     type: z.int(),
     options: z.array(Option).default([]),
     target_id: z.string().optional(),
-    resolved: z
-      .object({ messages: z.record(z.string(), z.object({ content: z.string() })).optional() })
-      .optional(),
+    resolved: z.object({ messages: z.record(z.string(), Marked).optional() }).optional(),
   }),
-});
-
-/** Our own embeds come back with the message they stand in. */
-const Embed = z.object({
-  title: z.string().optional(),
-  url: z.string().optional(),
-  description: z.string().optional(),
-  color: z.number().optional(),
 });
 
 const Pressed = z.object({

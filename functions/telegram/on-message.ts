@@ -8,9 +8,9 @@ import type { Message } from './update.ts';
 
 const COMMAND = /^\/([a-z]{1,20})(?:@(\w{1,64}))?(?:\s+(.*))?$/s;
 
-/** What a message asks; undefined where it is not for this bot, null where it asks for what there is not. */
+/** What a message asks, a bare `/verify` of the one it replies to; undefined where it is not for this bot, null where it asks for what there is not. */
 export function askIn(
-  { text = '', chat }: Pick<Message, 'text' | 'chat'>,
+  { text = '', chat, reply_to_message: replied }: Omit<Message, 'message_id'>,
   botName: string | undefined,
 ): Ask | null | undefined {
   const [, command, named, rest = ''] = COMMAND.exec(text) ?? [];
@@ -21,7 +21,8 @@ export function askIn(
       : readCommand('quote', text);
   }
   if (named && botName && named.toLowerCase() !== botName.toLowerCase()) return undefined;
-  const ask = readCommand(command === 'start' ? HELP : command, rest);
+  const meant = command === 'verify' && rest === '' ? (replied?.text ?? replied?.caption) : rest;
+  const ask = readCommand(command === 'start' ? HELP : command, meant ?? '');
   return ask ?? (alone ? null : undefined);
 }
 

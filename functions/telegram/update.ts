@@ -4,12 +4,16 @@ import * as z from 'zod';
 
 const Chat = z.object({ id: z.int(), type: z.string() });
 
+/** A picture's words are its caption. */
+const Replied = z.object({ text: z.string().optional(), caption: z.string().optional() });
+
 const Message = z.object({
   message_id: z.int(),
   message_thread_id: z.int().optional(),
   is_topic_message: z.boolean().optional(),
   chat: Chat,
   text: z.string().optional(),
+  reply_to_message: Replied.optional(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -21,7 +25,7 @@ const Pressed = z.object({
       message_id: z.int(),
       chat: Chat,
       /** The message whose answer the button stands below. */
-      reply_to_message: z.object({ text: z.string().optional() }).optional(),
+      reply_to_message: Replied.optional(),
     })
     .optional(),
   inline_message_id: z.string().optional(),

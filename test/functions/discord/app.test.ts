@@ -123,6 +123,25 @@ describe('a command', () => {
     expect((await messageIn(reply)).data.embeds?.length).toBeGreaterThan(0);
   });
 
+  it('on a message of ours finds again what it shows', async () => {
+    const discord = newDiscord(library);
+    const shown = await messageIn(await discord.ask(command('quote', { about: 'winter' })));
+    const message = { content: '', embeds: shown.data.embeds };
+
+    const reply = await discord.ask({
+      type: 2,
+      data: {
+        id: '1',
+        type: 3,
+        name: 'Verify this quote',
+        target_id: '9',
+        resolved: { messages: { 9: message } },
+      },
+    });
+
+    expect((await messageIn(reply)).data.embeds?.[0]?.title).toBe('Found word for word');
+  });
+
   it('keeps within Discord’s limits, however much there is', async () => {
     const wide: Library = {
       ...library,

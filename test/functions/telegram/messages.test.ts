@@ -53,6 +53,25 @@ describe('a command', () => {
     ]);
   });
 
+  it.each(['text', 'caption'])(
+    'checks the message that it replies to, by its %s',
+    async (words) => {
+      const update = said('/verify', 'group');
+      const reply_to_message = {
+        [words]: 'Hear, hear: “The bridge will hold for another winter”!',
+      };
+
+      const reply = await replyTo(
+        await newTelegram(library).update({
+          ...update,
+          message: { ...update.message, reply_to_message },
+        }),
+      );
+
+      expect(reply.text).toMatch(/^Found word for word\n/);
+    },
+  );
+
   it('says how to ask, and takes bare words when alone with somebody', async () => {
     const help = await replyTo(await newTelegram(library).update(said('/start')));
     const bare = await replyTo(await newTelegram(library).update(said('ferry crews')));
