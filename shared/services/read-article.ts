@@ -3,7 +3,7 @@ import { readHtml } from '#shared/extract/layout/read-html.ts';
 import { readMarkdown } from '#shared/extract/layout/read-markdown.ts';
 import { readSections } from '#shared/extract/layout/read-sections.ts';
 import { readText } from '#shared/extract/layout/read-text.ts';
-import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
+import { readQuotesUnder } from '#shared/extract/quotes/read-under-head.ts';
 import { summarise } from '#shared/extract/summary/summarise.ts';
 import type { StoredArticle } from '#shared/model/article.ts';
 import {
@@ -123,7 +123,10 @@ export function readArticle(input: ArticleInput, now: Date, known?: KnownArticle
     throw new QuoinError('unreadable-article', 'No paragraph of an article was found in this.');
   }
   const sections = readSections(layout);
-  const quotes = readQuotes(layout);
+  const quotes = readQuotesUnder(
+    { title: input.title ?? layout.title, dek: input.dek ?? layout.dek },
+    layout,
+  );
   limit('sections', sections.length, MAX_SECTIONS);
   limit('quotes', quotes.quotes.length, MAX_QUOTES);
 

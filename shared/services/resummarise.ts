@@ -1,4 +1,4 @@
-import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
+import { readQuotesUnder } from '#shared/extract/quotes/read-under-head.ts';
 import { summarise } from '#shared/extract/summary/summarise.ts';
 import type { StoredArticle } from '#shared/model/article.ts';
 import { loadAll, type Position, type ReadStore, type WriteStore } from '#shared/store/store.ts';
@@ -22,7 +22,7 @@ export function summarisedAnew(article: StoredArticle, text: string): StoredArti
   const made = summarise({
     body,
     sections: article.sections,
-    quotes: readQuotes(body),
+    quotes: readQuotesUnder({ title, dek }, body),
     title,
     dek,
   });
