@@ -52,8 +52,11 @@ function turnQuotes(scene: Scene, turns: ReadonlyMap<number, Turn>): BlockQuote[
   let open: { block: number; first: number }[] = [];
   for (const turn of [...turns.values()].sort((a, b) => a.block - b.block)) {
     if (opensInMarks(scene, turn.block)) continue;
-    const label = t.text.slice(t.start[turn.labelFirst], t.end[turn.labelEnd - 1]);
-    if (label === 'Q') continue;
+    const isLabelled = turn.labelFirst >= 0;
+    const label = isLabelled
+      ? t.text.slice(t.start[turn.labelFirst], t.end[turn.labelEnd - 1])
+      : '';
+    if (label === 'Q' || (turn.isQuestion && !isLabelled)) continue;
     const part = { block: turn.block, first: turn.bodyFirst };
     if (turn.isMore) {
       open.push(part);
@@ -65,7 +68,7 @@ function turnQuotes(scene: Scene, turns: ReadonlyMap<number, Turn>): BlockQuote[
       cue: -1,
       mention: mentionAt[turn.labelFirst] ?? -1,
       isReported: false,
-      share: 0.93,
+      share: isLabelled ? 0.93 : 0.85,
     });
   }
   return out;

@@ -20,7 +20,10 @@ export function fixedLinksOf(scene: Scene): Map<number, Link> {
     if (turn) {
       const opens = span.firstToken <= turn.labelFirst || span.firstToken <= turn.bodyFirst + 1;
       const mention = mentionAt[turn.labelFirst] ?? -1;
-      if (opens && mention >= 0)
+      // An answer wholly in marks, in an interview without labels
+      if (turn.labelFirst < 0 && opens && !turn.isQuestion)
+        fixed.set(n, { kind: LinkKind.mention, cue: -1, mention: -1, share: 0.85 });
+      else if (opens && mention >= 0)
         fixed.set(n, { kind: LinkKind.mention, cue: -1, mention, share: 0.95 });
       return;
     }

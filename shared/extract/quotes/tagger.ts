@@ -29,6 +29,8 @@ export function tagTokens(t: Tokens): void {
     }
     let tag = tagOf(t, i, before, seen, isTitled[i] === 1);
     if (tag === Tag.noun && before === Tag.name && isActing(t, i)) tag = Tag.verb;
+    else if (tag === Tag.adjective && isHolder(t, i)) tag = Tag.noun;
+    else if (tag === Tag.verb && before === Tag.particle && isOwned(t, i)) tag = Tag.adjective;
     t.tag[i] = tag;
     before = tag;
     if (!isSaying(t, i)) continue;
@@ -48,6 +50,30 @@ function isActing(t: Tokens, i: number): boolean {
   const isObject = next === Tag.determiner || next === Tag.pronoun;
   return isObject && verbKind[t.base[i] ?? 0] !== 0;
 }
+
+/** `the trial’s lead author` */
+const isOwned = (t: Tokens, i: number): boolean =>
+  t.word[i - 1] === POSSESSIVE && ((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0;
+
+const OF = wordId('of');
+const NAMED = wordId('named');
+const INTERNATIONAL = wordId('international');
+const COMMA = 0x2c;
+/** `chief of staff`, `a front-runner in the race`, `the left-hander said`: people, for no noun follows. */
+function isHolder(t: Tokens, i: number): boolean {
+  const word = t.word[i] ?? 0;
+  if (word === INTERNATIONAL) return t.unit[i + 1] === COMMA;
+  if (word !== 0) return t.word[i + 1] === OF && ((classBits[word] ?? 0) & Class.human) !== 0;
+  if (((t.flags[i] ?? 0) & (Flag.hyphen | Flag.digit)) !== Flag.hyphen) return false;
+  const next = t.word[i + 1] ?? 0;
+  const main = mainTag[next] ?? 0;
+  if (main === Tag.noun || main === Tag.adjective || next === NAMED || isCapital(t, i + 1))
+    return false;
+  return HOLDERS.test(t.text.slice(t.start[i], t.end[i]));
+}
+const HOLDERS = /-(?:[a-z]*[^aeious]er|[a-z]+(?:or|ist|man|woman|mate)|half|back|up)s?$/;
+const isCapital = (t: Tokens, i: number): boolean =>
+  (t.unit[i] ?? 1) === 0 && ((t.flags[i] ?? 0) & Flag.capital) !== 0;
 
 const SAYING = Class.say;
 /** `says`, `notes`, `answered`: a form of a verb of saying that takes a subject. */
@@ -155,7 +181,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
   const isCapital = (flags & Flag.capital) !== 0;
   if (word === 0) {
     if (isCapital) return Tag.name;
-    if ((flags & Flag.hyphen) !== 0) return Tag.adjective;
+    if ((flags & Flag.hyphen) !== 0) return isArabicName(t, i) ? Tag.name : Tag.adjective;
     const tail = tailOf(t.tail[i] ?? 0);
     return tail ? best(tail, 0, before, -1) : Tag.noun;
   }
@@ -181,6 +207,10 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
     i + 1 < t.count && (t.word[i + 1] ?? 0) !== 0 ? (mainTag[t.word[i + 1] ?? 0] ?? 0) : -1;
   return best(shares, word * TAG_COUNT, before, nextTag);
 }
+
+/** `al-Harthi` */
+const isArabicName = (t: Tokens, i: number): boolean =>
+  /^(?:al|el|ad|as|at|ar|an|bin|ibn|abu)-\p{Lu}/u.test(t.text.slice(t.start[i], t.end[i]));
 
 function best(row: Uint8Array, at: number, before: number, next: number): number {
   let tag: number = Tag.noun;

@@ -1,10 +1,14 @@
+import { unlabelledTurns } from './questions.ts';
 import type { Scene } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
 /** A turn of an interview or transcript: a block that opens with `WALLACE:`, `Q:`, `Jane Doe:`. */
 export interface Turn {
   readonly block: number;
-  /** The label’s tokens, `[first, end)`; for a paragraph that goes on, those of its turn’s first paragraph. */
+  /**
+   * The label’s tokens, `[first, end)`; for a paragraph that goes on, those of its turn’s first paragraph; −1 where
+   * the turns have none.
+   */
   readonly labelFirst: number;
   readonly labelEnd: number;
   /** First token of what is said. */
@@ -64,7 +68,7 @@ export function turnsOf(scene: Scene): Map<number, Turn> {
   for (const label of labels) if (label) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
   const repeated = [...counts].filter(([, n]) => n > 1);
   const isAnswering = counts.has('Q') && counts.has('A');
-  if (repeated.length < 2 && !isAnswering) return turns;
+  if (repeated.length < 2 && !isAnswering) return unlabelledTurns(scene);
   const firstBlock = labels.findIndex((label) => label !== undefined);
   const asker = labels[firstBlock]?.key;
   let open: Turn | undefined;

@@ -1,10 +1,20 @@
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { familyOf, type Kinship } from './families.ts';
+import { Flag } from '../tokens.ts';
+import { isDateline } from './datelines.ts';
+import { COUPLE, familyOf, type Kinship, kinNamedSo } from './families.ts';
 import { joinForeshadowed } from './foreshadow.ts';
-import { evidenceAt, evidenceOfName, isPlaced, settleKind } from './kinds.ts';
-import { enterBeforeVerb, findLate, takeOtherName } from './late-names.ts';
+import { frontOf } from './front-roles.ts';
+import {
+  evidenceAt,
+  evidenceOfName,
+  hearPronoun,
+  isPlaced,
+  settleGender,
+  settleKind,
+} from './kinds.ts';
+import { enterWithin, findLate, takeOtherName } from './late-names.ts';
 import { bodyGoesOn, isPeople, type NameRest, nameWithin, nicknameAfter } from './long-names.ts';
 import {
   addAlias,
@@ -28,7 +38,8 @@ import {
   type Stage,
   wordAt,
 } from './names.ts';
-import { besideName, roleInFront } from './roles.ts';
+import { isOffice } from './phrases.ts';
+import { besideName } from './roles.ts';
 import { markThey } from './singular-they.ts';
 import { Fact, genderOfNoun } from './word-facts.ts';
 
@@ -54,21 +65,45 @@ export function castOf(stage: Stage): Cast {
     if (of[k] !== -1) continue;
     if (m.type[k] !== MentionType.name) {
       const end = nameWithin(stage, k);
-      if (end > 0) enterBeforeVerb(stage, directory, cast, k, end);
+      if (end > 0) enterWithin(stage, directory, cast, k, end);
       continue;
     }
-    if (isAgain(stage, directory, cast, k) || isPeople(stage, k)) continue;
-    const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
-    if (kind === 'paragraph' || kind === 'blockquote' || kind === 'listItem')
+    if (isAgain(stage, directory, cast, k) || isPeople(stage, k) || isOffice(stage, k)) continue;
+    if (isDateline(scene, k) || isLabel(scene, k)) continue;
+    const block = s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0;
+    const kind = body.blocks[block]?.kind;
+    const isProse = kind === 'dek' && !isTitled(scene, block);
+    if (isProse || kind === 'paragraph' || kind === 'blockquote' || kind === 'listItem')
       enter(stage, directory, cast, k);
     else late.push(k);
   }
   for (const k of late) findLate(stage, directory, of, k);
-  for (const member of directory.members) settleKind(member);
+  for (const member of directory.members) {
+    settleKind(member);
+    settleGender(member);
+  }
   joinForeshadowed(stage, cast);
   markThey(stage, cast);
   return cast;
 }
+
+/** Every other word or more has a capital: no prose. */
+function isTitled({ t }: Scene, block: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = t.blockStart[block] ?? 0; i < (t.blockStart[block + 1] ?? 0); i++) {
+    if (t.unit[i] !== 0) continue;
+    words++;
+    if (((t.flags[i] ?? 0) & Flag.capital) !== 0) capitals++;
+  }
+  return 2 * capitals > words;
+}
+
+/** The `A` of `A: …`. */
+const isLabel = ({ m, t }: Scene, k: number): boolean =>
+  t.unit[m.end[k] ?? 0] === COLON &&
+  (t.end[m.first[k] ?? 0] ?? 0) === (t.start[m.first[k] ?? 0] ?? 0) + 1;
+const COLON = 0x3a;
 
 /** One word that has meant the same member often enough: there is nothing more to learn of it. */
 function isAgain(
@@ -107,7 +142,8 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
   const gender = genderOfName(stage, parts);
   // `Morris` alone may be a surname: the word tells no gender.
   const told = words.length === 1 ? genderOfTitle(stage, parts) : gender;
-  let index = findMember(stage, directory, words, parts.first, told);
+  let index = findMember(stage, directory, words, parts.first, told, parts.isHonoured);
+  if (index < 0 && parts.isHonoured) index = kinNamedSo(stage, cast, directory, words, told);
   if (index < 0 && takeOtherName(stage, directory, cast, k, parts, words)) return;
   const isNew = index < 0;
   if (isNew) {
@@ -133,7 +169,9 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
   } else if (words.length !== member.words.length || words[0] !== member.words[0])
     addAlias(stage, member, parts.first, parts.end);
   if (parts.isTitled) addAlias(stage, member, parts.roleEnd, parts.end);
-  if (member.gender === 0) member.gender = told;
+  const isTold = genderOfTitle(stage, parts) !== 0;
+  if (member.gender === 0 || (isTold && !member.isTold)) member.gender = told;
+  member.isTold ||= isTold;
   if (member.guess === 0) member.guess = gender;
   if (member.seen.length < ENOUGH) learn(stage, cast, directory, k, parts, nick, index);
   member.seen.push(m.first[k] ?? 0);
@@ -169,12 +207,16 @@ function learn(
   const member = directory.members[index];
   if (!member) return;
   const last = nick ? nick.last : k;
-  member.evidence += evidenceAt(stage, last, parts);
+  const front = frontOf(stage, k, parts);
+  member.evidence += evidenceAt(stage, last, parts, front.role !== null);
+  hearPronoun(stage, m.end[last] ?? 0, member);
   member.isPlace ||= isPlaced(stage, k);
   if (parts.first > (m.first[k] ?? 0)) member.nouns.push(scene.t.hash[parts.first - 1] ?? 0);
   const age = ageAfter(scene, m.end[last] ?? 0);
   if (age > 0) member.age = age;
-  const roles = [{ role: roleInFront(stage, k, parts), isOwned: isOwned(stage, k) }];
+  const roles = [{ role: front.role, isOwned: isOwned(stage, k), isSaid: false }];
+  for (let c = k - 1; c >= 0 && (m.first[c] ?? 0) >= front.first; c--)
+    if (m.isPossessive[c] !== 1) cast.of[c] = index;
   if (parts.roleFirst > (m.first[k] ?? 0) || parts.roleEnd > parts.roleFirst)
     familyOf(stage, cast, k, k, parts.roleEnd - 1, index, directory);
   for (const beside of besideName(stage, k, last, member.evidence > 1)) {
@@ -188,24 +230,36 @@ function learn(
     const gender = genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
     if (gender !== 0 && member.gender !== 0 && gender !== member.gender) continue;
     if (gender !== 0) member.gender = gender;
+    member.isTold ||= gender !== 0;
     cast.of[beside.mention] = index;
     member.evidence += beside.kin >= 0 ? 3 : 2;
     if (beside.kin >= 0) familyOf(stage, cast, k, beside.mention, beside.kin, index, directory);
   }
-  for (const { role, isOwned } of roles) {
+  for (const { role, isOwned, isSaid } of roles) {
     if (role === null || member.isGroup) continue;
     member.evidence += 1.5;
-    const isFuller =
-      member.isRoleOwned === isOwned ? weight(role) > weight(member.role ?? '') : !isOwned;
-    if (member.role !== null && !isFuller) continue;
+    const worth =
+      worthOf(role) - (isOwned ? OWNED : 0) - (isSaid && !isSame(member, role) ? SAID : 0);
+    if (member.role !== null && worth <= member.roleWorth) continue;
     member.role = role;
-    member.isRoleOwned = isOwned;
+    member.roleWorth = worth;
   }
 }
 
-/** The longer role is the fuller; one that is past comes after one that is held. */
-const weight = (role: string): number =>
-  role.length - (/^(?:former|retired|onetime|one-time|ex)\b/i.test(role) ? 100 : 0);
+/** What an office towards somebody loses, one that is past, one only said of him, and a bare `Sen.`. */
+const OWNED = 400;
+const PAST = 100;
+const SAID = 200;
+const SHORTENED = 250;
+/** The longer role is the fuller. */
+const worthOf = (role: string): number =>
+  role.length -
+  (/^(?:former|retired|onetime|one-time|ex)\b/i.test(role) ? PAST : 0) -
+  (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
+
+/** `imam of the Castle Street mosque` for an `Imam`. */
+const isSame = ({ role }: Member, other: string): boolean =>
+  role !== null && other.toLowerCase().startsWith(role.toLowerCase());
 
 /** `Tobias Varley, 52,` */
 const ageAfter = (scene: Scene, end: number): number =>
@@ -227,4 +281,6 @@ function joinNames(stage: Stage, directory: Directory, cast: Cast, k: number): v
   if (((stage.facts[one.at] ?? 0) & (Fact.femaleName | Fact.maleName)) === 0) return;
   one.gender ||= genderOfName(stage, namePartsOf(stage, k - 1));
   takeSurname(stage, directory, cast.of[k - 1] ?? -1, two);
+  if (one.gender !== 0 && two.gender !== 0 && one.gender !== two.gender)
+    cast.kinships.push({ owner: cast.of[k] ?? -1, relative: cast.of[k - 1] ?? -1, noun: COUPLE });
 }

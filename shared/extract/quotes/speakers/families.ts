@@ -19,6 +19,8 @@ const classes = [
   'mother father mom mum dad parent',
   'son daughter child',
 ].map((words) => new Set(words.split(' ').map(hashOf)));
+/** `Bob and Claire Heald` */
+export const COUPLE = hashOf('spouse');
 /** Class of the other side: spouses and siblings are each other’s, parents have children. */
 const OTHER_SIDE = [0, 1, 3, 2];
 const classOf = (noun: number): number => classes.findIndex((words) => words.has(noun));
@@ -44,11 +46,33 @@ export function familyOf(
   const head = directory.members[owner];
   if (!member || !head) return;
   member.isKin = true;
-  member.gender ||= genderOfNoun(fact, wordAt(scene, kin));
+  const gender = genderOfNoun(fact, wordAt(scene, kin));
+  member.gender ||= gender;
+  member.isTold ||= gender !== 0;
   member.evidence += 2;
   if (cast.kinships.length < MOST)
     cast.kinships.push({ owner, relative, noun: scene.t.hash[kin] ?? 0 });
   if ((fact & Fact.namesake) !== 0 && k >= 0) takeSurname(stage, directory, relative, head);
+}
+
+/** `Mrs Hallworth`: the wife without a surname of somebody called Hallworth, who takes it; −1 = nobody. */
+export function kinNamedSo(
+  stage: Stage,
+  { kinships, members }: Cast,
+  directory: Directory,
+  words: readonly number[],
+  gender: number,
+): number {
+  if (words.length !== 1 || gender === 0) return -1;
+  for (const { owner, relative } of kinships) {
+    const [head, member] = [members[owner], members[relative]];
+    if (!head || member?.words.length !== 1 || head.words.at(-1) !== words[0]) continue;
+    const known = member.gender !== 0 ? member.gender : member.guess;
+    if (known !== 0 && known !== gender) continue;
+    takeSurname(stage, directory, relative, head);
+    return relative;
+  }
+  return -1;
 }
 
 /** Whose the phrase is: the possessor in it, else for `his` the person last named of that gender. */
@@ -62,15 +86,17 @@ function ownerOf({ scene, facts }: Stage, cast: Cast, mention: number, not: numb
   if (((facts[first] ?? 0) & Fact.owner) === 0) return -1;
   const word = wordAt(scene, first).toLowerCase();
   const gender = word === 'his' ? MALE : word === 'her' ? FEMALE : 0;
+  let unsure = -1;
   for (let k = mention - 1, steps = 0; k >= 0 && steps < 60; k--, steps++) {
     const index = cast.of[k] ?? -1;
     const member = cast.members[index];
     if (!member || index === not || member.evidence <= 0 || isQuoted(scene, m.first[k] ?? 0))
       continue;
     const known = member.gender !== 0 ? member.gender : member.guess;
-    if (gender === 0 || known === 0 || known === gender) return index;
+    if (gender === 0 || known === gender) return index;
+    if (known === 0 && unsure < 0) unsure = index;
   }
-  return -1;
+  return unsure;
 }
 
 /** `The writer’s sister`: the person last named with the office. */

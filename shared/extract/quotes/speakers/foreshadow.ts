@@ -1,4 +1,5 @@
 import { hashOf } from '../../lexicon/lexicon.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
 import type { Member } from './members.ts';
@@ -29,10 +30,13 @@ export function joinForeshadowed(stage: Stage, cast: Cast): void {
     const member = cast.members[index ?? -1];
     if (index === undefined || !member) continue;
     cast.of[k] = index;
-    if (member.role === null || isRank(member.role)) member.role = roleText(stage, k);
+    if (member.role === null || isRank(member.role) || PAST.test(member.role))
+      member.role = roleText(stage, k);
   }
 }
 
+/** Another office may be the one that is held. */
+const PAST = /^(?:former|retired)\b/i;
 /** `Cllr`, `Sgt.`: only a rank. */
 const isRank = (role: string): boolean => isRankWord(role.replace(/\.$/, ''));
 
@@ -42,8 +46,12 @@ function isDescription(stage: Stage, k: number): boolean {
   if (!isHuman(stage, k) || m.isPossessive[k] === 1 || isPlural(scene, k)) return false;
   const head = m.head[k] ?? 0;
   if (!isRoleHead(stage, head) || isQuoted(scene, head)) return false;
-  return ((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+  if (((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) === 0) return false;
+  // `since the pilot`: a thing as well
+  const isSubject = scene.t.tag[m.end[k] ?? 0] === Tag.verb;
+  return isSubject || !PLACES.test(wordAt(scene, (m.first[k] ?? 0) - 1));
 }
+const PLACES = /^(?:since|in|at|on|like|than|until|before|during|after)$/i;
 
 function roleText(stage: Stage, k: number): string {
   const { m, s } = stage.scene;
@@ -110,7 +118,7 @@ function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
     if (!member || m.type[c] !== MentionType.name || member.kind !== 'person') continue;
     if (isQuoted(stage.scene, m.first[c] ?? 0)) continue;
     const isNew = member.seen[0] === m.first[c] && member.words.length > 1 && !member.isKin;
-    const isFree = member.role === null || isRank(member.role);
+    const isFree = member.role === null || isRank(member.role) || PAST.test(member.role);
     return isNew && isFree && fits(stage, k, member) ? index : undefined;
   }
   return undefined;

@@ -33,5 +33,5 @@ export function headlessAt({ scene }: Stage, cue: number): Headless | undefined 
 export function personOfHeadless(trail: Trail, { first, end }: Headless): number {
   const { scene, facts } = trail.stage;
   const head = end - 1;
-  return onePerson(trail, first, head, genderOfNoun(facts[head] ?? 0, wordAt(scene, head)));
+  return onePerson(trail, first, head, genderOfNoun(facts[head] ?? 0, wordAt(scene, head))).member;
 }

@@ -2,14 +2,14 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { Flag } from '../tokens.ts';
 import type { Member } from './members.ts';
 import { bitsAt, isAge, isCapital, type NameParts, type Stage, wordAt } from './names.ts';
-import { Fact, isGiven } from './word-facts.ts';
+import { Fact, FEMALE, isGiven, MALE } from './word-facts.ts';
 
 const COMMA = 0x2c;
 const PLACED = /^(?:in|at|near|outside|across)$/;
 const JOINED = /^(?:from|for|of|joined|via)$/;
 
 /** What one mention of a name tells for a person (above 0) or a body, place or thing (below). */
-export function evidenceAt(stage: Stage, k: number, parts: NameParts): number {
+export function evidenceAt(stage: Stage, k: number, parts: NameParts, hasRole: boolean): number {
   const { scene, facts } = stage;
   const { t, m } = scene;
   let sum = parts.isTitled ? 4 : 0;
@@ -19,12 +19,13 @@ export function evidenceAt(stage: Stage, k: number, parts: NameParts): number {
   if (parts.first === first + 1 && (fact & Fact.article) !== 0) sum -= 3;
   if (parts.first > first && /-based$/.test(wordAt(scene, parts.first - 1))) sum -= 4;
   // `carmaker Tesla`
-  if (parts.first > first && !isCapital(scene, parts.first - 1)) {
+  if (!hasRole && parts.first > first && !isCapital(scene, parts.first - 1)) {
     const bits = bitsAt(scene, parts.first - 1);
     if ((bits & Class.organization) !== 0 && (bits & Class.human) === 0) sum -= 3;
   }
   if (t.unit[end] === COMMA) {
-    if (isAge(scene, end + 1) && t.unit[end + 2] === COMMA) sum += 4;
+    const isAged = wordAt(scene, end + 1) === 'aged';
+    if (isAged || (isAge(scene, end + 1) && t.unit[end + 2] === COMMA)) sum += 4;
     else if (wordAt(scene, end + 1) === 'who') sum += 1.5;
     else if (wordAt(scene, end + 1) === 'which') sum -= 3;
   } else if (t.word[end] !== 0) {
@@ -38,7 +39,7 @@ export function evidenceAt(stage: Stage, k: number, parts: NameParts): number {
     if (PLACED.test(word)) sum -= 1.5;
     else if (JOINED.test(word)) sum -= 0.5;
   }
-  return sum + pronounAfter(stage, end);
+  return sum;
 }
 
 /** `Nordwave’s finance chief`, `Tolmek’s government`; but `Pike’s sister`. */
@@ -53,18 +54,24 @@ function ownedBy({ scene, facts }: Stage, from: number): number {
   return 0;
 }
 
-/** The first pronoun soon after a name: `he` and `his` speak for a person, `it` and `its` against one. */
-function pronounAfter({ scene }: Stage, from: number): number {
+/** What the first pronoun soon after a name tells: `he` and `his` speak for a person, `it` and `its` against one. */
+export function hearPronoun({ scene }: Stage, from: number, member: Member): void {
   const { t } = scene;
+  const isWho = wordAt(scene, from + (t.unit[from] === COMMA ? 1 : 0)) === 'who';
   for (let i = from; i < from + 10 && i < t.count; i++) {
-    if (((t.flags[i] ?? 0) & Flag.quoted) !== 0) return 0;
-    if (t.tag[i] === Tag.name) return 0;
+    if (((t.flags[i] ?? 0) & Flag.quoted) !== 0 || t.tag[i] === Tag.name) return;
     if (t.tag[i] !== Tag.pronoun && t.tag[i] !== Tag.determiner) continue;
     const word = wordAt(scene, i);
-    if (word === 'he' || word === 'she' || word === 'his' || word === 'her') return 0.8;
-    if (word === 'it' || word === 'its') return -1;
+    const gender =
+      word === 'she' || word === 'her' ? FEMALE : word === 'he' || word === 'his' ? MALE : 0;
+    // `Quill, who argued that he had …`: another
+    if (isWho && (word === 'he' || word === 'she')) return;
+    if (gender !== 0) member.evidence += 0.8;
+    else if (word === 'it' || word === 'its') member.evidence -= 1;
+    else continue;
+    member.heard += (gender === FEMALE ? 1 : gender === MALE ? -1 : 0) * (isWho ? 2 : 1);
+    return;
   }
-  return 0;
 }
 
 /** What the words of a name tell, once: its length, given names, words for bodies and places. */
@@ -97,7 +104,9 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   sum += given ? 3.5 : 1.5;
   if (words > 4) sum -= 2;
   const isBody = (lastFact & Fact.bodyEnd) !== 0 || (lastBits & Class.organization) !== 0;
-  if (isBody) sum -= given && words === 2 ? 2.5 : 5;
+  // `Zuri Lane`
+  const isSoft = words === 2 && (given || (lastFact & Fact.landEnd) !== 0);
+  if (isBody) sum -= isSoft ? 2.5 : 5;
   if ((lastBits & Class.place) !== 0) sum -= given ? 1 : 4;
   if ((bitsAt(scene, first) & Class.place) !== 0 && !given) sum -= 1.5;
   if (!given && ((facts[first] ?? 0) & (Fact.knownBody | Fact.bodyEnd)) !== 0) sum -= 3;
@@ -110,6 +119,17 @@ export function isPlaced({ scene }: Stage, k: number): boolean {
   const first = m.first[k] ?? 0;
   if ((bitsAt(scene, m.head[k] ?? 0) & Class.place) !== 0) return true;
   return t.tag[first - 1] === Tag.preposition && /^in$/i.test(wordAt(scene, first - 1));
+}
+
+/** Pronouns that agree, or one in a clause with `who`. */
+const SURE = 2;
+/** The pronouns that follow a name go before what lists of given names tell. */
+export function settleGender(member: Member): void {
+  const heard = member.heard > 0 ? FEMALE : MALE;
+  const isSure = Math.abs(member.heard) >= SURE && !member.isTold;
+  if (isSure && member.gender !== heard) member.gender = 0;
+  if (member.gender === 0 && (isSure || (member.guess === 0 && member.heard !== 0)))
+    member.guess = heard;
 }
 
 /** Person or organization, by all that has been seen. */

@@ -1,4 +1,6 @@
+import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
+import { frontOf } from './front-roles.ts';
 import {
   type Directory,
   enlist,
@@ -17,11 +19,10 @@ import {
   type Stage,
 } from './names.ts';
 import { otherNameOf } from './other-names.ts';
-import { roleInFront } from './roles.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
-/** Such a name means somebody known, or is a full name itself. */
-export function enterBeforeVerb(
+/** A name within a phrase means somebody known, or is a full name itself; before a verb it is the phrase. */
+export function enterWithin(
   stage: Stage,
   directory: Directory,
   cast: Cast,
@@ -32,19 +33,25 @@ export function enterBeforeVerb(
   const parts = namePartsOf(stage, k, end);
   const words = nameWords(stage, parts.first, end);
   if (words.length === 0) return;
-  let index = findMember(stage, directory, words, parts.first, genderOfTitle(stage, parts));
+  const type = m.type[k];
+  const first = m.first[k] ?? 0;
+  // `The novelist Ines Calder talks`, but `the Ines Calder talks`
+  const isBare = ((stage.facts[parts.first - 1] ?? 0) & Fact.article) !== 0;
+  const isBeforeVerb = (type === MentionType.plural || type === MentionType.other) && !isBare;
   const isFull = words.length > 1 && isGiven(stage.facts[parts.first] ?? 0);
+  if (!isBeforeVerb && !isFull) return;
+  let index = findMember(stage, directory, words, parts.first, genderOfTitle(stage, parts));
   if (index < 0 && isFull) {
     index = directory.members.length;
     const member = newMember(stage, parts, words);
     member.gender = genderOfName(stage, parts);
-    member.evidence = 4;
-    member.role = roleInFront(stage, k, parts);
+    member.evidence = isBeforeVerb ? 4 : 1;
+    member.role = isBeforeVerb ? frontOf(stage, k, parts).role : null;
     directory.members.push(member);
     enlist(stage, directory, index);
   }
-  directory.members[index]?.seen.push(m.first[k] ?? 0);
-  cast.of[k] = index;
+  directory.members[index]?.seen.push(first);
+  if (isBeforeVerb) cast.of[k] = index;
 }
 
 /** A name that the text gives as another of somebody’s; whether it did. */

@@ -6,14 +6,15 @@ import { Flag } from '../tokens.ts';
 import { isCapital, type Stage, wordAt } from './names.ts';
 import { Fact } from './word-facts.ts';
 
-/** `Achebe-Wren switches`: where the name ends before a verb that was taken for a noun; −1 = no such. */
+/**
+ * Where a name ends that stands within a phrase, −1 = there is none: before a verb that was taken for a noun
+ * (`Achebe-Wren switches`), or before the noun it goes with (`the Hillary Denton emails`).
+ */
 export function nameWithin({ scene }: Stage, k: number): number {
   const { m, t } = scene;
-  const type = m.type[k];
-  if (type !== MentionType.plural && type !== MentionType.other) return -1;
-  let end = m.first[k] ?? 0;
-  while (end < (m.end[k] ?? 0) && t.tag[end] === Tag.name) end++;
-  return end > (m.first[k] ?? 0) && end === m.head[k] ? end : -1;
+  const head = m.head[k] ?? 0;
+  const isWithin = head > (m.first[k] ?? 0) && t.tag[head] !== Tag.name && t.unit[head - 1] === 0;
+  return isWithin && t.tag[head - 1] === Tag.name ? head : -1;
 }
 
 /** The rest of a name that several mentions make up. */

@@ -22,10 +22,14 @@ export interface Member {
   gender: number;
   /** Gender by the look of the given name alone. */
   guess: number;
+  /** The gender is told by a title, an office or kin, and not by a list of given names. */
+  isTold: boolean;
+  /** By how much the pronouns after the name are `she` more than `he`. */
+  heard: number;
   kind: SpeakerKind;
   role: string | null;
-  /** The role is one towards somebody: `his lawyer`. */
-  isRoleOwned: boolean;
+  /** The fuller role goes before, and an office before one towards somebody (`his lawyer`). */
+  roleWorth: number;
   age: number;
   /** Hashes of the nouns for a body given with its name: `retailer`. */
   readonly nouns: number[];
@@ -116,9 +120,11 @@ export function newMember(stage: Stage, parts: NameParts, words: readonly number
     at: parts.first,
     gender: 0,
     guess: guessOf(stage, parts.first, words),
+    isTold: false,
+    heard: 0,
     kind: 'unknown',
     role: null,
-    isRoleOwned: true,
+    roleWorth: 0,
     isPlace: false,
     age: 0,
     nouns: [],
@@ -155,6 +161,13 @@ export function guessOf({ scene, facts }: Stage, first: number, words: readonly 
   return isGiven(facts[first] ?? 0) ? 0 : guessOfGiven(wordAt(scene, first));
 }
 
+/** Gender that lists of given names tell; a guess by the ending parts no namesakes. */
+const listedGender = ({ scene, facts }: Stage, { at, words }: Member): number =>
+  words.length < 2 ? 0 : genderOfGiven(facts[at] ?? 0, scene.t.hash[at] ?? 0);
+
+/** Nobody under it is called `Mr`. */
+const ADULT = 18;
+
 /** Of so many latest namesakes one is looked for: keeps the work in line with the text. */
 const MOST = 60;
 
@@ -165,6 +178,7 @@ export function findMember(
   words: readonly number[],
   first: number,
   gender: number,
+  isTitled = false,
 ): number {
   const { members, byLast, byFirst, byInitials } = directory;
   const last = words.at(-1) ?? 0;
@@ -173,7 +187,7 @@ export function findMember(
   for (const index of (byLast.get(last) ?? []).slice(-MOST)) {
     const member = members[index];
     if (!member || !agrees(stage, words, first, member)) continue;
-    const known = member.gender !== 0 ? member.gender : member.guess;
+    const known = member.gender !== 0 ? member.gender : listedGender(stage, member);
     if (gender !== 0 && known !== 0 && gender !== known) continue;
     // Of a family the surname alone means whom the article is about, unless the other was just named.
     const seen = member.seen.at(-1) ?? 0;
@@ -181,7 +195,8 @@ export function findMember(
     const score =
       (member.words.length === words.length ? 3 : 0) -
       (member.isKin ? 1.2 : 0) -
-      Math.min(4, since / 60) +
+      Math.min(4, since / 60) -
+      (isTitled && member.age > 0 && member.age < ADULT ? 3 : 0) +
       (gender !== 0 && known === gender ? 0.5 : 0);
     if (score > top) {
       best = index;
@@ -189,6 +204,9 @@ export function findMember(
     }
   }
   if (best >= 0) return best;
+  // `Sir Keith`, but `Mrs Hallworth` is not Hallworth Homes.
+  if (isTitled && words.length === 1)
+    return byFirst.get(last)?.findLast((index) => (members[index]?.evidence ?? 0) > 0) ?? -1;
   if (words.length > 1) return givenOnly(stage, directory, words, first);
   // A given name alone: `Hillary`, once `Hillary Clinton` is known.
   const named = byFirst.get(last);

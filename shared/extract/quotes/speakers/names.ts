@@ -22,6 +22,8 @@ export interface NameParts {
   /** Gender by a title in front (`Mrs`), and whether there is any title. */
   readonly titleGender: number;
   readonly isTitled: boolean;
+  /** The title is `Mr`, `Mrs` or the like, and no office. */
+  readonly isHonoured: boolean;
   /** `a chart-seller named …` */
   readonly isNamedSo: boolean;
 }
@@ -43,7 +45,7 @@ export const isQuoted = (scene: Scene, i: number): boolean =>
   ((scene.t.flags[i] ?? 0) & Flag.quoted) !== 0;
 
 /** Words that are an office in front of a name: `General Milley`, `Coach Renzi`, `spokesman Toner`, `Det Insp`. */
-function isOffice({ scene, facts }: Stage, i: number): boolean {
+function isOfficeWord({ scene, facts }: Stage, i: number): boolean {
   const fact = facts[i] ?? 0;
   if (isGiven(fact) && (bitsAt(scene, i) & Class.title) === 0) return false;
   return (
@@ -54,11 +56,12 @@ function isOffice({ scene, facts }: Stage, i: number): boolean {
 
 const TRADE =
   /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;
-/** `Chicago-based` */
-const BASED = /-based$/i;
+/** `Chicago-based`, `Father-of-three` */
+const BASED = /-based$|^\p{L}+-of-/iu;
 /** `Cinematographer Ulla Brandt`: a trade that no list has, before a name; a short one before a given name only. */
 function isTradeBefore({ scene, facts }: Stage, i: number, end: number): boolean {
   if (i + 2 >= end || isGiven(facts[i] ?? 0)) return false;
+  if (((facts[i + 1] ?? 0) & Fact.particle) !== 0) return false;
   const isTrade = TRADE.test(wordAt(scene, i));
   const isLong = (scene.t.end[i] ?? 0) - (scene.t.start[i] ?? 0) > 8;
   return isGiven(facts[i + 1] ?? 0) ? isTrade || isCommonFirst(scene, i) : isTrade && isLong;
@@ -81,6 +84,8 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   let end = until ?? m.end[k] ?? 0;
   // `the White House Saturday`
   while (end > from + 1 && /day$/.test(wordAt(scene, end - 1)) && isTime(scene, end - 1)) end--;
+  // `Mark Rudd MP`
+  while (end > from + 2 && ((facts[end - 1] ?? 0) & Fact.letters) !== 0) end--;
   let first = end - 1;
   while (first > from && isNamePart(stage, first - 1)) first--;
   while (
@@ -94,24 +99,22 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   let cut = first;
   const isBody = ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 && !isGiven(facts[end - 2] ?? 0);
   for (let i = first; i < end - 1 && !isBody; i++)
-    if (isOffice(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
+    if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`
   if (cut > first && wordAt(scene, cut) === 'of') cut = Math.min(end, cut + 2);
   let titleGender = 0;
   let isTitled = false;
+  let isHonoured = false;
   for (let i = Math.max(from, cut - 3); i < cut; i++) {
     if (((facts[i] ?? 0) & (Fact.honorific | Fact.rank)) === 0) continue;
     isTitled = true;
+    isHonoured ||= ((facts[i] ?? 0) & Fact.honorific) !== 0;
     if (((facts[i] ?? 0) & Fact.femaleWord) !== 0) titleGender = 1;
     else if (((facts[i] ?? 0) & Fact.maleWord) !== 0) titleGender = 2;
   }
   let roleFirst = from;
-  while (
-    roleFirst < cut &&
-    (((facts[roleFirst] ?? 0) & (Fact.article | Fact.owner)) !== 0 || isAge(scene, roleFirst))
-  )
-    roleFirst++;
+  while (roleFirst < cut && isBeforeRole(stage, roleFirst)) roleFirst++;
   for (let i = roleFirst; i + 1 < cut; i++)
     if (t.tag[i] === Tag.noun && isCapital(scene, i + 1) && /s$/.test(wordAt(scene, i)))
       roleFirst = i + 1;
@@ -123,8 +126,14 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     if (last < roleFirst || ((facts[last] ?? 0) & Fact.honorific) === 0) break;
     roleEnd = last;
   }
-  return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isNamedSo };
+  return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
+
+/** `the`, `his`, `neither`, `49-year-old`: no part of a role. */
+const isBeforeRole = ({ scene, facts }: Stage, i: number): boolean =>
+  ((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 ||
+  scene.t.tag[i] === Tag.determiner ||
+  isAge(scene, i);
 
 /** Whether a token may be inside a name: capitals, `of`, `van`, an initial’s stop. */
 function isNamePart({ scene, facts }: Stage, i: number): boolean {
@@ -132,7 +141,8 @@ function isNamePart({ scene, facts }: Stage, i: number): boolean {
   if (t.unit[i] !== 0) return true;
   if (t.tag[i] === Tag.determiner) return false;
   if (isCapital(scene, i)) return true;
-  if (((facts[i] ?? 0) & Fact.particle) !== 0) return isCapital(scene, i - 1);
+  if (((facts[i] ?? 0) & Fact.particle) !== 0)
+    return isCapital(scene, i - 1) || ((facts[i - 1] ?? 0) & Fact.particle) !== 0;
   return t.end[i] === (t.start[i] ?? 0) + 2 && wordAt(scene, i) === 'of';
 }
 

@@ -1,35 +1,73 @@
+import { classBits } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { Flag } from '../tokens.ts';
 import { bitsAt, isAge, isQuoted, looksLikeTrade, type Stage, wordAt } from './names.ts';
-import { Fact } from './word-facts.ts';
+import { Fact, HELD, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;
-const PERSONAL = Fact.kin | Fact.noRole;
 
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
 export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): number {
   const { t, m, mentionAt } = scene;
   let i = end;
+  let isBody = false;
   while (i < limit && i - end < LONGEST) {
     if (((facts[i] ?? 0) & Fact.standing) !== 0 && ((facts[i + 1] ?? 0) & Fact.joiner) !== 0) i++;
     const isAmpersand = t.unit[i] === 0x26;
     if ((!isAmpersand && ((facts[i] ?? 0) & Fact.joiner) === 0) || isQuoted(scene, i)) break;
-    const k = mentionAt[i + 1] ?? m.count;
-    if (k >= m.count || !leadsTo(scene, i + 1, m.first[k] ?? 0) || (m.end[k] ?? 0) > limit) break;
-    if (t.tag[i] === Tag.and && !isAmpersand && !continuesRole(scene, facts, k)) break;
-    const head = m.head[k] ?? 0;
-    if ((bitsAt(scene, head) & Class.time) !== 0 || t.tag[head] === Tag.pronoun) break;
-    let last = k;
+    // `of about nine`
+    const from = i + (ABOUT.test(wordAt(scene, i + 1)) ? 2 : 1);
+    let k = mentionAt[from] ?? m.count;
+    if (k >= m.count || !leadsTo(scene, from, m.first[k] ?? 0) || (m.end[k] ?? 0) > limit) break;
     // A possessor stands just before its phrase: take the longer one.
-    while (last + 1 < m.count && m.isPossessive[last] === 1 && m.first[last + 1] === m.first[k])
-      last++;
-    i = m.end[last] ?? i + 1;
+    while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
+    const isAnd = t.tag[i] === Tag.and && !isAmpersand;
+    const isMore = continuesRole(scene, facts, k) || (isBody && isShortName(scene, k));
+    if (isAnd && !isMore && !isSecondField(scene, facts, i, k)) break;
+    const head = m.head[k] ?? 0;
+    const isTime = (baseBits(scene, head) & Class.time) !== 0 && t.tag[head - 1] !== Tag.name;
+    if (isTime || t.tag[head] === Tag.pronoun) break;
+    i = m.end[k] ?? i + 1;
+    isBody = endsInBody(scene, k);
     // `vicar of St Osyth’s`
-    if (m.isPossessive[last] === 1 && t.tag[i] === Tag.particle) i++;
+    if (m.isPossessive[k] === 1 && t.tag[i] === Tag.particle) i++;
   }
   return i;
 }
+/** Of the word and its base form: `years`. */
+const baseBits = ({ t }: Scene, i: number): number =>
+  (classBits[t.word[i] ?? 0] ?? 0) | (classBits[t.base[i] ?? 0] ?? 0);
+const ABOUT = /^(?:about|around|nearly|almost|over)$/;
+
+/** `Ministry of Food`, `Department for Health`: its name may go on with `and`. */
+function endsInBody({ t, m }: Scene, k: number): boolean {
+  const from = m.first[k] ?? 0;
+  for (let i = (m.head[k] ?? 0) - 1; i > from; i--)
+    if (OF.test(t.text.slice(t.start[i], t.end[i])))
+      return OFFICES.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
+  return false;
+}
+const OF = /^(?:of|for)$/;
+const OFFICES =
+  /^(?:Ministry|Department|Institute|School|College|Faculty|Office|Board|Bureau|Centre|Center)$/;
+
+/** `of sales | and marketing at Wexmart`: a bare noun, and the phrase goes on or ends. */
+function isSecondField({ t, m }: Scene, facts: Int32Array, and: number, k: number): boolean {
+  const end = m.end[k] ?? 0;
+  const isField = m.type[k] === MentionType.other || m.type[k] === MentionType.plural;
+  const isBare =
+    m.first[k] === and + 1 && ((facts[and + 1] ?? 0) & (Fact.article | Fact.owner)) === 0;
+  const goesOn = t.unit[end] !== 0 || ((facts[end] ?? 0) & Fact.joiner) !== 0;
+  return isField && isBare && goesOn && t.tag[and - 1] === Tag.noun;
+}
+
+/** `Fisheries`: one word or two with capitals, and nobody’s name. */
+const isShortName = ({ m, t }: Scene, k: number): boolean =>
+  t.tag[m.head[k] ?? 0] === Tag.name &&
+  (m.end[k] ?? 0) - (m.first[k] ?? 0) <= 2 &&
+  ((t.flags[m.first[k] ?? 0] ?? 0) & Flag.capital) !== 0;
 
 /** `of the beaten crew`: only words of the noun’s own stand before it. */
 export function leadsTo({ t }: Scene, from: number, to: number): boolean {
@@ -60,25 +98,88 @@ export function bareFirst({ scene, facts }: Stage, first: number, end: number): 
   return i;
 }
 
+export const isNominal = (tag: number): boolean =>
+  tag === Tag.noun || tag === Tag.name || tag === Tag.adjective || tag === Tag.number;
+
 /** Whether the head of a phrase is an office or a trade. */
-export const isRoleHead = ({ scene, facts }: Stage, head: number): boolean =>
-  ((bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
-    ((facts[head] ?? 0) & (Fact.rank | Fact.role)) !== 0) &&
-  ((facts[head] ?? 0) & PERSONAL) === 0;
+export const isRoleHead = (stage: Stage, head: number): boolean => {
+  const { scene, facts } = stage;
+  const fact = facts[head] ?? 0;
+  if (((fact & Fact.noRole) !== 0 && !isCompound(scene, head)) || isKin(stage, head)) return false;
+  return (
+    (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
+    (fact & (Fact.rank | Fact.role)) !== 0
+  );
+};
+
+/** `Rovers boss`, `Grand Slam winner`: with a noun in front an office after all. */
+function isCompound(scene: Scene, head: number): boolean {
+  const tag = scene.t.tag[head - 1];
+  const isNoun = scene.t.unit[head - 1] === 0 && (tag === Tag.noun || tag === Tag.name);
+  return isNoun && /^(?:boss|winner)$/.test(wordAt(scene, head));
+}
+
+/** `his partner`; but `a partner at Hale & Co` is one in business. */
+export function isKin({ scene, facts }: Stage, head: number): boolean {
+  if (((facts[head] ?? 0) & Fact.kin) === 0) return false;
+  if (wordAt(scene, head) !== 'partner') return true;
+  return !/^(?:at|in|of)$/.test(wordAt(scene, head + 1)) && !HELD.has(wordAt(scene, head - 1));
+}
+
+/** The noun that a phrase is about: `CEO` in `CEO of Marlow Foods`, which is one name to the mentions. */
+export function headOf(stage: Stage, k: number): number {
+  const { m, t } = stage.scene;
+  const head = m.head[k] ?? 0;
+  if (t.tag[head] !== Tag.name) return head;
+  for (let i = (m.first[k] ?? 0) + 1; i < head; i++)
+    if (t.end[i] === (t.start[i] ?? 0) + 2 && wordAt(stage.scene, i) === 'of')
+      return isRoleHead(stage, i - 1) ? i - 1 : head;
+  return head;
+}
 
 /** In apposition to a name, also a trade that the lexicon has not: `a seismologist at …`, `the chandler`. */
 export function isApposedRole(stage: Stage, head: number): boolean {
   if (isRoleHead(stage, head)) return true;
   const { scene, facts } = stage;
-  if (((facts[head] ?? 0) & PERSONAL) !== 0 || scene.t.tag[head] !== Tag.noun) return false;
+  if (
+    isKin(stage, head) ||
+    ((facts[head] ?? 0) & Fact.noRole) !== 0 ||
+    scene.t.tag[head] !== Tag.noun
+  )
+    return false;
   const bits =
     bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
   return bits === 0 && looksLikeTrade(wordAt(scene, head).toLowerCase());
 }
 
 /** Whether a phrase means a human being. */
-export const isHuman = ({ scene, facts }: Stage, k: number): boolean =>
-  scene.m.type[k] === MentionType.human || ((facts[scene.m.head[k] ?? 0] ?? 0) & Fact.role) !== 0;
+export const isHuman = (stage: Stage, k: number): boolean =>
+  stage.scene.m.type[k] === MentionType.human ||
+  ((stage.facts[stage.scene.m.head[k] ?? 0] ?? 0) & Fact.role) !== 0 ||
+  isOffice(stage, k);
+
+/** `the Transport Minister`, `the Archbishop of Ostley`: an office in capitals, and nobody’s name. */
+export function isOffice(stage: Stage, k: number): boolean {
+  const { m } = stage.scene;
+  if (m.type[k] !== MentionType.name || ((stage.facts[m.first[k] ?? 0] ?? 0) & Fact.article) === 0)
+    return false;
+  const head = headOf(stage, k);
+  const fact = stage.facts[head] ?? 0;
+  const isTitle =
+    (bitsAt(stage.scene, head) & Class.title) !== 0 ||
+    (fact & Fact.rank) !== 0 ||
+    isExecutive(stage, head);
+  return (
+    isTitle &&
+    head > (m.first[k] ?? 0) &&
+    isRoleHead(stage, head) &&
+    !isGiven(stage.facts[head - 1] ?? 0) &&
+    !isPlural(stage.scene, k)
+  );
+}
+
+const isExecutive = ({ scene }: Stage, head: number): boolean =>
+  /^(?:Executive|Leader|Manager|Teacher|Officer)$/.test(wordAt(scene, head));
 
 /** `officials`, `men`, `police`, but not `boss`. */
 export function isPlural(scene: Scene, k: number): boolean {

@@ -3,8 +3,10 @@ import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { described } from './descriptions.ts';
+import { writerOf } from './documents.ts';
 import type { Member } from './members.ts';
 import { isAge, isQuoted, wordAt } from './names.ts';
+import { isOffice } from './phrases.ts';
 import {
   isBody,
   isPersonOf,
@@ -51,7 +53,7 @@ function isSubjectDescription({ stage, cast }: Trail, k: number): boolean {
   if (t.word[first] !== THE) return false;
   if ((cast.of[k] ?? -1) >= 0 || m.isPossessive[k] === 1 || isQuoted(stage.scene, first))
     return false;
-  if (type !== MentionType.human && type !== MentionType.other) return false;
+  if (type !== MentionType.human && type !== MentionType.other && !isOffice(stage, k)) return false;
   if (first === s.first[s.of[first] ?? 0] || t.tag[m.end[k] ?? 0] === Tag.verb) return true;
   // `for the 34-year-old striker`
   return isAge(stage.scene, first + 1);
@@ -88,7 +90,7 @@ export function referentOf(trail: Trail, k: number): Referent {
   const type = m.type[k] ?? 0;
   if (type === MentionType.relative) return antecedent(trail, k);
   if (type !== MentionType.subjectPronoun && type !== MentionType.otherPronoun)
-    return described(trail, k);
+    return described(trail, k, true);
   const word = wordAt(stage.scene, m.first[k] ?? 0);
   const gender = genderOfPronoun(stage.scene, m.first[k] ?? 0);
   if (gender !== 0) return personBefore(trail, k, gender);
@@ -100,13 +102,28 @@ export function referentOf(trail: Trail, k: number): Referent {
       fits: (c) => isSeveral(trail, c),
       bonus: (index) => theyBonus(cast.members[index]),
     });
-  if (/^it$/i.test(word))
-    return lookBack(trail, m.first[k] ?? 0, {
+  if (/^it$/i.test(word)) {
+    const found = lookBack(trail, m.first[k] ?? 0, {
       gender: 0,
       fits: (c) => isBody(trail, c),
       bonus: () => 0,
     });
+    const sent = documentBefore(trail, k);
+    const writer = sent < 0 ? -1 : writerOf(trail, sent);
+    return writer >= 0 ? { member: writer, mention: sent } : found;
+  }
   return { member: -1, mention: k };
+}
+
+/** `Lemos sent reporters a message. | It read: …`: the last noun of the sentence before; −1 = none. */
+function documentBefore({ stage }: Trail, k: number): number {
+  const { m, s } = stage.scene;
+  const first = m.first[k] ?? 0;
+  const here = s.of[first] ?? 0;
+  if (first !== s.first[here] || s.block[here] !== s.block[here - 1]) return -1;
+  for (let c = k - 1; c >= 0 && s.of[m.first[c] ?? 0] === here - 1; c--)
+    if (m.type[c] === MentionType.document) return c;
+  return -1;
 }
 
 /** `said one, Caleb Marsh, 19`, `One of them, retired driver Alf Tomkins,`: the name after a comma. */

@@ -1,18 +1,17 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
+import type { Scene } from '../scene.ts';
+import { bitsAt, isAge, isCapital, NAMED, phraseText, type Stage, wordAt } from './names.ts';
 import {
-  bitsAt,
-  isAge,
-  isCapital,
-  looksLikeTrade,
-  NAMED,
-  type NameParts,
-  phraseText,
-  type Stage,
-  wordAt,
-} from './names.ts';
-import { bareFirst, isApposedRole, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
-import { Fact, hasTrade } from './word-facts.ts';
+  bareFirst,
+  headOf,
+  isApposedRole,
+  isKin,
+  isRoleHead,
+  leadsTo,
+  phraseEnd,
+} from './phrases.ts';
+import { Fact, HELD, hasTrade, MAKERS } from './word-facts.ts';
 
 /** A phrase beside a name that says who it is: `the chair of the board`, `his wife`, `a volunteer group`. */
 export interface Beside {
@@ -25,7 +24,11 @@ export interface Beside {
   readonly isBody: boolean;
   /** `his lawyer`: an office towards somebody, which another goes before. */
   readonly isOwned: boolean;
+  /** `has been imam of …`, `Democrat of Oregon`: said of him rather than his title. */
+  readonly isSaid: boolean;
 }
+
+const NOTHING = { role: null, kin: -1, isBody: false, isOwned: false, isSaid: false };
 
 const COMMA = 0x2c;
 const isDash = (unit: number): boolean => unit === 0x2014 || unit === 0x2013;
@@ -36,43 +39,6 @@ const isShut = (unit: number): boolean =>
   unit === 0x3b ||
   unit === 0x29 ||
   isDash(unit);
-
-/** The role in front of a name within its mention: `spokesman Toner`, `former England international Greaves`. */
-export function roleInFront(
-  stage: Stage,
-  k: number,
-  { roleFirst, roleEnd, isNamedSo }: NameParts,
-): string | null {
-  const { scene, facts } = stage;
-  const { t, m } = scene;
-  // `former secretary of | state Hillary Clinton`
-  const isGoingOn = roleFirst === m.first[k] && m.end[k - 1] === roleFirst - 1;
-  if (isGoingOn && roleEnd > roleFirst && wordAt(scene, roleFirst - 1) === 'of')
-    if (isRoleHead(stage, m.head[k - 1] ?? 0))
-      return phraseText(scene, bareFirst(stage, m.first[k - 1] ?? 0, roleFirst), roleEnd);
-  if (roleEnd <= roleFirst) return null;
-  const last = t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
-  const fact = facts[last] ?? 0;
-  if ((fact & Fact.kin) !== 0) return null;
-  if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0) return null;
-  const isNamed =
-    isNamedSo ||
-    wordAt(scene, last - 1) === 'of' ||
-    isRoleHead(stage, last) ||
-    (fact & Fact.rank) !== 0 ||
-    isApposedRole(stage, last) ||
-    (isCapital(scene, last) && looksLikeTrade(wordAt(scene, last)));
-  // A noun that no list has: `former England international Greaves`, but not `ridicule Trump`.
-  const isLower =
-    roleEnd - roleFirst > 1 &&
-    !isCapital(scene, last) &&
-    (t.tag[last] === Tag.noun ||
-      hasTrade(t.hash[last] ?? 0) ||
-      looksLikeTrade(wordAt(scene, last))) &&
-    (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
-    (bitsAt(scene, last) & (Class.time | Class.organization | Class.document | Class.place)) === 0;
-  return isNamed || isLower ? phraseText(scene, roleFirst, roleEnd) : null;
-}
 
 /** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */
 export function besideName(stage: Stage, k: number, last: number, isPerson: boolean): Beside[] {
@@ -91,7 +57,7 @@ function joinedTo({ scene, facts }: Stage, { mention }: Beside): Beside[] {
   const head = m.head[at] ?? 0;
   if (t.tag[and] !== Tag.and || m.end[at] !== and || ((facts[head] ?? 0) & Fact.kin) === 0)
     return [];
-  return [{ mention: at, role: null, kin: head, isBody: false, isOwned: true }];
+  return [{ mention: at, role: null, kin: head, isBody: false, isOwned: true, isSaid: false }];
 }
 
 /** `Mark Rutte, 57, the secretary general of …,` — also after a dash, or `who is the …`. */
@@ -102,21 +68,25 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   let i = afterParenthesis(stage, m.end[k] ?? 0, limit);
   const unit = t.unit[i] ?? 0;
   if (unit === COMMA || isDash(unit)) i++;
-  else if (t.tag[i] === Tag.aux && isBe(wordAt(scene, i))) {
-    i++;
-    if (((facts[i] ?? 0) & Fact.article) === 0) return undefined;
-  } else return undefined;
-  if (t.unit[i + 1] === COMMA && isAge(scene, i)) i += 2;
-  if (wordAt(scene, i) === 'who' && isBe(wordAt(scene, i + 1))) i += 2;
+  // `57,` and `PhD,`
+  const isLetters = ((facts[i] ?? 0) & Fact.letters) !== 0;
+  if (t.unit[i + 1] === COMMA && (isAge(scene, i) || isLetters)) i += 2;
+  const isWho = unit !== 0 && wordAt(scene, i) === 'who';
+  if (isWho) i++;
+  const being = pastBeing(scene, i);
+  const isSaidOf = being > i;
+  if (!isSaidOf && (isWho || unit === 0)) return undefined;
+  i = being;
   let at = mentionAt[i] ?? m.count;
   while (at < m.count && m.isPossessive[at] === 1 && m.first[at] === i) at++;
   const first = m.first[at] ?? -1;
-  const isNear = first === i || (t.tag[i] !== Tag.verb && leadsTo(scene, i, first));
-  const head = m.head[at] ?? 0;
+  const head = headOf(stage, at);
+  const isLed = t.tag[i] !== Tag.verb || (first === i + 1 && isActing(scene, i, head));
+  const isNear = first === i || (isLed && leadsTo(scene, i, first));
   const end = m.end[at] ?? 0;
   if (at >= m.count || !isNear || end > limit) return undefined;
-  const stop = phraseEnd(stage, end, limit);
-  const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0);
+  const stop = secondEnd(stage, phraseEnd(stage, end, limit), limit);
+  const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0) || wordAt(scene, stop) === 'who';
   // `In Ohio, the president said`: what a verb follows there is the subject of its own.
   const isVerbNext = t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux;
   const isHeld = t.tag[(m.first[k] ?? 0) - 1] === Tag.preposition;
@@ -127,10 +97,42 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb)
     return undefined;
   const isSeveral = endsInS(wordAt(scene, head));
-  return isSeveral && unit !== 0 && wordAt(scene, end) === 'and' ? undefined : found;
+  if (isSeveral && unit !== 0 && wordAt(scene, end) === 'and') return undefined;
+  if (!isSaidOf) return found;
+  // `is head of sales`, `was the chair`; but not `is captain material`
+  const hasArticle = ((facts[first] ?? 0) & Fact.article) !== 0;
+  const isOf = stop > end || t.unit[end] !== 0;
+  return found.isBody || isSeveral || !(hasArticle || isOf)
+    ? undefined
+    : { ...found, isSaid: true };
 }
 
-const isBe = (word: string): boolean => word === 'is' || word === 'was';
+/** `director of the centre | and the trial’s lead author`: the end of a second office that closes the phrase. */
+function secondEnd(stage: Stage, stop: number, limit: number): number {
+  const { scene } = stage;
+  const { t, m, mentionAt } = scene;
+  if (t.tag[stop] !== Tag.and) return stop;
+  let k = mentionAt[stop + 1] ?? m.count;
+  while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
+  const head = m.head[k] ?? 0;
+  const isOffice = m.first[k] === stop + 1 && t.tag[head] === Tag.noun && isRoleHead(stage, head);
+  const end = isOffice ? phraseEnd(stage, m.end[k] ?? 0, limit) : stop;
+  return end >= limit || isShut(t.unit[end] ?? 0) ? end : stop;
+}
+
+/** `managing director`, `founding partner`: how an office is held; but `coaching players`, `replacing the chief`. */
+const isActing = (scene: Scene, i: number, head: number): boolean =>
+  HELD.has(wordAt(scene, i).toLowerCase()) && scene.t.tag[head] !== Tag.name;
+
+/** Past `is`, `has been`, `became`, `serves as`, where they stand; else the same token. */
+function pastBeing(scene: Scene, i: number): number {
+  const [one, two] = [wordAt(scene, i), wordAt(scene, i + 1)];
+  if (one === 'is' || one === 'was' || BECOMES.test(one)) return i + 1;
+  if ((one === 'has' || one === 'had') && two === 'been') return i + 2;
+  return SERVES.test(one) && two === 'as' ? i + 2 : i;
+}
+const BECOMES = /^(?:became|becomes|remains|remained)$/;
+const SERVES = /^(?:serves|served|works|worked)$/;
 const endsInS = (word: string): boolean => /[^s]s$/.test(word);
 
 /** Past `(D-Minn.)`. */
@@ -151,15 +153,18 @@ function besideOf(
 ): Beside | undefined {
   const { scene, facts } = stage;
   const { m, t } = scene;
-  const head = m.head[at] ?? 0;
+  const head = headOf(stage, at);
   const end = m.end[at] ?? 0;
   const fact = facts[head] ?? 0;
   const isOwned = ((facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
-  const nothing = { mention: at, role: null, kin: -1, isBody: false, isOwned };
-  if ((fact & Fact.kin) !== 0 && !isCapital(scene, head)) return { ...nothing, kin: head };
+  const isSaid = (fact & Fact.people) !== 0;
+  const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
+  if (isKin(stage, head) && !isCapital(scene, head)) return { ...nothing, kin: head };
   const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+  // `Kato Hiroshi, a noodle maker`, but `Corvid, a chip maker`
+  const isMaker = isOpen && MAKERS.has(wordAt(scene, head));
   if (m.type[at] === MentionType.organization && (fact & Fact.noRole) === 0 && hasArticle)
-    if ((bitsAt(scene, head) & Class.human) === 0) return { ...nothing, isBody: true };
+    if ((bitsAt(scene, head) & Class.human) === 0 && !isMaker) return { ...nothing, isBody: true };
   const isUnknownTrade =
     isOpen &&
     hasArticle &&
@@ -169,7 +174,9 @@ function besideOf(
     (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
     (bitsAt(scene, head) & (Class.sayNoun | Class.place)) === 0 &&
     end - first <= 4;
-  if (!isApposedRole(stage, head) && !isUnknownTrade) return undefined;
+  // `the Republican National Committeeman`
+  const isHolder = isOpen && hasArticle && /[a-z](?:wo)?m[ae]n$/.test(wordAt(scene, head));
+  if (!isApposedRole(stage, head) && !isUnknownTrade && !isHolder && !isMaker) return undefined;
   return { ...nothing, role: phraseText(scene, bareFirst(stage, first, end), stop) };
 }
 
@@ -192,7 +199,11 @@ function besideBefore(
   // `Her co-driver, Pekka Salo,`: no noun phrase to the tagger.
   if (!isNamed && HYPHENED.test(wordAt(scene, hyphened)))
     if (((stage.facts[hyphened - 1] ?? 0) & (Fact.owner | Fact.article)) !== 0)
-      return { mention: k, role: wordAt(scene, hyphened), kin: -1, isBody: false, isOwned: false };
+      return {
+        ...NOTHING,
+        mention: m.end[k - 1] === stop ? k - 1 : k,
+        role: wordAt(scene, hyphened),
+      };
   const low = s.first[s.of[first] ?? 0] ?? 0;
   const end = m.end[last] ?? 0;
   const after = t.unit[end] ?? 0;
@@ -204,8 +215,11 @@ function besideBefore(
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
     const start = m.first[at] ?? 0;
     if (start < low || t.unit[m.end[at] ?? 0] === 0x2e) return undefined;
-    const head = m.head[at] ?? 0;
-    if (t.tag[head] === Tag.name || m.isPossessive[at] === 1) continue;
+    const head = headOf(stage, at);
+    // `The Prime Minister, Katarzyna Vell,` but `the Army Corps of Engineers`
+    const isOffice = isRoleHead(stage, head) && !endsInS(wordAt(scene, head));
+    const isName = t.tag[head] === Tag.name && !isOffice;
+    if (isName || m.isPossessive[at] === 1) continue;
     const isOwn = ((stage.facts[start] ?? 0) & Fact.owner) !== 0 && isShut(after);
     const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isOwn));
     if (!found || found.isBody) continue;

@@ -1,3 +1,4 @@
+import { wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
@@ -32,6 +33,8 @@ export interface Trail {
   readonly subjects: Uint8Array;
   /** Scores of members in the search of number `round`. */
   readonly tally: Tally;
+  /** Who answers in an interview, once it has been asked; −1 = nobody. */
+  guest: number | undefined;
 }
 
 interface Tally {
@@ -47,6 +50,7 @@ export const newTrail = (stage: Stage, cast: Cast): Trail => ({
   candidates: [],
   spoken: [],
   subjects: new Uint8Array(stage.scene.m.count),
+  guest: undefined,
   tally: {
     round: 0,
     rounds: new Int32Array(cast.members.length),
@@ -64,6 +68,9 @@ export function keep(trail: Trail, k: number): void {
 /** What it counts to be the one who spoke last, in a paragraph before. */
 const TURN = 1.4;
 
+/** The same once somebody else was the subject of a paragraph since. */
+const TURNED = 0.3;
+
 /** What it counts to be the subject of the sentence before in the paragraph. */
 const BESIDE = 0.8;
 
@@ -80,8 +87,14 @@ export interface Search {
   bonus(index: number): number;
 }
 
-/** The likeliest antecedent of what stands at token `at`: by nearness, subjecthood, gender and who spoke last; with its score. */
-export function lookBack(trail: Trail, at: number, search: Search): Referent & { score: number } {
+/** An antecedent with its score, and by how much it beats whoever comes second. */
+export interface Found extends Referent {
+  readonly score: number;
+  readonly margin: number;
+}
+
+/** The likeliest antecedent of what stands at token `at`: by nearness, subjecthood, gender and who spoke last. */
+export function lookBack(trail: Trail, at: number, search: Search): Found {
   const { stage, cast, candidates, spoken, subjects, tally } = trail;
   const { scene } = stage;
   const { m, s } = scene;
@@ -93,6 +106,8 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
   const turn = !last?.isMarked ? 0.9 : isNear ? 1.8 : TURN;
   let best = NOBODY;
   let top = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  let hasTurned = false;
   for (let n = candidates.length - 1; n >= 0; n--) {
     const c = candidates[n] ?? 0;
     const head = m.head[c] ?? 0;
@@ -110,7 +125,9 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
     if (sentence === here) score += clauseBonus(scene, c, at);
     if (member >= 0) {
       score += 0.4 + sureness(cast, member, search.gender) + search.bonus(member);
-      if (last && last.who.member === member) score += turn;
+      if (last && last.who.member === member) score += hasTurned ? TURNED : turn;
+      else if (last && isFirst && search.gender !== 0 && m.type[c] === MentionType.name)
+        hasTurned ||= head > last.at && s.block[sentence] !== s.block[s.of[last.at] ?? 0];
     } else {
       if (last && last.who.mention === c) score += turn * 0.75;
       if (search.gender !== 0) score -= genderOf(trail.stage, c) === 0 ? 1 : 0.3;
@@ -118,17 +135,20 @@ export function lookBack(trail: Trail, at: number, search: Search): Referent & {
       else if (sentence < here && !isFirst) score -= 2;
     }
     if (member >= 0) score = again(tally, member, score);
+    const isSame = member >= 0 ? member === best.member : c === best.mention;
     if (score > top) {
+      if (!isSame) second = top;
       top = score;
       best = { member, mention: c };
-    }
+    } else if (!isSame && score > second) second = score;
   }
   if (best.mention < 0)
     for (let i = spoken.length - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
       const who = spoken[i]?.who;
-      if (who && who.mention >= 0 && search.fits(who.mention)) return { ...who, score: FAR };
+      if (who && who.mention >= 0 && search.fits(who.mention))
+        return { ...who, score: FAR, margin: 0 };
     }
-  return { ...best, score: top };
+  return { ...best, score: top, margin: top - second };
 }
 
 /** Named again and again counts a little, and not without end. */
@@ -242,7 +262,24 @@ export function mayBeMeant({ stage, cast }: Trail, k: number): boolean {
     type === MentionType.organization ||
     type === MentionType.document ||
     ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0;
-  if (!isKnown || isQuoted(scene, m.head[k] ?? 0)) return false;
+  if (!isKnown || isQuoted(scene, m.head[k] ?? 0) || isCompared(scene, k)) return false;
+  const subject = cast.of[k] === -1 ? subjectOf(scene, k) : -1;
+  if (subject >= 0 && ((cast.of[subject] ?? -1) >= 0 || isHuman(stage, subject))) return false;
   const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
   return kind !== 'heading' && kind !== 'boilerplate' && kind !== 'byline';
+}
+
+const A = new Set(['a', 'an'].map(wordId));
+const LIKE = new Set(['like', 'as', 'than', 'way'].map(wordId));
+/** `like a docker`, `the way a jeweller would`: nobody of the story. */
+const isCompared = ({ t, m }: Scene, k: number): boolean => {
+  const first = m.first[k] ?? 0;
+  return A.has(t.word[first] ?? 0) && LIKE.has(t.word[first - 1] ?? 0);
+};
+
+/** `The examiner was | a young woman`: the mention that a phrase after `was` says something of, −1 = none. */
+function subjectOf({ t, m }: Scene, k: number): number {
+  const first = m.first[k] ?? 0;
+  const isBe = t.tag[first - 1] === Tag.aux && A.has(t.word[first] ?? 0);
+  return isBe && m.end[k - 1] === first - 1 && m.isPossessive[k - 1] !== 1 ? k - 1 : -1;
 }

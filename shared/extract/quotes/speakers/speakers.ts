@@ -1,10 +1,13 @@
 import type { ReadSpeaker } from '#shared/model/reading.ts';
 import type { Attribution } from '../attributions.ts';
+import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import type { Turn } from '../transcript.ts';
 import { type Cast, castOf } from './cast.ts';
+import { pastDateline } from './datelines.ts';
 import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
 import { printedName, type Stage, stageOf, wordAt } from './names.ts';
+import { isHuman } from './phrases.ts';
 import { pass, referentOf } from './referents.ts';
 import { NOBODY, newTrail, type Referent, type Trail } from './salience.ts';
 import { unnamed } from './unnamed.ts';
@@ -29,14 +32,17 @@ export function speakersOf(
   const trail = newTrail(stage, cast);
   const who: Referent[] = attributions.map(() => NOBODY);
   const headless = new Map<number, Headless>();
-  attributions.forEach(({ cue }, i) => {
-    const found = headlessAt(stage, cue);
+  attributions.forEach((attribution, i) => {
+    const found = headlessAt(stage, attribution.cue);
     if (found) headless.set(i, found);
+    attribution.mention = whoSpeaks(stage, attribution.mention);
   });
   const order = attributions
     .map((a, i) => ({
       i,
-      at: headless.get(i)?.first ?? (a.mention < 0 ? -1 : (m.first[a.mention] ?? 0)),
+      at:
+        headless.get(i)?.first ??
+        (a.mention < 0 ? answerAt(scene, a, turns) : (m.first[a.mention] ?? 0)),
     }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || a.i - b.i);
@@ -54,7 +60,11 @@ export function speakersOf(
       else headless.delete(i);
     }
     if (found === NOBODY && k >= 0) found = whoIs(trail, k, turns);
+    else if (found === NOBODY && !phrase) found = { member: guestIn(trail, turns), mention: -1 };
     who[i] = found;
+    // `the company said. It declined …`
+    const isNoun = k >= 0 && (m.type[k] ?? 0) >= MentionType.human;
+    if (isNoun && !phrase && found.member >= 0 && cast.of[k] === -1) cast.of[k] = found.member;
     if (!attribution || (found.member < 0 && found.mention < 0)) continue;
     const isMarked = attribution.spans.length + attribution.blocks.length > 0;
     if (isMarked || attribution.share > 0.5) trail.spoken.push({ at, who: found, isMarked });
@@ -63,6 +73,7 @@ export function speakersOf(
     ...listed(
       stage,
       cast,
+      attributions,
       order.map(({ i }) => i),
       who,
     ),
@@ -73,6 +84,7 @@ export function speakersOf(
 function listed(
   stage: Stage,
   cast: Cast,
+  attributions: readonly Attribution[],
   order: readonly number[],
   who: readonly Referent[],
 ): Pick<Speakers, 'list' | 'of'> {
@@ -80,6 +92,7 @@ function listed(
   const of = who.map(() => -1);
   const byMember = new Map<number, number>();
   const byName = new Map<string, number>();
+  const cueOf = new Map(attributions.map(({ mention, cue }) => [mention, cue] as const).reverse());
   const add = (speaker: ReadSpeaker): number => list.push(speaker) - 1;
   for (const i of order) {
     const { member, mention } = who[i] ?? NOBODY;
@@ -89,7 +102,7 @@ function listed(
       of[i] = index;
       continue;
     }
-    const speaker = mention < 0 ? undefined : unnamed(stage, mention);
+    const speaker = mention < 0 ? undefined : unnamed(stage, mention, cueOf.get(mention) ?? -1);
     if (!speaker) continue;
     const key = `${speaker.kind} ${speaker.name.toLowerCase()}`;
     const index = byName.get(key) ?? add(speaker);
@@ -99,34 +112,64 @@ function listed(
   return { list, of };
 }
 
+/** Where an answer begins in an interview without labels, −1 = it is none. */
+function answerAt(
+  scene: Scene,
+  { blocks, spans }: Attribution,
+  turns: ReadonlyMap<number, Turn>,
+): number {
+  const first = blocks[0]?.first ?? scene.spans[spans[0] ?? -1]?.firstToken ?? -1;
+  if (first < 0) return -1;
+  const turn = turns.get(scene.s.block[scene.s.of[first] ?? 0] ?? -1);
+  return turn && turn.labelFirst < 0 && !turn.isQuestion ? first : -1;
+}
+
+/** The phrase and not its possessor speaks in `Hale’s chief of staff`; what follows a dateline, and not the place. */
+function whoSpeaks(stage: Stage, k: number): number {
+  const { m } = stage.scene;
+  if (k < 0) return k;
+  if (m.isPossessive[k] !== 1) return pastDateline(stage.scene, k);
+  const whole = k + 1;
+  const isSame = m.first[whole] === m.first[k] && m.isPossessive[whole] !== 1;
+  return isSame && isHuman(stage, whole) ? whole : k;
+}
+
 function whoIs(trail: Trail, k: number, turns: ReadonlyMap<number, Turn>): Referent {
-  const { stage, cast } = trail;
+  const { stage } = trail;
   const { m, s } = stage.scene;
   const first = m.first[k] ?? 0;
   const turn = turns.get(s.block[s.of[first] ?? 0] ?? 0);
   if (turn && turn.labelFirst === first && /^[QA]$/.test(wordAt(stage.scene, first)))
-    return turn.isQuestion ? NOBODY : guest(cast, first);
+    return turn.isQuestion ? NOBODY : { member: guestIn(trail, turns), mention: -1 };
   return referentOf(trail, k);
 }
 
-/** Whoever answers in an interview: the person most named before its first turn. */
-function guest(cast: Cast, before: number): Referent {
-  let best = -1;
-  let most = 0;
-  cast.members.forEach((member, index) => {
-    if (member.kind !== 'person' || (member.seen[0] ?? 0) >= before) return;
-    const weight =
-      member.seen.length +
-      (member.role === null ? 0 : 1) +
-      (member.words.length > 1 ? 1 : 0) -
-      index * 0.5;
-    if (weight > most) {
-      most = weight;
-      best = index;
-    }
-  });
-  return { member: best, mention: -1 };
+function guestIn(trail: Trail, turns: ReadonlyMap<number, Turn>): number {
+  trail.guest ??= guestOf(trail, turns);
+  return trail.guest;
 }
+
+/** Whoever answers in an interview: the person most named and quoted before its first turn, −1 = nobody. */
+function guestOf({ cast, stage, spoken }: Trail, turns: ReadonlyMap<number, Turn>): number {
+  let before = stage.scene.t.count;
+  for (const { bodyFirst } of turns.values()) before = Math.min(before, bodyFirst);
+  const weights = cast.members.map(({ kind, seen, role, words }) => {
+    if (kind !== 'person') return 0;
+    const times = seen.filter((token) => token < before).length;
+    return times === 0 ? 0 : times + (role === null ? 0 : 1) + (words.length > 1 ? 1 : 0);
+  });
+  for (const { at, who } of spoken) {
+    const weight = weights[who.member] ?? 0;
+    if (at < before && weight > 0) weights[who.member] = weight + QUOTED;
+  }
+  // The first of equals: the earlier somebody is named, the more the piece is about him.
+  let best = -1;
+  weights.forEach((weight, index) => {
+    if (weight > 0 && weight > (weights[best] ?? 0)) best = index;
+  });
+  return best;
+}
+const QUOTED = 2;
 
 const MOST_ALIASES = 12;
 

@@ -1,8 +1,9 @@
 import type { ReadSpeaker, SpeakerKind } from '#shared/model/reading.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
+import type { Scene } from '../scene.ts';
 import { NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
-import { bareFirst, isApposedRole, isHuman, isPlural, phraseEnd } from './phrases.ts';
+import { bareFirst, isApposedRole, isHuman, isOffice, isPlural, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
 const NO_NAME =
@@ -11,20 +12,48 @@ const NO_NAME =
 const SOUND = /^(?:voices?|cry|cries|shouts?|whispers?|murmurs?)$/i;
 
 /** Somebody without a name: the fullest phrase less its article. Bare pronouns that mean nobody known give none. */
-export function unnamed(stage: Stage, k: number): ReadSpeaker | undefined {
+export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | undefined {
   const { scene } = stage;
   const { m, s } = scene;
   const first = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
-  if (NO_NAME.test(textOf(scene, first, end)) || SOUND.test(wordAt(scene, m.head[k] ?? 0)))
+  const isOneOf = /^one$/i.test(wordAt(scene, first)) && wordAt(scene, end) === 'of';
+  if (
+    (NO_NAME.test(textOf(scene, first, end)) && !isOneOf) ||
+    SOUND.test(wordAt(scene, m.head[k] ?? 0))
+  )
     return undefined;
-  const handle = NAMED.test(wordAt(scene, end)) ? wordAt(scene, end + 1) : '';
+  // `a user named PawnStar88`; but `leaders called it a day`
+  const isHandle = NAMED.test(wordAt(scene, end)) && HANDLE.test(wordAt(scene, end + 1));
+  const handle = isHandle ? wordAt(scene, end + 1) : '';
   if (handle !== '' && m.type[k] === MentionType.human)
     return { name: handle, kind: 'person', role: null, aliases: [] };
   const limit = s.first[(s.of[first] ?? 0) + 1] ?? end;
   const from = /^one$/i.test(wordAt(scene, first - 1)) ? first - 1 : bareFirst(stage, first, end);
-  const name = phraseText(scene, from, phraseEnd(stage, end, limit));
-  return name === '' ? undefined : { name, kind: kindOf(stage, k), role: null, aliases: [] };
+  // `one of them`
+  const of =
+    isOneOf && scene.t.tag[end + 1] === Tag.pronoun ? end + 2 : phraseEnd(stage, end, limit);
+  const isBare =
+    of === end && (isHuman(stage, k) || ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0);
+  const name = phraseText(scene, from, isBare ? clauseEnd(scene, of, limit, until) : of);
+  const kind = name.startsWith('@') ? 'person' : kindOf(stage, k);
+  return name === '' ? undefined : { name, kind, role: null, aliases: [] };
+}
+
+const HANDLE = /^(?:@|\p{Lu})|[\d_]/u;
+const LONGEST_CLAUSE = 12;
+
+/** Where a clause ends that tells which one is meant: `one animator who has worked at Northlight since 2014`. */
+function clauseEnd(scene: Scene, from: number, limit: number, until: number): number {
+  const { t } = scene;
+  const isWho = /^(?:who|that)$/.test(wordAt(scene, from));
+  if (!isWho || (t.tag[from + 1] !== Tag.verb && t.tag[from + 1] !== Tag.aux)) return from;
+  let i = from + 1;
+  while (i < limit && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and) i++;
+  const isShort = i > from + 1 && i - from <= LONGEST_CLAUSE;
+  return isShort && (i === until || i >= limit || t.unit[i] !== 0 || t.tag[i] === Tag.and)
+    ? i
+    : from;
 }
 
 function kindOf(stage: Stage, k: number): SpeakerKind {
@@ -33,6 +62,8 @@ function kindOf(stage: Stage, k: number): SpeakerKind {
   const type = m.type[k] ?? 0;
   const head = m.head[k] ?? 0;
   if (type === MentionType.name && ((facts[head] ?? 0) & Fact.people) !== 0) return 'unknown';
+  if (isOffice(stage, k)) return 'unknown';
+  if (((facts[head] ?? 0) & Fact.crowd) !== 0) return 'group';
   if (
     type === MentionType.organization ||
     type === MentionType.document ||

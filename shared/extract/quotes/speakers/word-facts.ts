@@ -7,10 +7,16 @@ import {
   ANY_BODY,
   BODY_ENDS,
   CERTAIN_BODIES,
+  CROWDS,
+  DOING,
+  EITHER_MAKERS,
   FEMALE_WORDS,
+  HOLDING,
   HONORIFICS,
   JUST_PEOPLE,
   KNOWN_BODIES,
+  LAND_ENDS,
+  LETTERS,
   MALE_WORDS,
   NAMESAKES,
   NICKNAMES,
@@ -55,6 +61,12 @@ export const Fact = {
   role: 1048576,
   /** `nonbinary`, `pronouns`. */
   pronouns: 2097152,
+  /** `crowd`, `couple`: people without names, and no body. */
+  crowd: 4194304,
+  /** `MP`, `OBE`: after a name and no part of it. */
+  letters: 8388608,
+  /** `Lane`, `Hill`: ends the names of places and of people. */
+  landEnd: 16777216,
 } as const;
 
 const ARTICLES = 'the a an this that these those';
@@ -88,10 +100,13 @@ add(ARTICLES, Fact.article);
 add(OWNERS, Fact.owner);
 add(JOINERS, Fact.joiner);
 add(STANDING, Fact.standing);
-add(SUFFIXES, Fact.suffix);
+add(`${SUFFIXES} ${LETTERS}`, Fact.suffix);
+add(LETTERS, Fact.letters);
 add(CERTAIN_BODIES, Fact.certainBody);
 add(ROLE_NOUNS, Fact.role);
+add(CROWDS, Fact.crowd);
 add(BODY_ENDS, Fact.bodyEnd);
+add(LAND_ENDS, Fact.landEnd);
 add(ANY_BODY, Fact.anyBody);
 add(KNOWN_BODIES, Fact.knownBody);
 add(PEOPLES, Fact.people);
@@ -128,6 +143,13 @@ export function factsOf(scene: Scene): { facts: Int32Array; saysPronouns: boolea
   }
   return { facts, saysPronouns: (all & Fact.pronouns) !== 0 };
 }
+
+/** `managing`, `founding`: before an office, how it is held. */
+export const HELD = new Set(HOLDING.split(/\s+/));
+/** The same, and `planning`, `marketing`. */
+export const BEFORE_OFFICE = new Set(`${HOLDING} ${DOING}`.split(/\s+/));
+/** `a noodle maker`: a person or a company. */
+export const MAKERS = new Set(EITHER_MAKERS.split(' '));
 
 export const FEMALE = 1;
 export const MALE = 2;

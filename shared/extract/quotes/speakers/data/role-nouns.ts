@@ -20,4 +20,21 @@ sweep tailor tanner taxidermist technician technologist telephonist thatcher too
 typist ultrarunner understudy undertaker upholsterer usher verger vet veterinarian vicar vicar-general vintner virologist
 warden watchmaker weaver webmaster welder welterweight whip whistleblower wholesaler wildfowler woodcarver woodworker yachtsman
 yachtswoman zookeeper zoologist international ultramarathoner triathlete
-junior senior sophomore freshman newcomer`;
+junior senior sophomore freshman newcomer examiner animator eyewitness bystander onlooker motorist commuter holidaymaker shopper fellow qualifier wildcard contestant trainee apprentice understudy convener convenor
+accompanist adjutant administrator aide-de-camp all-rounder anaesthetist anchorman arbitrageur archdeacon archivist artisan attache aviator
+backbencher back-rower bandleader bassoonist beatboxer beekeeper boatbuilder bodyguard boffin brigadier bureaucrat caddie cantor centre-back
+centre-half chairperson champ cheesemaker chiropractor choreographer chorister clarinettist co-creator co-driver co-host co-producer co-star
+co-writer comic commandant commodore compere composer concertmaster consul contralto cornerback costermonger counsellor countertenor couturier
+coxswain cryptographer deacon docent doula drummer emcee equerry exec fiddler fieldworker film-maker flanker
+flyweight forager forecaster founder frontbencher frontrunner front-runner fullback full-back furrier gaffer geneticist goaltender goalscorer
+governess guru gymnast half-back harbourmaster harpist headliner headmaster helmsman hitmaker hooker hostess instructor intern
+jeweller justice keyboardist keynote kicker lamplighter left-back left-winger leg-spinner lexicographer librettist lieutenant linebacker linesman luthier
+magistrate magnate maltster marshal mastermind matriarch mentor metallurgist mezzo-soprano midfielder mixologist mogul muralist 
+netminder newsagent newsreader notary oboist off-spinner oligarch operative organiser osteopath paceman paralegal parson patriarch patternmaker
+peer peeress perfumer picker playmaker pollster polymath potholer powerlifter prelate primate principal prioress prodigy promoter proofreader
+proprietor puppeteer quarterback rabbi raconteur rapporteur reenactor regular reseller right-back right-winger rigger roadie
+runner-up saxophonist scaffolder scientist scorer scout scriptwriter sculptor seamer second-in-command sentry serviceman servicewoman shearer
+shot-putter showman sleuth snooker-player soprano speechwriter spinner splicer sprinter stagehand stevedore strategist striker subeditor superintendent supermodel
+superstar supervisor surgeon swineherd tailback technologist tenor timekeeper toastmaster trader tragedian treasurer triallist trombonist troubadour
+tycoon undersecretary valet vendor vice-captain vice-chair vice-chairman vice-president vicereine virtuoso viscount watchman
+weightlifter whiz wicket-keeper wicketkeeper wingback wing-back winemaker winger wrangler wrestler yeoman`;

@@ -1,9 +1,9 @@
 /** Words that tell who a mention is, lower case. Own lists, from general knowledge of news style. */
 
 /** Relatives who mostly share the surname of whom they belong to. */
-export const NAMESAKES = `wife husband mother father mom mum dad son daughter brother sister widow widower twin
-grandfather grandmother grandson granddaughter`;
-export const OTHER_KIN = `uncle aunt cousin nephew niece fiance fiancee fiancé fiancée girlfriend boyfriend partner
+export const NAMESAKES =
+  'wife husband mother father mom mum dad son daughter brother sister widow widower twin';
+export const OTHER_KIN = `grandfather grandmother grandson granddaughter uncle aunt cousin nephew niece fiance fiancee fiancé fiancée girlfriend boyfriend partner
 parent friend neighbor neighbour spouse stepson stepdaughter stepfather stepmother stepbrother stepsister
 son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law ex-wife ex-husband godfather
 godmother sibling relative child kid baby grandparent`;
@@ -11,7 +11,8 @@ godmother sibling relative child kid baby grandparent`;
 export const JUST_PEOPLE = `person people man woman boy girl guy lady gentleman adult teenager pair couple duo trio one
 other others individual self elder eldest younger youngest first second third last only former latter same boss favourite
 favorite victim suspect winner loser hero guest insider source
-rival opponent foe supporter ally native favourite`;
+rival opponent foe supporter ally native favourite left-hander right-hander southpaw
+fan follower admirer believer`;
 
 export const FEMALE_WORDS = `mother mom mum daughter sister wife girl aunt niece grandmother granddaughter widow lady
 queen princess duchess dame actress girlfriend fiancee fiancée baroness nun mrs ms miss heroine hostess waitress
@@ -24,12 +25,30 @@ pop groom friar messrs`;
 
 /** Titles of respect, without an office. */
 export const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady rev reverend prof professor hon messrs madam
-mme mlle herr frau señor señora doctor revd`;
+mme mlle herr frau señor señora doctor revd baroness viscount viscountess marquess marchioness`;
 /** Ranks and offices as shortened in front of a name. */
 export const RANKS = `sen sens rep reps gov gen lt col maj capt cpt sgt cpl adm cmdr cdr det insp supt ch con pc dc ds di
 dci dsi dcc acc wpc cllr cllrs atty dep asst pfc pvt msgr fr bro sr-sgt amb comm cmsr pres vp councillor alderman
-alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting`;
-export const SUFFIXES = `jr sr ii iii iv esq phd md mp mps msp mep obe mbe cbe qc kc rn dds frs`;
+alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting pte lcpl wo brig
+flt sqn ldr pcso dcs ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm`;
+export const SUFFIXES = 'jr sr ii iii iv esq';
+/** Offices, degrees and honours as letters after a name. */
+export const LETTERS = `phd md mp mps msp mep obe mbe cbe qc kc rn dds frs frcp frse mba td`;
+
+/** Gerunds in front of an office that say what it is for. */
+export const DOING = `lead planning marketing housing banking engineering farming building trading training fundraising shipping
+learning nursing manufacturing advertising cycling boxing swimming skating racing sailing rowing running walking
+broadcasting publishing programming purchasing recruiting catering cleaning mining fishing lending teaching
+mountaineering climbing wrestling coaching casting editing lighting costume-making sporting skiing riding gaming`;
+/** Words for makers, who may be people or companies. */
+export const EITHER_MAKERS =
+  'maker developer operator publisher supplier provider builder grower brewer producer manufacturer';
+
+/** Participles in front of an office that say how it is held. */
+export const HOLDING = `managing founding acting presiding reigning defending sitting serving visiting leading outgoing
+incoming playing attending consulting contributing commanding investigating prosecuting supervising touring
+practising practicing travelling traveling working campaigning winning losing returning retiring departing
+officiating performing recording rising starting supporting training`;
 
 /** Words that end the name of a body. */
 export const BODY_ENDS = `inc corp co ltd llc plc ag sa gmbh group holdings times post news press tribune herald guardian
@@ -45,14 +64,19 @@ row street road avenue square hotel hall bay river bridge park lane county town 
 valley mountain mountains beach harbour harbor island islands hill hills lake forest coast city stadium arena centre
 standard star sun weekly quarterly monthly magazine daily agencies government cabinet army navy force guard
 administration organisation organization corporation company programme program project initiative network forum
-assembly chamber consortium cooperative co-op church cathedral zoo library archive festival`;
+homes assembly chamber consortium cooperative co-op church cathedral zoo library archive festival`;
+/** Those of them that end surnames as often. */
+export const LAND_ENDS = `lane park hill hills lake forest wood woods bridge brook field fields marsh moor ford church chapel house
+hall castle mills banks stone rivers rhodes street park post page bell king cross beach bay island`;
 /** Words by which any company or body is taken up again. */
 export const ANY_BODY = `company firm group retailer club agency organisation organization charity bank airline union
 manufacturer maker carmaker automaker chipmaker drugmaker carrier studio publisher supplier operator developer provider network institute party
 brand startup start-up chain business bank insurer brewer lender platform newspaper magazine label team franchise
 outfit conglomerate giant authority department ministry council university school hospital museum theatre theater
 court commission committee board regulator watchdog foundation trust body corporation utility broadcaster
-parish association federation guild society league centre center`;
+parish association federation guild society league centre center diocese archdiocese orchestra choir embassy
+confederation consortium nonprofit quango laboratory consultancy chamber academy circuit syndicate
+tournament festival gallery`;
 /** Companies, papers and bodies of one word that news names without more ado. */
 export const KNOWN_BODIES = `apple google amazon microsoft meta facebook twitter tesla netflix spotify uber airbnb boeing
 airbus toyota honda nissan ford volkswagen bmw mercedes samsung sony nintendo intel nvidia ibm oracle cisco dell
@@ -63,7 +87,7 @@ barclays hsbc lloyds natwest citigroup jpmorgan goldman ubs deloitte kpmg accent
 congress parliament senate downing kremlin pentagon interpol europol eurostat youtube instagram tiktok whatsapp
 reddit snapchat huawei alibaba tencent baidu xiaomi openai anthropic deepmind spacex lyft paypal visa mastercard
 unilever nestle nestlé diageo vodafone verizon ryanair easyjet lufthansa chelsea arsenal everton liverpool tottenham
-barcelona juventus labour tories whitehall wikileaks isis hamas hezbollah taliban`;
+barcelona juventus real atletico atlético dynamo olympique borussia bayern deportivo sporting inter port mount fort cape isle upper lower observer economist independent guardian scotsman spectator advertiser inquirer labour tories whitehall wikileaks isis hamas hezbollah taliban`;
 
 /** Peoples, as `the Texan` stands for a person. */
 export const PEOPLES = `american briton englishman englishwoman scot scotsman scotswoman welshman welshwoman irishman
@@ -125,7 +149,12 @@ institute|laboratory|lab`;
 
 /** Words for bodies that only a body of the like is meant by. */
 export const CERTAIN_BODIES = `union council court university school hospital museum bank ministry department commission
-committee party parish board league church`;
+committee party parish board league church diocese archdiocese orchestra choir embassy confederation festival tournament
+gallery academy chamber syndicate circuit`;
+
+/** Several people who are no body. */
+export const CROWDS = `crowd couple pair duo trio quartet family audience gathering mob gang throng gallery majority
+minority crew public posse huddle queue bench twins`;
 
 /** Short forms of given names: each line is one name. */
 export const NICKNAMES = `william bill billy will willie liam

@@ -1,0 +1,117 @@
+import { isQuoted, type Scene } from './scene.ts';
+import type { Tokens } from './tokens.ts';
+import type { Turn } from './transcript.ts';
+
+const QUESTION = 0x3f;
+const COLON = 0x3a;
+const STOP = 0x2e;
+const isBracket = (unit: number): boolean => unit === 0x28 || unit === 0x5b;
+
+/** So many questions with answers make an interview, and so large a part of all questions must have one. */
+const LEAST = 3;
+const MOST_PART = 0.7;
+const LONGEST_QUESTION = 90;
+
+/**
+ * The turns of an interview without labels: paragraphs or headings that end with a question mark, each answered by
+ * paragraphs in which somebody speaks of himself. Empty where the text is none.
+ */
+export function unlabelledTurns(scene: Scene): Map<number, Turn> {
+  const { t, body } = scene;
+  const turns = dottedTurns(scene);
+  if (turns.size > 0) return turns;
+  const questions = body.blocks.flatMap((_, block) => (isQuestion(scene, block) ? [block] : []));
+  if (questions.length < LEAST) return turns;
+  const answered = questions.filter((block) => isAnswer(scene, block + 1));
+  if (answered.length < LEAST || answered.length < MOST_PART * questions.length) return turns;
+  const turn = (block: number, isAsked: boolean, isMore: boolean): void => {
+    const bodyFirst = t.blockStart[block] ?? 0;
+    turns.set(block, { ...NO_LABEL, block, bodyFirst, isQuestion: isAsked, isMore });
+  };
+  const asked = new Set(questions);
+  const last = answered.at(-1) ?? 0;
+  for (const question of answered) {
+    turn(question, true, false);
+    turn(question + 1, false, false);
+    for (let b = question + 2; b < body.blocks.length && !asked.has(b); b++) {
+      if (!mayGoOn(scene, b) || (question === last && !speaksOfSelf(t, b))) break;
+      // `She laughs.`
+      if (!NARRATED.test(t.text.slice(t.start[t.blockStart[b] ?? 0], t.end[t.blockStart[b] ?? 0])))
+        turn(b, false, true);
+    }
+  }
+  return turns;
+}
+
+/** `Q. Why?`, `A. I was bored.` */
+function dottedTurns({ t, body }: Scene): Map<number, Turn> {
+  const turns = new Map<number, Turn>();
+  const counts = { Q: 0, A: 0 };
+  body.blocks.forEach((_, block) => {
+    const first = t.blockStart[block] ?? 0;
+    const label = t.text.slice(t.start[first], t.end[first]);
+    const isDotted = t.unit[first + 1] === STOP && (t.blockStart[block + 1] ?? 0) > first + 3;
+    if (!isDotted || (label !== 'Q' && label !== 'A')) return;
+    counts[label]++;
+    turns.set(block, {
+      ...NO_LABEL,
+      block,
+      bodyFirst: first + 2,
+      isQuestion: label === 'Q',
+      isMore: false,
+    });
+  });
+  if (counts.Q < 2 || counts.A < 2) turns.clear();
+  return turns;
+}
+const NARRATED = /^(?:he|she|his|her)$/i;
+const NO_LABEL = { labelFirst: -1, labelEnd: -1 };
+
+function isQuestion({ t, body, spanOf }: Scene, block: number): boolean {
+  const kind = body.blocks[block]?.kind;
+  if (kind !== 'paragraph' && kind !== 'heading') return false;
+  const first = t.blockStart[block] ?? 0;
+  const last = (t.blockStart[block + 1] ?? 0) - 1;
+  return (
+    last - first > 1 &&
+    last - first < LONGEST_QUESTION &&
+    t.unit[last] === QUESTION &&
+    (spanOf[last] ?? -1) < 0 &&
+    (spanOf[first] ?? -1) < 0
+  );
+}
+
+const isAnswer = (scene: Scene, block: number): boolean =>
+  isWhollyMarked(scene, block) ||
+  (mayGoOn(scene, block) && !isQuestion(scene, block) && speaksOfSelf(scene.t, block));
+
+function isWhollyMarked({ t, spans, spanOf }: Scene, block: number): boolean {
+  const first = t.blockStart[block] ?? 0;
+  const span = spans[spanOf[first] ?? -1];
+  return span !== undefined && span.block === block && span.endToken === t.blockStart[block + 1];
+}
+
+/** A paragraph that neither opens in marks nor is put in brackets. */
+function mayGoOn({ t, body, spanOf }: Scene, block: number): boolean {
+  const first = t.blockStart[block] ?? 0;
+  const end = t.blockStart[block + 1] ?? 0;
+  const isPlain = body.blocks[block]?.kind === 'paragraph' && end > first;
+  return (
+    isPlain &&
+    (spanOf[first] ?? -1) < 0 &&
+    !isBracket(t.unit[first] ?? 0) &&
+    t.unit[end - 1] !== COLON
+  );
+}
+
+const SELF = /^(?:i|we|my|our|me|us|i’m|i'm)$/i;
+/** Outside marks. */
+export function speaksOfSelf(t: Tokens, block: number): boolean {
+  const last = t.blockStart[block + 1] ?? 0;
+  for (let i = t.blockStart[block] ?? 0; i < last; i++) {
+    const start = t.start[i] ?? 0;
+    const end = t.end[i] ?? 0;
+    if (end - start <= 3 && !isQuoted(t, i) && SELF.test(t.text.slice(start, end))) return true;
+  }
+  return false;
+}

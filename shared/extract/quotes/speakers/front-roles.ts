@@ -1,0 +1,143 @@
+import { Class, Tag } from '../../lexicon/tags.ts';
+import type { Scene } from '../scene.ts';
+import {
+  bitsAt,
+  isCapital,
+  isQuoted,
+  looksLikeTrade,
+  type NameParts,
+  phraseText,
+  type Stage,
+  wordAt,
+} from './names.ts';
+import { bareFirst, isApposedRole, isNominal, isRoleHead } from './phrases.ts';
+import { BEFORE_OFFICE, Fact, hasTrade } from './word-facts.ts';
+
+/** What stands in front of a name: `chief of staff | Joe Kasper`, `actor and director | Mateo Brandl`. */
+export interface Front {
+  readonly role: string | null;
+  /** First token of the whole phrase: before the mention where the phrase began in an earlier one. */
+  readonly first: number;
+}
+
+/** The role in front of a name, and where it begins: `spokesman Toner`, `former England international Greaves`. */
+export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
+  const { scene } = stage;
+  const { roleFirst, roleEnd } = parts;
+  const nothing = { role: null, first: scene.m.first[k] ?? 0 };
+  const numbered = rankedBefore(scene, roleFirst, roleEnd);
+  if (numbered >= 0) return { role: phraseText(scene, numbered, roleEnd), first: numbered };
+  if (roleEnd <= roleFirst) return nothing;
+  const last = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
+  const isOffice = isOfficeAt(stage, parts, last);
+  const from = roleFirst === scene.m.first[k] ? goingOnFrom(stage, roleFirst, isOffice) : -1;
+  if (from >= 0) {
+    const first = bareFirst(stage, from, roleFirst);
+    // `Mother of two Kylie Sandgate`
+    const isKin = ((stage.facts[first] ?? 0) & Fact.kin) !== 0;
+    return { role: isKin ? null : phraseText(scene, first, roleEnd), first };
+  }
+  if (!isOffice) return nothing;
+  // `planning officer`, which is a verb and an officer to the tagger
+  const doing = roleFirst - 1;
+  const first = roleFirst === scene.m.first[k] && isDoing(scene, doing) ? doing : roleFirst;
+  return { role: phraseText(scene, first, roleEnd), first };
+}
+
+const isDoing = (scene: Scene, i: number): boolean =>
+  scene.t.unit[i] === 0 && BEFORE_OFFICE.has(wordAt(scene, i).toLowerCase());
+
+const endsInS = (word: string): boolean => /[^s]s$/.test(word);
+
+/** Whether the words that end with token `last`, in front of a name, are an office or a trade. */
+function isOfficeAt(
+  stage: Stage,
+  { roleFirst, roleEnd, isNamedSo }: NameParts,
+  last: number,
+): boolean {
+  const { scene, facts } = stage;
+  const { t } = scene;
+  const fact = facts[last] ?? 0;
+  if ((fact & Fact.kin) !== 0) return false;
+  if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0) return false;
+  if (
+    isNamedSo ||
+    wordAt(scene, last - 1) === 'of' ||
+    isRoleHead(stage, last) ||
+    (fact & Fact.rank) !== 0 ||
+    isApposedRole(stage, last) ||
+    (isCapital(scene, last) && looksLikeTrade(wordAt(scene, last)))
+  )
+    return true;
+  // A noun that no list has: `former England international Greaves`, but not `ridicule Trump`.
+  return (
+    roleEnd - roleFirst > 1 &&
+    !isCapital(scene, last) &&
+    (t.tag[last] === Tag.noun ||
+      hasTrade(t.hash[last] ?? 0) ||
+      looksLikeTrade(wordAt(scene, last))) &&
+    (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
+    (bitsAt(scene, last) & (Class.time | Class.organization | Class.document | Class.place)) === 0
+  );
+}
+
+/** How many words a role in front may have before the mention of the name. */
+const LONGEST = 12;
+const JOINS = /^(?:of|for|and|&|turned)$/;
+
+/**
+ * Where a role begins that a mention only ends: left over `of`, `for` and `and` to words that an office heads.
+ * `actor and | director`, `chief of | staff`; −1 where the words before are none.
+ */
+function goingOnFrom(stage: Stage, roleFirst: number, isOffice: boolean): number {
+  const { scene, facts } = stage;
+  const { t, s } = scene;
+  const opens = Math.max(s.first[s.of[roleFirst] ?? 0] ?? 0, roleFirst - LONGEST);
+  let found = -1;
+  let at = roleFirst;
+  let isOf = false;
+  while (at - 2 >= opens && JOINS.test(wordAt(scene, at - 1))) {
+    const isAnd = !/^(?:of|for)$/.test(wordAt(scene, at - 1));
+    const head = at - 2;
+    if (isQuoted(scene, head) || t.unit[head] !== 0) break;
+    const isKin = ((facts[head] ?? 0) & Fact.kin) !== 0 && !isAnd;
+    const isRole = isKin || (isRoleHead(stage, head) && !endsInS(wordAt(scene, head)));
+    if (!isRole && !isNominal(t.tag[head] ?? 0)) break;
+    let first = head;
+    while (first > opens && isOfPhrase(scene, first - 1)) first--;
+    // Two offices, or a noun of the one office that is still to come: `head of sales and marketing …`
+    if (isRole && (!isAnd || isOffice || isOf)) found = first;
+    else if (isAnd && isOffice && isTeam(stage, first, at - 1, roleFirst)) found = first;
+    isOf = !isAnd;
+    at = first;
+    if (((facts[first - 1] ?? 0) & Fact.article) === 0) continue;
+    if (!JOINS.test(wordAt(scene, first - 2)) || isRole) break;
+    at = first - 1;
+  }
+  return found;
+}
+
+const isOfPhrase = (scene: Scene, i: number): boolean =>
+  scene.t.unit[i] === 0 && (isNominal(scene.t.tag[i] ?? 0) || wordAt(scene, i) === 'US');
+
+/** `Rovers and England striker Kyle Sandgate`: names on both sides, at the head of the phrase. */
+function isTeam({ scene, facts }: Stage, first: number, and: number, roleFirst: number): boolean {
+  const { t, s } = scene;
+  for (let i = first; i < and; i++) if (!isCapital(scene, i)) return false;
+  if (!isCapital(scene, roleFirst) || isCapital(scene, roleFirst + 1)) return false;
+  const before = first - 1;
+  return (
+    first === s.first[s.of[first] ?? 0] ||
+    t.unit[before] !== 0 ||
+    ((facts[before] ?? 0) & Fact.article) !== 0 ||
+    t.tag[before] === Tag.verb
+  );
+}
+
+/** `world No 4 Kyle Sandgate`, `world number one …`: its first token, else −1. */
+function rankedBefore(scene: Scene, roleFirst: number, roleEnd: number): number {
+  for (let i = roleFirst; i >= roleFirst - 2 && i > 0; i--)
+    if (/^(?:no|number)$/i.test(wordAt(scene, i)) && /^world$/i.test(wordAt(scene, i - 1)))
+      return roleEnd > i ? i - 1 : -1;
+  return -1;
+}

@@ -1,0 +1,85 @@
+import { hashOf } from '../../lexicon/lexicon.ts';
+import type { Scene } from '../scene.ts';
+import { forLatest, seenBefore } from './latest.ts';
+import type { Member } from './members.ts';
+import { isCapital, phraseText, wordAt } from './names.ts';
+import { bareFirst, headOf } from './phrases.ts';
+import type { Trail } from './salience.ts';
+import { hasTrade, isSameTrade } from './word-facts.ts';
+
+/**
+ * A role of the same trade speaks for a person, another trade against; an age settles it. `names` are the words with
+ * capitals of the description.
+ */
+export function tradeBonus(
+  { cast }: Trail,
+  index: number,
+  { hash, age, names }: { hash: number; age: string; names: readonly string[] },
+): number {
+  const member = cast.members[index];
+  if (!member) return 0;
+  if (age !== '') {
+    if (member.age === 0) return 0;
+    return member.age === Number.parseInt(age, 10) ? 3 : -4;
+  }
+  const trade = tradeOf(member, hash);
+  const isOfWord = trade > 0 && roleHashes(member.role ?? '').includes(hash);
+  if (isOfWord && isOthers(names, roleWords(member.role ?? ''))) return -3;
+  return trade > 0 ? 2.2 : trade < 0 ? (hasTrade(hash) ? -3 : OTHER) : 0;
+}
+
+/** What it counts that a role of another kind is known. */
+const OTHER = -1.5;
+
+/** 1 if a role of the member is of the trade, −1 if it is of another, 0 without a role. */
+export function tradeOf(member: Member, hash: number): number {
+  if (member.role === null) return 0;
+  return roleHashes(member.role).some((word) => isSameTrade(word, hash)) ? 1 : -1;
+}
+
+const roleWords = (role: string): string[] => role.toLowerCase().split(/[^\p{L}’'-]+/u);
+const roleHashes = (role: string): number[] => roleWords(role).map(hashOf);
+
+/** The person last seen whose role has the words: `the defence secretary`. */
+export function memberByRole(trail: Trail, k: number, gender: number, stop: number): number {
+  const { stage, cast } = trail;
+  const { scene } = stage;
+  const { m } = scene;
+  const first = m.first[k] ?? 0;
+  const words = roleWords(phraseText(scene, bareFirst(stage, first, m.end[k] ?? 0), stop)).filter(
+    (word) => word !== '',
+  );
+  const head = wordAt(scene, headOf(stage, k)).toLowerCase();
+  const names = capitalWords(scene, first, stop);
+  let best = -1;
+  let top = -1;
+  forLatest(cast, (member, index) => {
+    if (member.role === null || member.kind !== 'person') return;
+    const seen = seenBefore(member.seen, first);
+    if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
+    const role = roleWords(member.role);
+    if (!role.includes(head)) return;
+    const shared = words.reduce((n, word) => n + (role.includes(word) ? 1 : 0), 0);
+    // `the chief executive of Skerran Lines` is not the chief executive of another.
+    if (stop > (m.end[k] ?? 0) && shared < words.length && words.length - shared > 1) return;
+    if (isOthers(names, role)) return;
+    const isExact = role.length === words.length && shared === words.length;
+    const score = shared * 1e7 + (isExact ? 5e6 : 0) + seen;
+    if (score > top) {
+      top = score;
+      best = index;
+    }
+  });
+  return best;
+}
+
+/** The words with capitals of a phrase past its first, in lower case. */
+export function capitalWords(scene: Scene, first: number, end: number): string[] {
+  const words: string[] = [];
+  for (let i = first + 1; i < end; i++)
+    if (isCapital(scene, i)) words.push(wordAt(scene, i).toLowerCase());
+  return words;
+}
+/** `the Ardwick manager` is not the visiting manager: names that the role has not, and it has words of its own. */
+const isOthers = (names: readonly string[], role: readonly string[]): boolean =>
+  names.length > 0 && role.length > 1 && !names.some((word) => role.includes(word));
