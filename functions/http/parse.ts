@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Fault, QuoinError } from '#shared/model/errors.ts';
+import { inWords } from '#shared/model/in-words.ts';
 import type { Parse } from './route.ts';
 
 const MOST_FAULTS = 20;
@@ -17,19 +18,12 @@ function isMissing(path: readonly PropertyKey[], value: unknown): boolean {
   return held && at === undefined;
 }
 
-/** zod's own words are for programmers; these are for whoever sent it. */
-function said(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code !== 'custom' && isMissing(issue.path, value)) return 'Is missing.';
-  if (issue.code === 'too_small' && issue.origin === 'string') {
-    return issue.minimum === 1
-      ? 'Must not be empty.'
-      : `Must have at least ${issue.minimum} characters.`;
-  }
-  if (issue.code === 'too_big' && issue.origin === 'string') {
-    return `Must have at most ${issue.maximum} characters.`;
-  }
-  return issue.message;
-}
+const said = (issue: z.core.$ZodIssue, value: unknown): string =>
+  issue.code !== 'custom' && isMissing(issue.path, value) ? 'Is missing.' : inWords(issue);
+
+/** A JSON pointer (RFC 6901); the whole document's is empty. */
+const pointerTo = (path: readonly string[]): string =>
+  path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 function faultsOf(error: z.ZodError, value: unknown, where: 'path' | 'query' | 'body'): Fault[] {
   return error.issues.slice(0, MOST_FAULTS).flatMap((issue): Fault[] => {
@@ -38,14 +32,13 @@ function faultsOf(error: z.ZodError, value: unknown, where: 'path' | 'query' | '
       return issue.keys.slice(0, MOST_FAULTS).map((key) => {
         const name = quoted([...path, key]);
         const detail = `${name} is not known here.`;
-        return where === 'body' ? { pointer: `/${name}`, detail } : { parameter: name, detail };
+        const pointer = pointerTo([...path, key.slice(0, 80)]);
+        return where === 'body' ? { pointer, detail } : { parameter: name, detail };
       });
     }
     const name = quoted(where === 'query' ? path.slice(0, 1) : path);
     const detail = `${name || 'The body'}: ${said(issue, value)}`;
-    return [
-      where === 'body' ? { pointer: `/${path.join('/')}`, detail } : { parameter: name, detail },
-    ];
+    return [where === 'body' ? { pointer: pointerTo(path), detail } : { parameter: name, detail }];
   });
 }
 

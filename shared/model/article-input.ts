@@ -16,7 +16,7 @@ const line = (max: number) =>
     .refine((value) => !/\p{Cc}/u.test(value), 'Must be one line without control characters.');
 
 const form = (what: string) => z.string().min(1, EMPTY).optional().describe(what);
-const address = z.url({ protocol: /^https?$/ }).max(2048);
+const address = z.url({ protocol: /^https?$/, error: 'Must be an http(s) address.' }).max(2048);
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
   error:
     'Must be an ISO 8601 date or instant that exists, such as 2026-03-01 or 2026-03-01T09:30:00Z.',

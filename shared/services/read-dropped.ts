@@ -4,6 +4,7 @@ import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.
 import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 import { ArticleSubmission, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import { inWords } from '#shared/model/in-words.ts';
 import type { JobSource } from '#shared/model/job.ts';
 
 /** JSON may escape every character of an article that is within its own limit. */
@@ -91,5 +92,6 @@ function faultOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     return `${issue.keys.join(', ').slice(0, MOST_NAMED)} is not known here.`;
   }
-  return issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message;
+  const words = inWords(issue);
+  return issue.path.length > 0 ? `${issue.path.join('.')}: ${words}` : words;
 }

@@ -51,13 +51,24 @@ describe('an article is refused with a clear problem, and nothing is kept', () =
       '/url',
     ],
     ['a title over two lines', { text: TEXT, title: 'a\nb' }, 'invalid-body', '/title'],
-    ['a list', [TEXT], 'invalid-body', '/'],
-    ['null', null, 'invalid-body', '/'],
+    ['a name with a slash in it', { text: TEXT, 'a/b': 1 }, 'invalid-body', '/a~1b'],
+    ['a list', [TEXT], 'invalid-body', ''],
+    ['null', null, 'invalid-body', ''],
   ] as const)('%s', async ([, body, code, pointer]) => {
     const problem = await refused(body);
 
     expect(problem).toMatchObject({ status: 422, code });
     expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
+  });
+
+  test.for([
+    [{ text: 7 }, 'text: Must be text.'],
+    [{ text: TEXT, byline: 'Ada' }, 'byline: Must be a list.'],
+    [{ text: TEXT, url: 'ftp://a.example' }, 'url: Must be an http(s) address.'],
+    [{ blocks: [{ kind: 'x', text: 'a' }] }, 'blocks.0.kind: Must be one of heading, paragraph,'],
+    [[], 'The body: Must be an object.'],
+  ] as const)('%j in words for people: %s', async ([body, words]) => {
+    expect(await refused(body)).toMatchObject({ detail: expect.stringContaining(words) });
   });
 
   test.for([
