@@ -123,7 +123,7 @@ export function namesOf(text: string): { names: string[]; source: string | null 
   const parts = text
     .replace(/^[\s:|]+/u, '')
     .replace(/,\s*([^,|•·;\n]{1,60})/gu, (tail, job: string) => (JOB.test(job) ? '' : tail))
-    .split(/\s*(?:[,|•·;/]|\s[–—-]\s|\s&\s|\band\b|\bfor\b|\bin\b|\bwith\b|\s{2,}|\n)\s*/u)
+    .split(/\s*(?:[,|•·;/]|\s[–—-]\s|\s&\s|\band\b|\b[Ff]or\b|\bin\b|\bwith\b|\s{2,}|\n)\s*/u)
     .map((part) => part.replace(/^[\s–—-]{0,4}(?:(?:by|from|and|автор)[:\s])?\s*/iu, '').trim())
     .filter((part) => /\p{L}/u.test(part));
   for (const part of parts) {

@@ -20,6 +20,7 @@ describe('readByline', () => {
     ['Von Greta Voss, Lüdersheim', [['Greta Voss'], null, null]],
     ['Par Ida Moreau et Jean Petit', [['Ida Moreau', 'Jean Petit'], null, null]],
     ['Por LUCÍA FERRER', [['LUCÍA FERRER'], null, null]],
+    ['By Mara Stone For Calder Online', [['Mara Stone'], 'Calder Online', null]],
     ['Автор: Анна Белова', [['Анна Белова'], null, null]],
     ['Publié le 4 mars 2025 à 18h30', [[], null, '2025-03-04']],
     ['Veröffentlicht am 4. März 2025, 8:15 Uhr', [[], null, '2025-03-04']],

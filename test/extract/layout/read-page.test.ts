@@ -96,6 +96,12 @@ describe('what a page states', () => {
     );
   });
 
+  it('is the page’s own heading where nothing states it, not the site’s name', () => {
+    const logo = '<h1><a href="/">Harbour Post</a></h1>';
+
+    expect(readHtml(logo + STORY.replaceAll('h1', 'h2')).title).toBe('A Harbour Fills');
+  });
+
   it('makes addresses absolute with the page’s own', () => {
     const page = `<link rel=canonical href="/a"><meta property="og:image" content="b.jpg">${STORY}`;
 
@@ -183,6 +189,15 @@ describe('what stands among the paragraphs', () => {
 
     for (const word of words) expect(text).toContain(word);
   });
+});
+
+it('what readers wrote is not taken for a story that is shorter', () => {
+  const comments = `<div>Reader</div><p>${SENTENCE.repeat(3)}</p>`.repeat(20);
+  const page = `<article><h1>A Harbour Fills</h1><p>${SENTENCE}Ferries ran.</p></article>`;
+
+  const { text } = readHtml(`${page}<section id="comments">${comments}</section>`);
+
+  expect(text).toBe(`${SENTENCE}Ferries ran.`);
 });
 
 describe('the same words again', () => {

@@ -8,6 +8,10 @@ export const SURE_MARKS =
 export const LIKELY_MARKS =
   /author|\bbio\b|\bdate\b|\btime\b|\bmeta\b|-meta|meta-|entry-(?:footer|header)|post-(?:footer|info)|article-(?:info|footer)|\btags?\b|categor|kicker|eyebrow|rubric|section-?(?:name|label|title)|social|share|comment|promo|teaser|gallery|photo|image|\bcredit|\bsource\b|footer|\bnav\b|widget|sidebar|rail\b|hidden|disclaimer|topic|label|link-?list|inline-?(?:link|related)|bottom|pullout|infobox|button|\bbtn/u;
 
+/** Ids and classes of what readers wrote under an article: more than the article, where that is short. */
+export const COMMENTS =
+  /(?:^|\s)(?:comments|comments?-(?:area|list|section|thread|container|wrapper|block|body)|commentlist|disqus_thread|fb-comments)(?:\s|$)/u;
+
 /** Classes and ids that pages give to their dek, in several languages. */
 export const DEK_MARKS =
   /\bdec?k\b|[-_]dec?k\b|standfirst|sub-?(?:title|head)|strapline|excerpt|vorspann|entradilla|chap[oô]|sumario|occhiello|sommario/u;

@@ -2,8 +2,9 @@ import { readByline } from '../byline.ts';
 import { cleanText } from '../clean-text.ts';
 import { LIKELY_MARKS, SURE_MARKS } from '../data/page-marks.ts';
 import { articleNode, documentOf } from './article-node.ts';
+import type { PageNode } from './dom.ts';
 import type { PagePiece } from './page-piece.ts';
-import { piecesOfNode } from './pieces-of-node.ts';
+import { numberedPieces, piecesOfNode } from './pieces-of-node.ts';
 import type { ScannedPage } from './scan-page.ts';
 
 /** Readability's cost grows faster than the page; the largest pages met have a fifth of this. */
@@ -30,12 +31,21 @@ export interface ArticlePieces {
  */
 export function articlePieces(page: ScannedPage, title: string | null): ArticlePieces {
   const document = documentOf(page.body, title);
-  const all = piecesOfNode(document.body, { number: true });
+  const { pieces: all, comments } = numberedPieces(document.body);
+  for (const node of comments) if (!holdsTitle(node)) node.remove();
   const node = page.tags <= MOST_ELEMENTS ? articleNode(document) : null;
   const found = node ? piecesOfNode(node) : [];
   if (found.length === 0) return { all, article: all.length > 0 ? all : hiddenPieces(page) };
   const kept = keptAmong(all, found);
   return { all, article: kept === null ? found : takeBack(all, kept) };
+}
+
+/** Whether a page's first heading stands in it: then it is more than what readers wrote. */
+function holdsTitle(node: PageNode): boolean {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.localName === 'h1' || holdsTitle(child)) return true;
+  }
+  return false;
 }
 
 /** A page that hides all of its words until a script shows them. */

@@ -8,6 +8,7 @@ export interface PageNode {
   readonly previousSibling: PageNode | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  remove(): void;
 }
 
 export interface PageDocument {

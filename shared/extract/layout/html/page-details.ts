@@ -30,7 +30,10 @@ export function wordsOf(text: string | null): string | null {
 export function titleOf(stated: Stated, all: readonly PagePiece[]): string | null {
   const title = wordsOf(stated.title);
   if (title === null) {
-    const heading = all.find((piece) => piece.level === 1);
+    const headings = all.filter((piece) => piece.kind === 'heading' && (piece.level ?? 2) <= 2);
+    // A heading that is a link leads elsewhere, a site's name to its front page.
+    const own = headings.filter((piece) => piece.linked === 0);
+    const heading = own.find((piece) => piece.level === 1) ?? own[0] ?? headings[0];
     return heading ? cleanText(heading.text) || null : null;
   }
   const site = fold(wordsOf(stated.source) ?? '');
