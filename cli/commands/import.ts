@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { ApiError } from '../ingest/api-client.ts';
 import { importArticles } from '../ingest/import-articles.ts';
 import { Progress } from '../ingest/progress.ts';
 import { apiClient, atOnce } from './api-option.ts';
@@ -36,7 +37,9 @@ export function importCommand(): Command {
         if (interrupted) console.error('Stopped; the same command goes on from here.');
         process.exitCode = interrupted ? 130 : failed > 0 ? 1 : 0;
       } catch (error) {
-        console.error(error instanceof Error ? error.message : String(error));
+        if (!(error instanceof ApiError)) throw error;
+        progress.clear();
+        console.error(error.message);
         process.exitCode = 2;
       }
     });

@@ -60,7 +60,9 @@ export async function importArticles(
 ): Promise<Imported> {
   const { file, atOnce, signal } = options;
   const { tally } = progress;
-  const { size } = await stat(file);
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new Error(`There is no file ${file}.`);
+  const { size } = found;
   const state = await ImportState.open(file, options.fresh);
   const report = `${file}.failed.jsonl`;
   await rm(report, { force: true });

@@ -164,6 +164,14 @@ describe('import', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  test('says that there is no such file', async () => {
+    const { client: api } = await client();
+
+    await expect(importArticles(api, options({ file: folder }), quiet())).rejects.toThrow(
+      `There is no file ${folder}.`,
+    );
+  });
+
   test('gives up at once where the API takes nothing from us', async () => {
     const { client: api, calls } = await client(
       () => new Response('{"code":"unauthorized","detail":"A token is needed."}', { status: 401 }),
