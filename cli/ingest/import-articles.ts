@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, rm, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { decodeText } from '#shared/extract/layout/html/decode-page.ts';
+import { decodeText } from '#shared/text/decode-bytes.ts';
 import type { ApiClient } from './api-client.ts';
 import { ApiError, takesNothing } from './api-client.ts';
 import { ImportState } from './import-state.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
-import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
+import { decodePage, decodeText } from '#shared/text/decode-bytes.ts';
+import { isBinary } from '#shared/text/is-binary.ts';
 
 const formOf: Record<string, 'text' | 'markdown' | 'html'> = {
   '.txt': 'text',

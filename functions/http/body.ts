@@ -1,6 +1,6 @@
-import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
-import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import { decodePage, decodeText } from '#shared/text/decode-bytes.ts';
+import { isBinary } from '#shared/text/is-binary.ts';
 
 /** Larger than the largest article in JSON's escapes; what is in it has narrower limits of its own. */
 const MOST_BYTES = 4_000_000;

@@ -1,4 +1,4 @@
-import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
+import { decodePage } from '#shared/text/decode-bytes.ts';
 import { type FetchDeps, follow, publicWorld, withPatience } from './get.ts';
 import { Robots } from './robots.ts';
 

@@ -1,7 +1,7 @@
-import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
-import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 import { MAX_PAGE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
+import { decodePage } from '#shared/text/decode-bytes.ts';
+import { isBinary } from '#shared/text/is-binary.ts';
 import { type FetchDeps, follow, mediaType, publicWorld, withPatience } from './get.ts';
 import { Robots } from './robots.ts';
 

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Blob, Blobs } from '#shared/blob/blobs.ts';
-import { decodePage, decodeText } from '#shared/extract/layout/html/decode-page.ts';
-import { isBinary } from '#shared/extract/layout/html/is-binary.ts';
 import { ArticleSubmission, MAX_ARTICLE_BYTES } from '#shared/model/article-input.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { inWords } from '#shared/model/in-words.ts';
 import type { JobSource } from '#shared/model/job.ts';
+import { decodePage, decodeText } from '#shared/text/decode-bytes.ts';
+import { isBinary } from '#shared/text/is-binary.ts';
 
 /** JSON may escape every character of an article that is within its own limit. */
 const MOST_FILE_BYTES = 4 * MAX_ARTICLE_BYTES;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
+import { decodePage } from '#shared/text/decode-bytes.ts';
 
 const PAGE = /^(?<id>.+)\.html(?<packed>\.gz)?$/u;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodePage } from '#shared/extract/layout/html/decode-page.ts';
 import { readPage } from '#shared/extract/layout/html/read-page.ts';
 import { readHtml } from '#shared/extract/layout/read-html.ts';
+import { decodePage } from '#shared/text/decode-bytes.ts';
 
 const SENTENCE =
   'The harbour was full by noon, and the boats that came late lay in the roads until the tide turned. ';
