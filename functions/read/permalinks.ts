@@ -12,9 +12,9 @@ import { wantsJson } from './pages/wants-json.ts';
 import type { ReadAppDeps } from './read-app-deps.ts';
 import { present } from './routes/present.ts';
 
-type Store = ReadAppDeps['store'];
+type Deps = Pick<ReadAppDeps, 'store' | 'publicUrl'>;
 
-async function pageOfQuote(store: Store, id: string): Promise<string> {
+async function pageOfQuote({ store, publicUrl }: Deps, id: string): Promise<string> {
   const full = present(await store.fullArticle(articleOf(id)), 'quote', id);
   refuseRetracted(full.article, id);
   return quotePage(
@@ -24,11 +24,12 @@ async function pageOfQuote(store: Store, id: string): Promise<string> {
       'quote',
       id,
     ),
+    publicUrl,
   );
 }
 
-const pageOfArticle = async (store: Store, id: string): Promise<string> =>
-  articlePage(present(await store.article(id), 'article', id));
+const pageOfArticle = async ({ store, publicUrl }: Deps, id: string): Promise<string> =>
+  articlePage(present(await store.article(id), 'article', id), publicUrl);
 
 /** What a permalink shows: a page to people, and to programs that ask for JSON the way to it. */
 const shown = {
@@ -51,7 +52,7 @@ function refusal(c: Context, { code, detail }: QuoinError): Response {
   });
 }
 
-export function addPermalinks<E extends Env>(app: Hono<E>, { store }: ReadAppDeps): void {
+export function addPermalinks<E extends Env>(app: Hono<E>, deps: ReadAppDeps): void {
   app.get('/', (c: Context) => c.redirect('/docs', 302));
   for (const [path, { id, json, page }] of Object.entries(shown)) {
     app.get(path, async (c: Context) => {
@@ -64,7 +65,7 @@ export function addPermalinks<E extends Env>(app: Hono<E>, { store }: ReadAppDep
           c.header('Vary', 'Accept');
           return c.redirect(json + given.data, 302);
         }
-        const text = await page(store, given.data);
+        const text = await page(deps, given.data);
         return textReply(c, text, { type: 'text/html', cache: 'thing', headers: pageHeaders });
       } catch (error) {
         if (asJson || !(error instanceof QuoinError)) throw error;

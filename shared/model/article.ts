@@ -8,9 +8,9 @@ export const SectionOutline = z
     id: z.string(),
     index: z.int(),
     heading: z.string().nullable().describe('Null for the lede.'),
-    level: z.int(),
-    start: z.int(),
-    end: z.int(),
+    level: z.int().describe('Of the heading, 2–6 as in HTML; 1 for the lede.'),
+    start: z.int().describe('Where it begins in the article’s text, in UTF-16 code units.'),
+    end: z.int().describe('Where it ends there, exclusive.'),
   })
   .meta({ id: 'SectionOutline' });
 export type SectionOutline = z.infer<typeof SectionOutline>;
@@ -26,14 +26,14 @@ export type Section = z.infer<typeof Section>;
 /** What an article says of itself. */
 const saysOfItself = {
   url: z.string().nullable(),
-  source: z.string().nullable(),
+  source: z.string().nullable().describe('The publication’s name.'),
   title: z.string().nullable(),
-  dek: z.string().nullable(),
-  byline: z.array(z.string()),
+  dek: z.string().nullable().describe('The editors’ own line under the title.'),
+  byline: z.array(z.string()).describe('Who wrote it, by name.'),
   publishedAt: z.iso.datetime().nullable(),
   updatedAt: z.iso.datetime().nullable(),
-  language: z.string().nullable(),
-  image: z.string().nullable(),
+  language: z.string().nullable().describe('BCP 47, such as `en-GB`, where the page says it.'),
+  image: z.string().nullable().describe('The address of its leading image.'),
 };
 
 /** What a list shows of an article. */
@@ -43,10 +43,10 @@ export const ArticleCard = z
     ...saysOfItself,
     wordCount: z.int(),
     quoteCount: z.int(),
-    version: z.int(),
-    contentHash: z.string(),
+    version: z.int().describe('From 1; a change of the article makes the next one.'),
+    contentHash: z.string().describe('The same where the article says the same.'),
     summary: z.array(Sentence).describe('The short summary.'),
-    permalink: z.string(),
+    permalink: z.string().describe('A page for people: what it says in short, and who is quoted.'),
   })
   .meta({ id: 'ArticleCard' });
 export type ArticleCard = z.infer<typeof ArticleCard>;

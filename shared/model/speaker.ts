@@ -23,10 +23,10 @@ export const Speaker = z
     id: z.string(),
     name: z.string(),
     kind: SpeakerKind,
-    aliases: z.array(z.string()),
+    aliases: z.array(z.string()).describe('Other forms of the name that were printed.'),
     roles: z.array(SpeakerRole).describe('Roles seen in the newest articles, newest first.'),
-    quoteCount: z.int(),
-    lastQuotedAt: z.iso.datetime().nullable(),
+    quoteCount: z.int().describe('Over all articles.'),
+    lastQuotedAt: z.iso.datetime().nullable().describe('When the newest of them was published.'),
   })
   .meta({ id: 'Speaker' });
 export type Speaker = z.infer<typeof Speaker>;

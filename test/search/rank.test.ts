@@ -53,6 +53,26 @@ describe('rankFinds', () => {
     expect(quotes).toEqual(['The harbour wall will hold, for another winter.']);
   });
 
+  it('shows words in marks, and not the reported speech that holds them', () => {
+    const { article: bare, text } = storedArticle({ url: 'https://a.example/9' }, [
+      { by: 'Ada Marlowe', words: 'a wall of promises' },
+    ]);
+    const [quote] = bare.quotes;
+    const retold = {
+      ...quote!,
+      id: 'q_retold',
+      type: 'indirect' as const,
+      start: 0,
+      end: text.length,
+      text,
+    };
+    const articles = [{ ...bare, quotes: [retold, quote!] }];
+
+    const finds = rankFinds(readQuery('promises'), articles, new Set<FindKind>(['quote']));
+
+    expect(finds.map((find) => find.kind === 'quote' && find.quote.type)).toEqual(['direct']);
+  });
+
   it('shows quotes that differ by punctuation once, with where else they stand', () => {
     const [first] = search('another winter ', new Set<FindKind>(['quote']));
 

@@ -3,7 +3,7 @@ import type { Documented, DocumentedOperation, Schema } from './model.ts';
 import { prose } from './prose.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
-import { typeOf } from './type-of.ts';
+import { nameOf, typeOf } from './type-of.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -38,10 +38,29 @@ function tryIt(operation: DocumentedOperation): Html | '' {
 <form data-method="${method.toUpperCase()}" data-path="${path}" data-accept="${accept}">
 ${operation.parameters.map((each) => field(operation, each))}
 ${requestBody ? html`<div class="field wide"><label for="${id}-body">body (JSON)</label><textarea id="${id}-body" name="body" rows="5" spellcheck="false">${JSON.stringify(body, null, 2)}</textarea></div>` : ''}
-${operation.security ? html`<div class="field wide"><label for="${id}-token">bearer token</label><input id="${id}-token" name="token" type="password" autocomplete="off"></div>` : ''}
 <button>Send</button>
 </form>
-<output for="${id}" aria-live="polite" hidden><p class="said"></p><pre tabindex="0"></pre></output></details>`;
+<output for="${id}" aria-live="polite" hidden><pre class="curl" tabindex="0"></pre><p class="said"></p><pre class="reply" tabindex="0"></pre></output></details>`;
+}
+
+const fieldRows = ({ properties = {}, required = [] }: Schema): Html[] =>
+  Object.entries(properties).map(
+    ([name, inner]) =>
+      html`<tr><th scope="row"><code>${name}</code>${required.includes(name) ? '' : html` <small>optional</small>`}</th><td>${typeOf(inner)}</td><td>${prose(inner.description ?? '')}</td></tr>`,
+  );
+
+const fields = (schema: Schema): Html =>
+  html`<div class="scroll"><table><thead><tr><th>field</th><th>type</th><th>meaning</th></tr></thead><tbody>${fieldRows(schema)}</tbody></table></div>`;
+
+/** What a client sends: each content type, and the fields of JSON. */
+function body({ requestBody }: DocumentedOperation, schemas: Documented['schemas']): Html | '' {
+  if (!requestBody) return '';
+  const entries = Object.entries(requestBody.content);
+  const json = requestBody.content['application/json']?.schema;
+  const named = json?.$ref ? schemas[nameOf(json.$ref)] : json;
+  return html`<p>Body: ${entries.map(
+    ([type, { schema }], n) => html`${n > 0 ? ' · ' : ''}<code>${type}</code> ${typeOf(schema)}`,
+  )}</p>${named?.properties ? fields(named) : ''}`;
 }
 
 /** What a client gets back: the schema by name, and a real reply. */
@@ -63,24 +82,25 @@ ${example === undefined ? '' : html`<details><summary>A real reply</summary><pre
 
 const operation = (
   each: DocumentedOperation,
+  schemas: Documented['schemas'],
 ): Html => html`<section id="${each.operationId}" class="operation">
 <h3><span>${each.summary}</span></h3>
 <p class="address"><b class="method ${each.method}">${each.method.toUpperCase()}</b> <code>${each.path}</code>${each.security ? html` <small>needs a token</small>` : ''}</p>
 ${each.description ? html`<p>${prose(each.description)}</p>` : ''}
 ${each.parameters.length > 0 ? html`<div class="scroll"><table><thead><tr><th>parameter</th><th>where, what</th><th>meaning</th></tr></thead><tbody>${parameterRows(each)}</tbody></table></div>` : ''}
+${body(each, schemas)}
 ${replies(each)}
 ${tryIt(each)}
 </section>`;
 
-const schema = (name: string, { description, properties = {}, required = [] }: Schema): Html =>
+const schema = (name: string, each: Schema): Html =>
   html`<section id="schema-${name}" class="operation"><h3><span>${name}</span></h3>
-${description ? html`<p>${prose(description)}</p>` : ''}
-<div class="scroll"><table><thead><tr><th>field</th><th>type</th><th>meaning</th></tr></thead><tbody>${Object.entries(
-    properties,
-  ).map(
-    ([field, inner]) =>
-      html`<tr><th scope="row"><code>${field}</code>${required.includes(field) ? '' : html` <small>optional</small>`}</th><td>${typeOf(inner)}</td><td>${prose(inner.description ?? '')}</td></tr>`,
-  )}</tbody></table></div></section>`;
+${each.description ? html`<p>${prose(each.description)}</p>` : ''}
+${each.properties ? fields(each) : html`<p>${typeOf(each)}</p>`}</section>`;
+
+/** An address may break after its slashes, and nowhere in a word. */
+const breakable = (path: string): Html =>
+  html`${path.split(/(?<=\/)/).map((piece, n) => html`${n > 0 ? raw('<wbr>') : ''}${piece}`)}`;
 
 /** The whole reference, one page that asks nobody for anything but the API it stands before. */
 export function docsPage({ info, groups, schemas }: Documented): string {
@@ -102,7 +122,7 @@ ${groups.map(
   ({ name, operations }) =>
     html`<h2>${name}</h2><ul>${operations.map(
       (each) =>
-        html`<li><a href="#${each.operationId}"><b class="method ${each.method}">${each.method}</b> <span>${each.path.replace(/^\/v1/, '')}</span></a></li>`,
+        html`<li><a href="#${each.operationId}"><b class="method ${each.method}">${each.method}</b> <span>${breakable(each.path.replace(/^\/v1/, ''))}</span></a></li>`,
     )}</ul>`,
 )}<h2><a href="#schemas">What comes back</a></h2></details></nav>
 <main id="top">
@@ -111,11 +131,13 @@ ${groups.map(
 <p><code>fields=id,text</code> gives only these fields of each thing; <code>include=article,section</code> brings along what belongs to it. A page’s <code>Link</code> header leads to the next one.</p>
 <p>Where an operation needs a token, or reads are keyed, send <code>Authorization: Bearer quoin_…</code>; where the operator gives out keys, <code>X-Api-Key</code>. <code>429</code> and <code>503</code> say in <code>Retry-After</code> when to come back.</p>
 <p>Errors are <code>application/problem+json</code> with a <code>code</code>, and name each parameter that is wrong. Replies carry an <code>ETag</code>; send it as <code>If-None-Match</code> and get <code>304</code> while nothing changed. <code>format=text</code> gives a line for a chat where a reply has one.</p>
+<div class="keys"><div class="field"><label for="token">your token, for all that you try here</label><input id="token" type="password" autocomplete="off"></div>
+<div class="field"><label for="key">your API key</label><input id="key" type="password" autocomplete="off"></div></div>
 <pre tabindex="0">curl '<span data-base></span>/v1/quotes/random?format=text'</pre>
 <p>For feed readers: the newest <a href="feeds/quotes.atom">quotes</a> and <a href="feeds/articles.atom">articles</a> as Atom; more under <a href="#quotesFeed">To subscribe to</a>.</p>
 <p>The same, for programs: <a href="v1/openapi.json">OpenAPI 3.1</a> · for language models: <a href="llms.txt">llms.txt</a></p>
 <noscript><p>Without scripts this page can be read, but not tried out.</p></noscript></section>
-${groups.map(({ name, description, operations }) => html`<h2 class="group">${name}</h2><p>${description}</p>${operations.map(operation)}`)}
+${groups.map(({ name, description, operations }) => html`<h2 class="group">${name}</h2><p>${description}</p>${operations.map((each) => operation(each, schemas))}`)}
 <h2 class="group" id="schemas">What comes back</h2>
 ${Object.entries(schemas).map(([name, each]) => schema(name, each))}
 </main>

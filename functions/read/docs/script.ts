@@ -10,6 +10,17 @@ const someQuote = () => {
     .then(({ items }) => items.find(({ speaker }) => speaker) ?? items[0], () => undefined);
   return quote;
 };
+const inQuotes = (text) => "'" + text.replaceAll("'", "'\\\\''") + "'";
+// What is secret stands as a variable, so that the line can be shown to others.
+const asCurl = (address, { method, headers, body }) =>
+  ['curl', method === 'GET' ? '' : '-X ' + method, inQuotes(address)]
+    .concat(Object.entries(headers).map(([name, value]) =>
+      name === 'Authorization' ? '-H "Authorization: Bearer $QUOIN_TOKEN"'
+      : name === 'X-Api-Key' ? '-H "X-Api-Key: $QUOIN_API_KEY"'
+      : '-H ' + inQuotes(name + ': ' + value)))
+    .concat(body === undefined ? [] : ['--data ' + inQuotes(body)])
+    .filter(Boolean)
+    .join(' ');
 for (const form of document.querySelectorAll('form')) {
   const ids = form.querySelectorAll('[data-in=path]');
   // What is there to read, in place of made-up ids; whoever changes something says what.
@@ -36,14 +47,17 @@ for (const form of document.querySelectorAll('form')) {
     }
     if (form.dataset.accept) headers.Accept = form.dataset.accept;
     const init = { method: form.dataset.method, headers };
-    if (form.elements.token?.value) headers.Authorization = 'Bearer ' + form.elements.token.value;
+    const [token, key] = ['token', 'key'].map((id) => document.getElementById(id)?.value.trim());
+    if (token) headers.Authorization = 'Bearer ' + token;
+    if (key) headers['X-Api-Key'] = key;
     if (form.elements.body) {
       init.body = form.elements.body.value;
       headers['Content-Type'] = 'application/json';
     }
     const address = base + path + (query.size > 0 ? '?' + query : '');
     const output = form.nextElementSibling;
-    const [said, shown] = [output.querySelector('.said'), output.querySelector('pre')];
+    const [curl, said, shown] = ['.curl', '.said', '.reply'].map((part) => output.querySelector(part));
+    curl.textContent = asCurl(address, init);
     output.hidden = false;
     said.textContent = 'Asking…';
     shown.textContent = '';

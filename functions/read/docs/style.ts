@@ -29,13 +29,13 @@ thead th{border:0;color:var(--soft);font-weight:400;font-size:.85em}tbody th{fon
 .replies{list-style:none;padding:0;font-size:.92rem}
 summary{cursor:pointer;padding:.35rem 0}
 .try>summary{font-weight:600}
-form{display:flex;flex-wrap:wrap;gap:.7rem;align-items:end;background:var(--tint);border:1px solid var(--line);border-radius:6px;padding:1rem}
+form,.keys{display:flex;flex-wrap:wrap;gap:.7rem;align-items:end;background:var(--tint);border:1px solid var(--line);border-radius:6px;padding:1rem}
 .field{flex:1 1 12rem;min-width:0}.wide{flex-basis:100%}
 label{display:block;font-size:.85rem;color:var(--soft)}
 input,select,textarea{width:100%;min-height:2.75rem;padding:.4rem .6rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:4px}
 textarea{font-family:ui-monospace,monospace;font-size:.88em}
 button{min-height:2.75rem;padding:0 1.4rem;font:600 1rem system-ui,sans-serif;color:var(--paper);background:var(--link);border:0;border-radius:4px;cursor:pointer}
-.said{margin:.6rem 0 0;font-size:.9rem;overflow-wrap:anywhere}
+.curl{white-space:pre-wrap;overflow-wrap:anywhere}.said{margin:.6rem 0 0;font-size:.9rem;overflow-wrap:anywhere}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem;z-index:1}
-@media(max-width:52rem){body{display:block}header,main{padding-left:1rem;padding-right:1rem}nav{position:static;max-height:none;border:0;border-bottom:1px solid var(--line);padding:.5rem 1rem}nav li a{padding:.6rem 0}summary{padding:.6rem 0}tbody th{white-space:normal}}
+@media(max-width:52rem){body{display:block}header,main{padding-left:1rem;padding-right:1rem}nav{position:static;max-height:none;border:0;border-bottom:1px solid var(--line);padding:.5rem 1rem}nav li a{padding:.6rem 0}summary{padding:.6rem 0}tbody th{white-space:normal}thead{display:none}tr{display:block;padding:.5rem 0;border-top:1px solid var(--line)}th,td{display:block;padding:0;border:0}td:empty{display:none}}
 `;

@@ -3,11 +3,14 @@ import type { Schema } from './model.ts';
 
 type Html = ReturnType<typeof html>;
 
+/** The name of the schema that a reference leads to. */
+export const nameOf = (ref: string): string => ref.replace('#/components/schemas/', '');
+
 /** A schema in a few words: a link where it has a name. */
 export function typeOf(schema: Schema): Html {
   const { $ref, type, enum: options, anyOf, items, properties } = schema;
   if ($ref) {
-    const name = $ref.replace('#/components/schemas/', '');
+    const name = nameOf($ref);
     return html`<a href="#schema-${name}">${name}</a>`;
   }
   if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;

@@ -5,11 +5,13 @@ import { webLink } from '#shared/tools/clean.ts';
 import { quotedWords, whereFrom, whoSays } from '#shared/tools/lines.ts';
 import { shownArticle, shownQuote } from '#shared/tools/shown.ts';
 import { framed, type Html } from './frame.ts';
+import { dataBlock, linkedArticle } from './linked-data.ts';
+import { COLOURS } from './style.ts';
 
 const MOST_QUOTES = 300;
 
 /** What an article says in short, and who is quoted in it, each leading to the quote in its place. */
-export function articlePage(article: StoredArticle): string {
+export function articlePage(article: StoredArticle, publicUrl: string): string {
   const from = whereFrom(shownArticle(cardView(article, '')));
   const source = webLink(article.url);
   const title = article.title ?? 'Untitled';
@@ -19,9 +21,13 @@ export function articlePage(article: StoredArticle): string {
   const sections = article.sections
     .map(({ id, heading }) => ({ heading, here: quotes.filter((one) => one.sectionId === id) }))
     .filter(({ here }) => here.length > 0);
+  const speakers = [...new Set(quotes.flatMap(({ speaker }) => speaker?.id ?? []))];
+  const colours = new Map(
+    speakers.map((id, n): [string | undefined, string] => [id, `by${n % COLOURS}`]),
+  );
   const quoteItem = (quote: StoredArticle['quotes'][number]): Html => {
     const shown = shownQuote(quoteView(article, quote, ''));
-    return html`<li dir="auto"><a href="../q/${quote.id}">${quotedWords(shown)}</a><br>— <bdi>${whoSays(shown)}</bdi></li>`;
+    return html`<li dir="auto" class="${colours.get(quote.speaker?.id) ?? ''}"><a href="../q/${quote.id}">${quotedWords(shown)}</a><br>— <bdi>${whoSays(shown)}</bdi></li>`;
   };
   const left = said.length - quotes.length;
   const main: Html = html`<p class="from"><bdi>${from}</bdi></p>
@@ -41,6 +47,10 @@ ${source ? html`<li><a href="${source}" rel="noopener noreferrer nofollow">Read 
     description: article.dek ?? article.summary.headline[0]?.text ?? from,
     source: article.source,
     language: article.language,
+    url: publicUrl && `${publicUrl}/a/${article.id}`,
+    data: dataBlock(
+      linkedArticle(article, quotes, ({ id }) => publicUrl && `${publicUrl}/q/${id}`),
+    ),
     main,
   });
 }

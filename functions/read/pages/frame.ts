@@ -27,6 +27,10 @@ export interface Page {
   readonly description?: string;
   readonly source?: string | null;
   readonly language?: string | null;
+  /** Where this page is, for who shows a preview of it; empty where that is not known. */
+  readonly url?: string;
+  /** The same for programs. */
+  readonly data?: Html;
   readonly main: Html;
 }
 
@@ -38,7 +42,8 @@ const short = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
 
 /** A page for people. Everything put into it by `html` is escaped. */
-export function framed({ title, description = '', source, language, main }: Page): string {
+export function framed(about: Page): string {
+  const { title, description = '', source, language, url, data, main } = about;
   const page = html`<!doctype html>
 <html lang="${language && LANGUAGE.test(language) ? language : ''}">
 <head>
@@ -50,8 +55,12 @@ export function framed({ title, description = '', source, language, main }: Page
 <meta property="og:title" content="${short(title, TITLE)}">
 <meta property="og:description" content="${short(description, DESCRIPTION)}">
 <meta property="og:site_name" content="${source ?? 'Quoin'}">
+<meta name="twitter:card" content="summary">
+<meta name="description" content="${short(description, DESCRIPTION)}">
+${url ? html`<meta property="og:url" content="${url}"><link rel="canonical" href="${url}">` : ''}
 <title>${short(title, TITLE)}</title>
 <style>${raw(style)}</style>
+${data ?? ''}
 </head>
 <body>
 <main>${main}</main>

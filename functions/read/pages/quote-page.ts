@@ -6,6 +6,7 @@ import { webLink } from '#shared/tools/clean.ts';
 import { quotedWords, whereFrom, whoSays } from '#shared/tools/lines.ts';
 import { shownQuote } from '#shared/tools/shown.ts';
 import { framed, type Html } from './frame.ts';
+import { dataBlock, linkedQuote } from './linked-data.ts';
 import { paragraphsAround } from './paragraphs.ts';
 
 const CHECKED: Readonly<Record<StoredQuote['review'], string>> = {
@@ -16,7 +17,7 @@ const CHECKED: Readonly<Record<StoredQuote['review'], string>> = {
 };
 
 /** A quote in its place: the paragraphs it stands in, with its words marked, who said it, and where from. */
-export function quotePage(full: FullArticle, quote: StoredQuote): string {
+export function quotePage(full: FullArticle, quote: StoredQuote, publicUrl: string): string {
   const { article, text } = full;
   const shown = shownQuote(quoteView(article, quote, ''));
   const utterance = article.quotes.filter(
@@ -27,6 +28,7 @@ export function quotePage(full: FullArticle, quote: StoredQuote): string {
   const from = whereFrom(shown);
   const source = webLink(shown.sourceUrl);
   const title = article.title ?? 'Untitled';
+  const url = publicUrl && `${publicUrl}/q/${quote.id}`;
   const main: Html = html`<p class="from"><bdi>${from}</bdi></p>
 <h1><bdi>${title}</bdi></h1>
 <blockquote class="words">${paragraphs.map(
@@ -45,6 +47,8 @@ ${source ? html`<li><a href="${source}" rel="noopener noreferrer nofollow">Open 
     description: [title, from].filter(Boolean).join(' · '),
     source: article.source,
     language: article.language,
+    url,
+    data: dataBlock(linkedQuote(article, quote, url)),
     main,
   });
 }

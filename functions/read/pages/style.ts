@@ -1,3 +1,8 @@
+/** One for each speaker of an article, then again from the first: an aid to the eye, beside the names. */
+const HUES = [210, 25, 140, 285, 350, 50, 175, 320];
+export const COLOURS = HUES.length;
+const coloured = HUES.map((hue, n) => `.by${n}{border-left-color:hsl(${hue} 60% 50%)}`).join('');
+
 /** The look of pages for people: one column, and the reader's own light or dark. */
 export const style = `
 :root{--ink:#1d2327;--soft:#56616a;--paper:#fff;--tint:#f3f5f6;--line:#d5dbdf;--link:#0b57a4;--mark:#ffe9a8}
@@ -12,5 +17,7 @@ mark{background:var(--mark);color:inherit;padding:.1em 0}
 .who{font-weight:600}
 a{color:var(--link)}a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 nav ul,ol{padding-left:1.2rem}nav li{margin:.5rem 0}
-ol{list-style:none;padding:0}ol li{margin:0 0 1.2rem}
+ol{list-style:none;padding:0}ol li{margin:0 0 1.2rem;padding-left:.8rem;border-left:4px solid var(--line)}
+${coloured}
+@media print{:root{--ink:#000;--soft:#333;--paper:#fff;--tint:#fff;--line:#999;--link:#000}nav{display:none}mark{background:none;font-weight:600}a{text-decoration:none}}
 `;

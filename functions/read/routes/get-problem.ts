@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { route } from '#functions/http/route.ts';
 import { type ProblemCode, problems } from '#shared/model/errors.ts';
 import type { ReadDeps } from '#shared/services/read-deps.ts';
+import { meanings } from '../problem-meanings.ts';
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
 
@@ -12,8 +13,15 @@ export const getProblemRoute = route({
   summary: 'What the `type` of a problem means',
   params: z.strictObject({ code: z.enum(codes) }),
   reply: z
-    .object({ code: z.enum(codes), status: z.int(), title: z.string() })
+    .object({
+      code: z.enum(codes),
+      status: z.int(),
+      title: z.string(),
+      meaning: z.string().describe('What it means to who gets it, and what to do.'),
+    })
     .meta({ id: 'ProblemType' }),
   cache: 'fixed',
-  handle: async ({ params: { code } }, _: ReadDeps) => ({ body: { code, ...problems[code] } }),
+  handle: async ({ params: { code } }, _: ReadDeps) => ({
+    body: { code, ...problems[code], meaning: meanings[code] },
+  }),
 });

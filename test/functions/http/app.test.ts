@@ -176,3 +176,29 @@ test('a challenge says whether a token is missing or not good', async () => {
     'Bearer realm="quoin", error="invalid_token"',
   ]);
 });
+
+test.each([
+  ['/v1/one?fields=%FF', 'fields'],
+  ['/v1/one?%C0%AF=id', '%C0%AF'],
+  ['/v1/many?size=%E0%A4%A', 'size'],
+])('%s, which nobody can read, is refused by name', async (path, parameter) => {
+  const { reply, json } = await get(path);
+
+  expect([reply.status, Problem.parse(json).errors]).toEqual([422, [{ parameter }]]);
+});
+
+test.each<[unknown, string]>([
+  [[], ''],
+  [{ words: 'a', about: { id: 1 } }, '/about/id'],
+  [{ words: 'a', about: { id: 'x' }, 'a/b~c': 1 }, '/a~1b~0c'],
+])('the body %j is refused with a pointer to the place', async (body, pointer) => {
+  const reply = await app.fetch(
+    new Request('http://api.example/v1/told', {
+      method: 'POST',
+      headers: { Authorization: 'Bearer good', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+
+  expect(Problem.parse(await reply.json()).errors).toEqual([{ pointer }]);
+});

@@ -101,7 +101,11 @@ describe('the page of a quote', () => {
     for (const path of [`/q/${quote!.id}`, `/a/${hostile.id}`]) {
       const document = await pageOf(path);
 
-      expect(document.querySelectorAll('script, img, svg, iframe, b, i')).toHaveLength(0);
+      expect(
+        document.querySelectorAll(
+          'script:not([type="application/ld+json"]), img, svg, iframe, b, i',
+        ),
+      ).toHaveLength(0);
       expect(textOf(document.querySelector('h1'))).toContain('<script>alert(3)</script>');
       expect(textOf(document.querySelector('main'))).toContain('<script>alert(1)</script>');
       const handlers = [...document.querySelectorAll('*')].flatMap((element) =>
@@ -197,3 +201,38 @@ describe('a permalink', () => {
     expect(text).not.toContain('stubborn');
   });
 });
+
+test.each(['plain', 'hostile'] as const)(
+  'programs read the same of a %s article as linked data',
+  async (name) => {
+    const article = { plain, hostile }[name];
+    const dataOf = (document: Awaited<ReturnType<typeof pageOf>>) =>
+      JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
+    const quotes = await quotesOf(article);
+    const quote = quotes.find(({ speaker, type }) => speaker && type !== 'indirect');
+
+    const said = await pageOf(`/q/${quote!.id}`);
+    const told = await pageOf(`/a/${article.id}`);
+
+    expect(dataOf(said)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Quotation',
+      text: quote!.text,
+      url: quote!.permalink,
+      creator: { '@type': 'Person', name: quote!.speaker!.name },
+      isPartOf: {
+        '@type': 'NewsArticle',
+        headline: article.title,
+        datePublished: article.publishedAt,
+      },
+    });
+    expect(dataOf(told)).toMatchObject({ '@type': 'NewsArticle', headline: article.title });
+    expect(dataOf(told).hasPart.map(({ text }: { text: string }) => text)).toContain(quote!.text);
+    expect(said.querySelector('meta[property="og:url"]')?.getAttribute('content')).toBe(
+      quote!.permalink,
+    );
+    for (const document of [said, told]) {
+      expect(document.querySelectorAll('script')).toHaveLength(1);
+    }
+  },
+);
