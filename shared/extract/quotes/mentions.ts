@@ -1,4 +1,4 @@
-import { classBits, wordId } from '../lexicon/lexicon.ts';
+import { classBits, WORD_COUNT, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import type { Sentences } from './sentences.ts';
 import { Flag, type Tokens } from './tokens.ts';
@@ -32,17 +32,32 @@ export interface Mentions {
   readonly ofSentence: Int32Array;
 }
 
-const ids = (words: string): Set<number> => new Set(words.split(' ').map(wordId));
-const SUBJECTS = ids('he she they i we it you');
-const OBJECTS = ids(
+/** What a word is to a phrase, as bits by word: looked up for every token. */
+const Part = {
+  subject: 1,
+  object: 2,
+  quantifier: 4,
+  relative: 8,
+  possessive: 16,
+  owner: 32,
+} as const;
+const parts = new Uint8Array(WORD_COUNT);
+function enter(part: number, words: string): void {
+  for (const word of words.split(' ').map(wordId)) parts[word] = (parts[word] ?? 0) | part;
+}
+enter(Part.subject, 'he she they i we it you');
+enter(
+  Part.object,
   'him her them me us himself herself themselves itself myself this that these those',
 );
-const QUANTIFIERS = ids(
+enter(
+  Part.quantifier,
   'some many others several most few one another both all none someone everyone everybody somebody anyone nobody each neither either',
 );
-const RELATIVES = ids('who whom which whose');
-const POSSESSIVES = ids('his her their its my our your whose');
-const OWNERS = ids('his her their');
+enter(Part.relative, 'who whom which whose');
+enter(Part.possessive, 'his her their its my our your whose');
+enter(Part.owner, 'his her their');
+parts[0] = 0;
 const CLITIC = wordId("'s");
 const THAT = wordId('that');
 const OF = wordId('of');
@@ -53,14 +68,14 @@ export function mentionsOf(t: Tokens, s: Sentences): Mentions {
   const end: number[] = [];
   const head: number[] = [];
   const type: number[] = [];
-  const isPossessive: number[] = [];
+  const possessive: number[] = [];
   const ofSentence = new Int32Array(s.count + 1);
-  const add = (a: number, b: number, h: number, k: number, possessive: boolean): void => {
+  const add = (a: number, b: number, h: number, k: number, owns: boolean): void => {
     first.push(a);
     end.push(b);
     head.push(h);
     type.push(k);
-    isPossessive.push(possessive ? 1 : 0);
+    possessive.push(owns ? 1 : 0);
   };
   for (let n = 0; n < s.count; n++) {
     ofSentence[n] = first.length;
@@ -93,7 +108,7 @@ export function mentionsOf(t: Tokens, s: Sentences): Mentions {
     end: Int32Array.from(end),
     head: Int32Array.from(head),
     type: Uint8Array.from(type),
-    isPossessive: Uint8Array.from(isPossessive),
+    isPossessive: Uint8Array.from(possessive),
     ofSentence,
   };
 }
@@ -101,31 +116,32 @@ export function mentionsOf(t: Tokens, s: Sentences): Mentions {
 /** Type of a pronoun that stands for itself, −1 for anything else. */
 function pronounType(t: Tokens, i: number, last: number): number {
   const word = t.word[i] ?? 0;
-  if (word === 0) return -1;
-  if (SUBJECTS.has(word)) return MentionType.subjectPronoun;
-  if (RELATIVES.has(word)) return MentionType.relative;
+  const part = parts[word] ?? 0;
+  if (part === 0 || word === THAT) return -1;
+  if ((part & Part.subject) !== 0) return MentionType.subjectPronoun;
+  if ((part & Part.relative) !== 0) return MentionType.relative;
   const nextTag = i + 1 < last ? (t.tag[i + 1] ?? 0) : Tag.mark;
   const goesOn =
     nextTag === Tag.noun ||
     nextTag === Tag.name ||
     nextTag === Tag.adjective ||
     nextTag === Tag.number;
-  if (word === THAT) return -1;
-  if (OBJECTS.has(word)) {
+  if ((part & Part.object) !== 0) {
     if (word === HER && goesOn) return -1;
     return goesOn && t.tag[i] === Tag.determiner ? -1 : MentionType.otherPronoun;
   }
-  if (QUANTIFIERS.has(word) && !goesOn) return MentionType.otherPronoun;
+  if ((part & Part.quantifier) !== 0 && !goesOn) return MentionType.otherPronoun;
   return -1;
 }
 
+const isPossessive = (word: number): boolean => ((parts[word] ?? 0) & Part.possessive) !== 0;
 const isNominal = (tag: number): boolean =>
   tag === Tag.noun || tag === Tag.name || tag === Tag.number || tag === Tag.adjective;
 
 function startsPhrase(t: Tokens, i: number): boolean {
   const tag = t.tag[i] ?? 0;
   if (isNominal(tag) || tag === Tag.determiner) return true;
-  return POSSESSIVES.has(t.word[i] ?? 0);
+  return isPossessive(t.word[i] ?? 0);
 }
 
 type Add = (first: number, end: number, head: number, type: number, possessive: boolean) => void;
@@ -141,9 +157,10 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
     else if (word === CLITIC && head === i - 1 && head >= from && t.tag[i] === Tag.particle) {
       add(from, i, head, typeOf(t, from, head), true);
       head = -1;
-    } else if (tag === Tag.determiner || POSSESSIVES.has(word)) {
+    } else if (tag === Tag.determiner || isPossessive(word)) {
       if (i > from && t.word[i - 1] !== CLITIC && t.tag[i - 1] !== Tag.determiner) break;
-      if (i === from && OWNERS.has(word)) add(i, i + 1, i, MentionType.otherPronoun, true);
+      if (i === from && ((parts[word] ?? 0) & Part.owner) !== 0)
+        add(i, i + 1, i, MentionType.otherPronoun, true);
     } else if (tag === Tag.adjective) {
       if (head >= 0 && t.tag[head] !== Tag.number && !nominalNext(t, i, last)) break;
     } else if (tag === Tag.adverb || tag === Tag.verb) {

@@ -7,6 +7,7 @@ import {
   verbKind,
 } from '../lexicon/lexicon.ts';
 import { Tag } from '../lexicon/tags.ts';
+import { Columns } from './columns.ts';
 import { type MarkSpan, markSpansOf } from './marks.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import { type Sentences, sentencesOfTokens } from './sentences.ts';
@@ -52,23 +53,25 @@ export function sceneOf(body: Body): Scene {
   const s = sentencesOfTokens(t, spans);
   tagTokens(t);
   const m = mentionsOf(t, s);
-  const spanOf = new Int32Array(t.count).fill(-1);
+  // One more than the tokens: what is counted before each is also counted before the end.
+  const columns = new Columns(t.count + 1, 7 * 4 + 3);
+  const spanOf = columns.ints().fill(-1);
   spans.forEach((span, n) => {
     spanOf.fill(n, Math.max(0, span.firstToken - 1), span.endToken);
   });
-  const mentionAt = new Int32Array(t.count + 1);
+  const mentionAt = columns.ints();
   let k = 0;
   for (let i = 0; i <= t.count; i++) {
     while (k < m.count && (m.first[k] ?? 0) < i) k++;
     mentionAt[i] = k;
   }
-  const keys = new Int32Array(t.count);
-  const tags = new Uint8Array(t.count);
-  const kinds = new Uint8Array(t.count);
-  const verbs = new Int32Array(t.count + 1);
-  const breaks = new Int32Array(t.count + 1);
-  const commas = new Int32Array(t.count + 1);
-  const nouns = new Int32Array(t.count + 1);
+  const keys = columns.ints();
+  const verbs = columns.ints();
+  const breaks = columns.ints();
+  const commas = columns.ints();
+  const nouns = columns.ints();
+  const tags = columns.bytes();
+  const kinds = columns.bytes();
   for (let i = 0; i < t.count; i++) {
     const unit = t.unit[i] ?? 0;
     const word = t.word[i] ?? 0;
@@ -83,6 +86,8 @@ export function sceneOf(body: Body): Scene {
     commas[i + 1] = (commas[i] ?? 0) + (isOut && unit === 0x2c ? 1 : 0);
     breaks[i + 1] = (breaks[i] ?? 0) + (isOut && isBreak(unit) ? 1 : 0);
   }
+  keys[t.count] = OUTSIDE_KEY;
+  tags[t.count] = OUTSIDE_TAG;
   return {
     body,
     t,
@@ -98,7 +103,7 @@ export function sceneOf(body: Body): Scene {
     commas,
     nouns,
     mentionAt,
-    cueSteps: new Uint8Array(t.count),
+    cueSteps: columns.bytes(),
   };
 }
 
@@ -113,7 +118,9 @@ function kindOfWord(tag: number, base: number): number {
     : 16 + speech * 4 + thought + (verbKind[base] === 4 ? 16 : 0);
 }
 
+const OUTSIDE_KEY = -1;
+const OUTSIDE_TAG = 15;
 /** `keys` and `tags` with values for what lies outside the text. */
-export const wordKey = (scene: Scene, i: number): number => scene.keys[i] ?? -1;
+export const wordKey = (scene: Scene, i: number): number => scene.keys[i] ?? OUTSIDE_KEY;
 export const kindAt = (scene: Scene, i: number): number => scene.kinds[i] ?? 0;
-export const tagAt = (scene: Scene, i: number): number => scene.tags[i] ?? 15;
+export const tagAt = (scene: Scene, i: number): number => scene.tags[i] ?? OUTSIDE_TAG;

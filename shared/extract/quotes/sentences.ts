@@ -44,15 +44,20 @@ export function sentencesOfTokens(t: Tokens, spans: readonly MarkSpan[]): Senten
     for (let i = start; i < end; i++) {
       of[i] = current;
       if (i + 1 >= end) break;
-      outside = ((t.flags[i] ?? 0) & Flag.quoted) !== 0 ? outside : outside + 1;
+      const flags = t.flags[i] ?? 0;
+      const unit = t.unit[i] ?? 0;
+      const isWithin = (flags & Flag.quoted) !== 0;
+      if (!isWithin) outside++;
+      // Most tokens are words that end nothing.
+      if (unit === 0 && (flags & (Flag.quoted | Flag.dotted)) === 0 && outside <= LONGEST) continue;
       if (outside > LONGEST || endsHere(t, i, end, spanEnd)) {
         outside = 0;
         start = i + 1;
         open(start, b);
-      } else if (((t.flags[i] ?? 0) & Flag.quoted) !== 0 && isStop(t.unit[i] ?? 0)) {
+      } else if (isWithin && isStop(unit)) {
         t.flags[i + 1] = (t.flags[i + 1] ?? 0) | Flag.first;
       }
-      if (isMarkUnit(t.unit[i] ?? 0) && ((t.flags[i + 1] ?? 0) & Flag.quoted) !== 0)
+      if (isMarkUnit(unit) && ((t.flags[i + 1] ?? 0) & Flag.quoted) !== 0)
         t.flags[i + 1] = (t.flags[i + 1] ?? 0) | Flag.first;
     }
   }

@@ -30,31 +30,33 @@ export function sourceCandidates(scene: Scene, cue: number, out: number[]): void
   const high = m.ofSentence[n + 1] ?? 0;
   const at = scene.mentionAt[cue] ?? 0;
   out.length = 0;
-  const take = (k: number): boolean => {
-    if (((t.flags[m.head[k] ?? 0] ?? 0) & Flag.quoted) !== 0) return false;
-    const first = m.first[k] ?? 0;
-    if (first <= cue && cue < (m.end[k] ?? 0)) return false;
-    if ((m.type[k] ?? 0) === MentionType.time) return false;
-    // `Rutte’s absence came after criticism`: an owner of something else in the clause says nothing.
-    const verbs = (scene.verbs[cue] ?? 0) - (scene.verbs[m.end[k] ?? 0] ?? 0);
-    if (m.isPossessive[k] === 1 && first < cue && verbs > 0) return false;
-    out.push(k);
-    return true;
-  };
-  for (let k = at - 1, n2 = 0; k >= low && k > at - MOST_STEPS && n2 < BACK; k--) if (take(k)) n2++;
+  for (let k = at - 1; k >= low && k > at - MOST_STEPS && out.length < BACK; k--)
+    if (maySpeak(scene, cue, k)) out.push(k);
   const nearest = out.length;
-  for (let k = at, n2 = 0; k < high && k < at + MOST_STEPS && n2 < AHEAD; k++) if (take(k)) n2++;
+  for (let k = at; k < high && k < at + MOST_STEPS && out.length < nearest + AHEAD; k++)
+    if (maySpeak(scene, cue, k)) out.push(k);
   // Far subjects: who opens the sentence, and who follows a clause that the cue opens.
-  if (nearest === BACK && low < (out[nearest - 1] ?? 0)) take(low);
+  if (nearest === BACK && low < (out[nearest - 1] ?? 0) && maySpeak(scene, cue, low)) out.push(low);
   const past = out[out.length - 1] ?? at;
   for (let k = Math.max(at, past + 1), n2 = 0; k < high && n2 < MOST_STEPS; k++, n2++)
     if (
       isBreak(t.unit[(m.first[k] ?? 1) - 1] ?? 0) &&
       isVerbal(t.tag[m.end[k] ?? 0] ?? 0) &&
-      take(k)
-    )
+      maySpeak(scene, cue, k)
+    ) {
+      out.push(k);
       break;
+    }
   out.push(-1);
+}
+
+function maySpeak({ t, m, verbs }: Scene, cue: number, k: number): boolean {
+  if (((t.flags[m.head[k] ?? 0] ?? 0) & Flag.quoted) !== 0) return false;
+  const first = m.first[k] ?? 0;
+  const end = m.end[k] ?? 0;
+  if ((first <= cue && cue < end) || m.type[k] === MentionType.time) return false;
+  // `Rutte’s absence came after criticism`: an owner of something else in the clause says nothing.
+  return m.isPossessive[k] !== 1 || first >= cue || verbs[cue] === verbs[end];
 }
 
 const isVerbal = (tag: number): boolean => tag === Tag.verb || tag === Tag.aux;

@@ -1,5 +1,6 @@
 import type { Body } from '#shared/model/body.ts';
 import { baseOfUnknown, HASH_START, hashStep, lemma, wordOf } from '../lexicon/lexicon.ts';
+import { Columns } from './columns.ts';
 
 /** Bits of `Tokens.flags`. */
 export const Flag = {
@@ -64,38 +65,41 @@ const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
 
 export const kindOf = (unit: number): number => kinds[unit] ?? 0;
 
-function grow(t: Tokens): void {
-  const bigger = <A extends Int32Array | Uint16Array | Uint8Array>(a: A, b: A): A => {
-    b.set(a);
-    return b;
+/** Room for `size` tokens. */
+function columnsOf(size: number) {
+  const columns = new Columns(size, 4 * 4 + 3 * 2 + 2);
+  return {
+    start: columns.ints(),
+    end: columns.ints(),
+    hash: columns.ints(),
+    tail: columns.ints(),
+    word: columns.shorts(),
+    base: columns.shorts(),
+    unit: columns.shorts(),
+    flags: columns.bytes(),
+    tag: columns.bytes(),
   };
-  const size = t.start.length * 2;
-  t.start = bigger(t.start, new Int32Array(size));
-  t.end = bigger(t.end, new Int32Array(size));
-  t.hash = bigger(t.hash, new Int32Array(size));
-  t.tail = bigger(t.tail, new Int32Array(size));
-  t.word = bigger(t.word, new Uint16Array(size));
-  t.base = bigger(t.base, new Uint16Array(size));
-  t.unit = bigger(t.unit, new Uint16Array(size));
-  t.flags = bigger(t.flags, new Uint8Array(size));
-  t.tag = bigger(t.tag, new Uint8Array(size));
+}
+
+function grow(t: Tokens): void {
+  const bigger = columnsOf(t.start.length * 2);
+  bigger.start.set(t.start);
+  bigger.end.set(t.end);
+  bigger.hash.set(t.hash);
+  bigger.tail.set(t.tail);
+  bigger.word.set(t.word);
+  bigger.base.set(t.base);
+  bigger.unit.set(t.unit);
+  bigger.flags.set(t.flags);
+  Object.assign(t, bigger);
 }
 
 /** Cuts the blocks of a body into tokens. Linear in the length of the text. */
 export function tokensOf(body: Body): Tokens {
-  const size = (body.text.length >> 2) + 64;
   const t: Tokens = {
     text: body.text,
     count: 0,
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    hash: new Int32Array(size),
-    tail: new Int32Array(size),
-    word: new Uint16Array(size),
-    base: new Uint16Array(size),
-    unit: new Uint16Array(size),
-    flags: new Uint8Array(size),
-    tag: new Uint8Array(size),
+    ...columnsOf((body.text.length >> 2) + 64),
     blockStart: new Int32Array(body.blocks.length + 1),
   };
   body.blocks.forEach((block, i) => {
