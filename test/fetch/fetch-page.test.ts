@@ -210,6 +210,29 @@ describe('a hostile site gets its own error', () => {
     await expect(failing(other)).rejects.toMatchObject(code('garbled'));
   });
 
+  test('for a flood of headers, before the page or behind it', async () => {
+    const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n';
+    const flood = 'X-Flood: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n'.repeat(20_000);
+    const before = await serveRaw((socket) => {
+      socket.end(`${head}${flood}\r\n<p>x`);
+    });
+    const behind = await serveRaw((socket) => {
+      socket.end(`${head}Transfer-Encoding: chunked\r\n\r\n2\r\n<p\r\n0\r\n${flood}\r\n`);
+    });
+    const first = await serveRaw((socket) => {
+      socket.on('error', () => {});
+      const more = setInterval(
+        () => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(99)),
+        5,
+      );
+      socket.on('close', () => clearInterval(more));
+    });
+
+    await expect(failing(before)).rejects.toMatchObject(code('garbled'));
+    await expect(failing(behind)).rejects.toMatchObject(code('cut-short'));
+    await expect(failing(first)).rejects.toMatchObject(code('too-slow'));
+  });
+
   test('for another type, stated or true', async () => {
     const stated = await serve((_, response) => {
       response.writeHead(200, { 'Content-Type': 'image/png' }).end('x');
