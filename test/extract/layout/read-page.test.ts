@@ -200,6 +200,13 @@ it('what readers wrote is not taken for a story that is shorter', () => {
   expect(text).toBe(`${SENTENCE}Ferries ran.`);
 });
 
+it('nor where a page is too large to be looked through', () => {
+  const comment = `<div><div><i>Reader</i></div><p>${SENTENCE}</p></div>`;
+  const comments = `<section class="comment-list">${comment.repeat(2_200)}</section>`;
+
+  expect(readHtml(`${STORY}${comments}`).text).toBe(readHtml(STORY).text);
+});
+
 describe('the same words again', () => {
   const again = (markup: string) => readHtml(`<article>${STORY}${markup}</article>`);
   const answer = '<p>REED: I do not recall any such boat.</p>';

@@ -32,10 +32,14 @@ export interface ArticlePieces {
 export function articlePieces(page: ScannedPage, title: string | null): ArticlePieces {
   const document = documentOf(page.body, title);
   const { pieces: all, comments } = numberedPieces(document.body);
-  for (const node of comments) if (!holdsTitle(node)) node.remove();
+  const written = comments.filter((node) => !holdsTitle(node));
+  for (const node of written) node.remove();
   const node = page.tags <= MOST_ELEMENTS ? articleNode(document) : null;
   const found = node ? piecesOfNode(node) : [];
-  if (found.length === 0) return { all, article: all.length > 0 ? all : hiddenPieces(page) };
+  if (found.length === 0) {
+    const rest = written.length > 0 ? piecesOfNode(document.body) : all;
+    return { all, article: rest.length > 0 ? rest : hiddenPieces(page) };
+  }
   const kept = keptAmong(all, found);
   return { all, article: kept === null ? found : takeBack(all, kept) };
 }
