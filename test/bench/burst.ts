@@ -2,7 +2,7 @@ import { piles, simulatePile } from './burst/articles.ts';
 import { simulate, worlds } from './burst/reads.ts';
 
 /** US dollars for a million reads that are answered, as docs/operate.md adds them up; at the edge: requests and traffic. */
-const ORIGIN = 7.02;
+const ORIGIN = 6.27;
 const EDGE = 1.0 + 0.43;
 /** And for a million traces: X-Ray takes one request a second, and one in twenty beyond. */
 const TRACES = 5.0;

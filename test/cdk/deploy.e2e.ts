@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { botsAnswer, botsKeepToTheirSecrets } from './deploy/bots.ts';
 import { database } from './deploy/database.ts';
 import type { Deployed } from './deploy/deployed.ts';
+import { answersAtItsDoor } from './deploy/door.ts';
 import { type Endpoint, lacking, startEndpoint } from './deploy/endpoint.ts';
 import { type Asked, dropped, invoke, invokeWith, queued } from './deploy/invoke.ts';
 import { changesUnderReaders, livesWith } from './deploy/living.ts';
@@ -15,6 +16,8 @@ import { newOperator } from './deploy/operator.ts';
 import { functionsKeepToTheirRights } from './deploy/rights.ts';
 import { run } from './deploy/run.ts';
 import { article, settings } from './deploy/trial.ts';
+import { counts } from './support/alarms.ts';
+import { one } from './support/resources.ts';
 
 const lack = lacking();
 if (lack) console.log(`skipped: the deploy test needs a local AWS endpoint, and ${lack}.`);
@@ -54,7 +57,7 @@ describe.skipIf(lack)('cdk deploy', () => {
       operator.settle('trial', changed);
       return deploy();
     },
-    quoin: (args) => operator.quoin(args, output('TableName')),
+    quoin: (args, more) => operator.quoin(args, output('TableName'), more),
     calls: (name) => endpoint.calls().filter((call) => call.function === output(name)),
     template: (name) => {
       const file = join(operator.copy, `cdk.out/quoin-trial-${name}.template.json`);
@@ -77,6 +80,16 @@ describe.skipIf(lack)('cdk deploy', () => {
   afterAll(async () => {
     await endpoint?.stop();
     rmSync(folder, { recursive: true });
+  });
+
+  it('says what to write where a stage is not there, and nothing else', async () => {
+    const ran = await operator.cdk(['ls', '-c', 'stage=trail', '--no-color']);
+
+    expect(ran.code).toBe(1);
+    expect(ran.text).toContain(
+      "There is no stage 'trail': write -c stage=trial, or add 'trail' to cdk/config/stages.ts.\n",
+    );
+    expect(ran.text).not.toMatch(/^\s+at /m);
   });
 
   it('bootstraps an account', async () => {
@@ -179,8 +192,19 @@ describe.skipIf(lack)('cdk deploy', () => {
     const strange = queued(output('QueueUrl'), { what: 'is this?' });
 
     const failed = await invokeWith(endpoint.url, output('IngestFunction'), strange);
-    await invokeWith(endpoint.url, output('IngestFunction'), event);
+    const gone = await invokeWith(endpoint.url, output('IngestFunction'), event);
 
+    const filter = one(
+      deployed.template('ingestion'),
+      'AWS::Logs::MetricFilter',
+      'WorkerErrorsLogged',
+    ).Properties;
+    const counted = ({ logged }: { logged: string }) =>
+      logged
+        .split('\n')
+        .filter((line) => /^\{.*\}$/.test(line) && counts(filter.FilterPattern, line));
+    expect(counted(failed), failed.logged).toHaveLength(1);
+    expect(counted(gone), gone.logged).toEqual([]);
     expect(failed.answer).toEqual({
       batchItemFailures: [{ itemIdentifier: strange.Records[0]?.messageId }],
     });
@@ -207,6 +231,7 @@ describe.skipIf(lack)('cdk deploy', () => {
 
   botsAnswer(deployed);
   livesWith(deployed);
+  answersAtItsDoor(deployed);
 
   it('looks for feeds that are due when the schedule says so', async () => {
     const { logged } = await invokeWith(endpoint.url, output('FeedsFunction'), {});

@@ -17,7 +17,7 @@ export interface Deployed {
   /** Writes the stage's settings and deploys them. @returns what the CDK CLI said. */
   readonly deploy: (settings: StageSettings) => Promise<string>;
   /** Quoin's own command line, with the operator's credentials. */
-  readonly quoin: (args: string[]) => Promise<Ran>;
+  readonly quoin: (args: string[], env?: Record<string, string>) => Promise<Ran>;
   /** The AWS CLI, likewise; skips the test where it is not installed. */
   readonly aws: (context: { skip: (why: string) => never }, line: string) => Promise<string>;
 }

@@ -41,10 +41,10 @@ export function newOperator(folder: string, endpoint: Endpoint) {
         env: { ...env, AWS_ENDPOINT_URL_S3: endpoint.url.replace('localhost', '127.0.0.1') },
       }).catch((error: Error) => ({ code: -1, text: error.message })),
     /** Runs Quoin's own command line against the deployed table. */
-    quoin: (args: string[], tableName: string) =>
+    quoin: (args: string[], tableName: string, more: Record<string, string> = {}) =>
       run(process.execPath, ['cli/main.ts', ...args], {
         cwd: copy,
-        env: { ...env, TABLE_NAME: tableName },
+        env: { ...env, TABLE_NAME: tableName, ...more },
       }),
   };
 }
