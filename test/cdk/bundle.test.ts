@@ -3,11 +3,21 @@ import { expect, it } from 'vitest';
 import { botNames } from '#cdk/config/bots.ts';
 import { bundling } from '#test/support/bundle.ts';
 
-async function bundled(name: string) {
+const made = new Map<string, ReturnType<typeof bundle>>();
+
+/** What goes into a function's bundle; made once for all who ask. */
+function bundled(name: string) {
+  const one = made.get(name) ?? bundle(name);
+  made.set(name, one);
+  return one;
+}
+
+async function bundle(name: string) {
   const entry = `functions/${name}/main.ts`;
   const { metafile, outputFiles } = await build({
     ...bundling(entry, 'index.mjs'),
     minify: false,
+    sourcemap: false,
     write: false,
     metafile: true,
   });
