@@ -10,7 +10,7 @@ export interface Deployed {
   /** One of the stacks' outputs. */
   readonly output: (name: string) => string;
   readonly ask: (name: string, asked: Asked) => ReturnType<typeof invoke>;
-  /** The calls to DynamoDB and Secrets Manager that one of the functions made so far. */
+  /** The calls to DynamoDB, Secrets Manager, SQS and S3 that one of the functions made so far. */
   readonly calls: (name: string) => Call[];
   /** A stack as it was synthesised. */
   readonly template: (stack: string) => Template;

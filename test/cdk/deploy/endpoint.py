@@ -1,7 +1,7 @@
 """The local AWS endpoint (moto_cdk.py: the first argument; its port: the second), and what it lacks: versions of
 functions that CloudFormation can ask for their number, termination protection of stacks, what a bucket tells a queue,
-secrets, and roles that count: each function gets a key of its own, its calls to DynamoDB and to Secrets Manager are
-judged by the policies of its role, and are written to the file QUOIN_CALLS, one line of JSON each."""
+queues with an address that functions reach, secrets, and roles that count: each function gets a key of its own, its calls to DynamoDB, Secrets Manager, SQS and S3
+are judged by the policies of its role, and are written to the file QUOIN_CALLS, one line of JSON each."""
 import hashlib
 import json
 import os
@@ -16,8 +16,11 @@ from moto.core.common_models import CloudFormationModel
 from moto.dynamodb.responses import DynamoHandler
 from moto.iam.models import iam_backends
 from moto.s3.models import FakeBucket
+from moto.s3.responses import S3Response
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.secretsmanager.responses import SecretsManagerResponse
+from moto.sqs.models import Queue
+from moto.sqs.responses import SQSResponse
 
 # ---- versions
 create_version = LambdaVersion.create_from_cloudformation_json.__func__
@@ -103,6 +106,10 @@ def create_telling_bucket(cls, resource_name, cloudformation_json, account_id, r
 FakeBucket.create_from_cloudformation_json = classmethod(create_telling_bucket)
 
 
+# ---- queues
+Queue.physical_resource_id = property(lambda self: f"http://localhost:{sys.argv[1]}/{self.account_id}/{self.name}")
+
+
 # ---- roles
 def key_of(function_name):
     return "FN" + hashlib.sha256(function_name.encode()).hexdigest()[:18].upper()
@@ -132,6 +139,11 @@ def secrets(handler):
         return [handler.backend.describe_secret(name).arn]
     except Exception:
         return [f"no secret: {name}"]
+
+
+def queues(handler):
+    name = handler._get_param("QueueUrl").split("/")[-1]
+    return [f"arn:aws:sqs:{handler.region}:{handler.current_account}:{name}"]
 
 
 def many(value):
@@ -166,33 +178,63 @@ def allowed(rules, action, resource, leading=()):
     return "Allow" in matching and "Deny" not in matching
 
 
+# What a policy calls an action that has another name where it is asked for.
+ACTIONS = {
+    "sqs:SendMessageBatch": "sqs:SendMessage",
+    "s3:HEAD": "s3:GetObject",
+    "s3:GET": "s3:GetObject",
+    "s3:PUT": "s3:PutObject",
+}
+
+
+def refusal(handler, function, name, asked):
+    """Writes down what a function asks for. Returns what is said of it where its role does not allow it."""
+    action = ACTIONS.get(name, name)
+    rules = list(statements(function, handler.current_account))
+    leading = keys(handler)
+    refused = [resource for resource in asked if not allowed(rules, action, resource, leading)]
+    with open(os.environ["QUOIN_CALLS"], "a") as calls:
+        for resource in asked:
+            line = {"function": function.function_name, "action": action, "resource": resource}
+            calls.write(json.dumps({**line, "allowed": resource not in refused}) + "\n")
+    if refused:
+        return f"{function.function_name} is not authorized to perform: {action} on resource: {refused[0]}"
+
+
 def judged(service, handler_class, resources):
     answer = handler_class.call_action
 
     def call_action(self):
         function = caller(self)
-        if function is None:
+        said = function and refusal(self, function, f"{service}:{self._get_action()}", resources(self))
+        if not said:
             return answer(self)
-        action = f"{service}:{self._get_action()}"
-        rules = list(statements(function, self.current_account))
-        asked = resources(self)
-        leading = keys(self)
-        refused = [resource for resource in asked if not allowed(rules, action, resource, leading)]
-        with open(os.environ["QUOIN_CALLS"], "a") as calls:
-            for resource in asked:
-                line = {"function": function.function_name, "action": action, "resource": resource}
-                calls.write(json.dumps({**line, "allowed": resource not in refused}) + "\n")
-        if not refused:
-            return answer(self)
-        message = f"{function.function_name} is not authorized to perform: {action} on resource: {refused[0]}"
-        error = {"__type": "com.amazon.coral.service#AccessDeniedException", "message": message}
+        error = {"__type": "com.amazon.coral.service#AccessDeniedException", "message": said}
         return 400, {"x-amzn-errortype": "AccessDeniedException"}, json.dumps(error)
 
     handler_class.call_action = call_action
 
 
+def judged_objects():
+    """S3 has no actions in its requests: only a method, and an address that names bucket and object."""
+    answer = S3Response._key_response
+
+    def key_response(self, request, full_url):
+        function = caller(self)
+        bucket = self.parse_bucket_name_from_url(request, full_url)
+        key = self.parse_key_name()
+        said = function and refusal(self, function, f"s3:{request.method}", [f"arn:aws:s3:::{bucket}/{key}"])
+        if not said:
+            return answer(self, request, full_url)
+        return 403, {}, f"<Error><Code>AccessDenied</Code><Message>{said}</Message></Error>"
+
+    S3Response._key_response = key_response
+
+
 judged("dynamodb", DynamoHandler, tables)
 judged("secretsmanager", SecretsManagerResponse, secrets)
+judged("sqs", SQSResponse, queues)
+judged_objects()
 run_simple = werkzeug.serving.run_simple
 
 

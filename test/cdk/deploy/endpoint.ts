@@ -25,7 +25,7 @@ export interface Endpoint {
   readonly url: string;
   /** What the CDK CLI and an AWS SDK need to come here; no account of anyone. */
   readonly env: Record<string, string>;
-  /** The calls that functions made to DynamoDB and Secrets Manager so far. */
+  /** The calls that functions made to DynamoDB, Secrets Manager, SQS and S3 so far. */
   calls(): Call[];
   /** Types of resources that were only noted, since the endpoint does not know them. */
   stubbed(): Promise<string[]>;

@@ -56,9 +56,7 @@ export function livesWith({ url, output, ask, quoin, aws }: Deployed): void {
   });
 
   it('replays what was set aside', async () => {
-    // Queues have no addresses of their own here: the endpoint's is put in their place.
-    const here = (name: string) => url() + new URL(output(name)).pathname;
-    const deadLetters = here('DeadLettersUrl');
+    const deadLetters = output('DeadLettersUrl');
     const sqs = new SQSClient({
       endpoint: url(),
       region: 'us-east-1',
@@ -67,7 +65,7 @@ export function livesWith({ url, output, ask, quoin, aws }: Deployed): void {
     const MessageBody = JSON.stringify({ what: 'no message of ours' });
     await sqs.send(new SendMessageCommand({ QueueUrl: deadLetters, MessageBody }));
 
-    const args = ['replay', '--queue', here('QueueUrl'), '--dead-letters', deadLetters];
+    const args = ['replay', '--queue', output('QueueUrl'), '--dead-letters', deadLetters];
     const first = await quoin(args);
     const again = await quoin(args);
 
