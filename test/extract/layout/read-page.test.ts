@@ -36,6 +36,14 @@ describe('what a page states', () => {
   it.each([
     ['raw line breaks in a string', '{"@type":"NewsArticle","headline":"A\nHarbour"}'],
     ['a trailing comma', '{"@type":"NewsArticle","headline":"A Harbour",}'],
+    [
+      'its marks escaped',
+      '{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;A Harbour&quot;}',
+    ],
+    [
+      'another object before it',
+      '{"@type":"Person","name":"x"} {"@type":"NewsArticle","headline":"A Harbour"}',
+    ],
     ['a comment around it', '<!-- {"@type":"NewsArticle","headline":"A Harbour"} -->'],
   ])('is read though JSON-LD has %s', (_, script) => {
     const page = `<script type="application/ld+json">${script}</script>${STORY}`;

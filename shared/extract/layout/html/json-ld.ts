@@ -84,24 +84,33 @@ function updatesIn(article: Thing): string | null {
   return words.length > 0 ? words.join('\n\n') : null;
 }
 
-/** Parses a script as pages write them: wrapped in comments, with raw line breaks inside strings. */
+/**
+ * Parses a script as pages write them: wrapped in comments, with raw line breaks inside strings, escaped as HTML, or
+ * several objects one behind the other.
+ */
 function parse(script: string): unknown {
   const bare = script
     .replace(/^\s*(?:\/\/)?\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/u, '')
     .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)\s*;?\s*$/u, '')
     .replace(/;\s*$/u, '');
+  const whole = parsed(bare);
+  if (whole !== undefined) return whole;
+  const escaped = /^\s*[[{]\s*&quot;/u.test(bare);
+  const mended = (escaped ? decodeEntities(bare) : bare)
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,\s{0,20}([}\]])/gu, '$1')
+    .replace(/\\'/gu, "'");
+  return (
+    parsed(mended) ?? parsed(`[${mended.replace(/\}\s{0,20}\{/gu, '},{')}]`) ?? salvaged(mended)
+  );
+}
+
+/** Undefined where it is no JSON. */
+function parsed(script: string): unknown {
   try {
-    return JSON.parse(bare);
+    return JSON.parse(script);
   } catch {
-    const mended = bare
-      .replace(/\p{Cc}+/gu, ' ')
-      .replace(/,\s{0,20}([}\]])/gu, '$1')
-      .replace(/\\'/gu, "'");
-    try {
-      return JSON.parse(mended);
-    } catch {
-      return salvaged(mended);
-    }
+    return;
   }
 }
 
@@ -170,7 +179,9 @@ function typesOf(thing: Thing): string[] {
 function text(value: unknown): string | null {
   if (Array.isArray(value)) return text(value[0]);
   if (isThing(value)) return text(value['@value'] ?? value['name']);
-  const words = typeof value === 'string' ? value.trim() : '';
+  // A date in milliseconds or seconds.
+  const words =
+    typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : '';
   return words === '' ? null : words;
 }
 
