@@ -3,28 +3,43 @@ import * as z from 'zod';
 import { QuoinError } from '#shared/model/errors.ts';
 
 /** Where a list goes on: after the entry `key`, or with it, `skip` of its quotes having been shown. */
-const Place = z.tuple([z.string().min(1).max(400), z.int().min(-1)]);
+const Parts = z.tuple([z.string().min(1).max(400), z.int().min(-1)]);
 
-const stamp = (filters: unknown): string =>
-  hash('sha256', JSON.stringify(filters), 'base64url').slice(0, 8);
-
-/** A cursor is opaque, and bound to the filters it was made under. */
-export const encodeCursor = (key: string, skip: number, filters: unknown): string =>
-  Buffer.from(stamp(filters) + JSON.stringify([key, skip])).toString('base64url');
-
-/** @throws QuoinError `invalid-parameter` naming `cursor`, also where it was made under other filters. */
-export function decodeCursor(cursor: string, filters: unknown): { key: string; skip: number } {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const refuse = (detail: string) =>
-    new QuoinError('invalid-parameter', detail, [{ parameter: 'cursor', detail }]);
-  const place = Place.safeParse(parse(text.slice(8)));
-  if (!place.success) throw refuse('cursor is not one that this API gave out.');
-  if (text.slice(0, 8) !== stamp(filters)) {
-    throw refuse('cursor belongs to a list with other filters; start again without it.');
-  }
-  const [key, skip] = place.data;
-  return { key, skip };
+export interface Place {
+  readonly key: string;
+  readonly skip: number;
 }
+
+/** The cursors of one list under some filters: opaque, and good for nothing else. */
+export interface Cursors {
+  readonly write: (key: string, skip?: number) => string;
+  /** @throws QuoinError `invalid-parameter` naming `cursor`, also where it was made for another list or other filters. */
+  readonly read: (cursor: string) => Place;
+  /** The same, of a cursor that may be left out. */
+  readonly start: (cursor: string | undefined) => Place | undefined;
+}
+
+export function cursorsOf(list: string, filters: unknown = {}): Cursors {
+  const stamp = hash('sha256', `${list} ${JSON.stringify(filters)}`, 'base64url').slice(0, 8);
+  const write = (key: string, skip = -1): string =>
+    Buffer.from(stamp + JSON.stringify([key, skip])).toString('base64url');
+  const read = (cursor: string): Place => {
+    const text = Buffer.from(cursor, 'base64url').toString('utf8');
+    const place = Parts.safeParse(parse(text.slice(8)));
+    if (!place.success) throw refused('cursor is not one that this API gave out.');
+    const [key, skip] = place.data;
+    if (text.slice(0, 8) !== stamp) {
+      throw refused('cursor belongs to another list or other filters; start again without it.');
+    }
+    // Letters too many would be read as if they were not there.
+    if (write(key, skip) !== cursor) throw refused('cursor is not one that this API gave out.');
+    return { key, skip };
+  };
+  return { write, read, start: (cursor) => (cursor === undefined ? undefined : read(cursor)) };
+}
+
+const refused = (detail: string) =>
+  new QuoinError('invalid-parameter', detail, [{ parameter: 'cursor', detail }]);
 
 function parse(text: string): unknown {
   try {

@@ -1,7 +1,7 @@
 import { QuoinError } from '#shared/model/errors.ts';
 import { Feed, type FeedInput, type StoredFeed } from '#shared/model/feed.ts';
 import type { FeedStore } from '#shared/store/store.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import { feedId } from './ids.ts';
 import type { List } from './list-quotes.ts';
 
@@ -47,10 +47,11 @@ export async function listFeeds(
   { feeds }: FeedDeps,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<List<Feed>> {
-  const after = cursor === undefined ? undefined : decodeCursor(cursor, 'feeds').key;
+  const cursors = cursorsOf('feeds');
+  const after = cursors.start(cursor)?.key;
   const { items, next } = await feeds.list({ limit, after });
   return {
     items: items.map(feedView),
-    page: { next: next && encodeCursor(next.key, -1, 'feeds') },
+    page: { next: next && cursors.write(next.key) },
   };
 }

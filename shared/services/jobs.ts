@@ -1,7 +1,7 @@
 import { Job, type JobSource, type StoredJob } from '#shared/model/job.ts';
 import type { Queue } from '#shared/queue/queue.ts';
 import type { JobStore } from '#shared/store/store.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import type { List } from './list-quotes.ts';
 
 export interface JobDeps {
@@ -74,11 +74,12 @@ export async function listJobs(
   }: { state: 'queued' | 'failed'; limit: number; cursor?: string | undefined },
 ): Promise<List<Job>> {
   const filters = { jobs: state };
-  const after = cursor === undefined ? undefined : decodeCursor(cursor, filters).key;
+  const cursors = cursorsOf('jobs', filters);
+  const after = cursors.start(cursor)?.key;
   const { items, next } = await jobs.list(state, { limit, after });
   return {
     items: items.map(jobView),
-    page: { next: next && encodeCursor(next.key, -1, filters) },
+    page: { next: next && cursors.write(next.key) },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ListedArticle } from '#shared/model/article.ts';
 import { sourceKey } from '#shared/model/fold.ts';
 import { loadAll } from '#shared/store/store.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import { type ArticleInclude, besideArticle } from './included.ts';
 import { fromSource, type List } from './list-quotes.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -23,7 +23,8 @@ export async function listArticles(
   query: ArticleListQuery,
 ): Promise<List<ListedArticle>> {
   const { limit, cursor, include, ...filters } = query;
-  const place = cursor === undefined ? undefined : decodeCursor(cursor, filters);
+  const cursors = cursorsOf('articles', filters);
+  const place = cursors.start(cursor);
   const source = filters.source === undefined ? undefined : sourceKey(filters.source);
   const page = await store.articles({
     source,
@@ -39,5 +40,5 @@ export async function listArticles(
       const card = cardView(article, publicUrl);
       return include ? { ...card, ...besideArticle(article, publicUrl, include) } : card;
     });
-  return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
+  return { items, page: { next: page.next && cursors.write(page.next.key) } };
 }

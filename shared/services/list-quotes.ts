@@ -2,7 +2,7 @@ import type { ServedQuote, StoredArticle } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
 import { sourceKey } from '#shared/model/fold.ts';
 import type { ListedArticle, Page } from '#shared/store/store.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import { besideQuote, type QuoteInclude, withProfiles } from './included.ts';
 import { matches, type QuoteFilters } from './quote-filters.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -51,7 +51,8 @@ export async function listQuotes(
 
 async function bareQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<ServedQuote>> {
   const { limit, cursor, include, ...filters } = query;
-  const place = cursor === undefined ? null : decodeCursor(cursor, filters);
+  const cursors = cursorsOf('quotes', filters);
+  const place = cursors.start(cursor) ?? null;
   const page = await candidates(deps, query, place);
   const keep = matches(filters);
   const items: ServedQuote[] = [];
@@ -65,14 +66,14 @@ async function bareQuotes(deps: ReadDeps, query: QuoteListQuery): Promise<List<S
       passed++;
       if (passed <= skip) continue;
       if (items.length === limit) {
-        return { items, page: { next: encodeCursor(key, passed - 1, filters) } };
+        return { items, page: { next: cursors.write(key, passed - 1) } };
       }
       const view = quoteView(article, quote, deps.publicUrl);
       const beside = include && besideQuote(article, quote, deps.publicUrl, include);
       items.push(beside ? { ...view, ...beside } : view);
     }
   }
-  return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
+  return { items, page: { next: page.next && cursors.write(page.next.key) } };
 }
 
 export const fromSource = (article: StoredArticle, source: string | undefined): boolean =>

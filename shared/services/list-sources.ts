@@ -1,7 +1,7 @@
 import { fold } from '#shared/model/fold.ts';
 import type { Source } from '#shared/model/source.ts';
 import type { Tallied } from '#shared/store/store.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import type { List } from './list-quotes.ts';
 import type { ReadDeps } from './read-deps.ts';
 
@@ -20,7 +20,8 @@ export async function listSources(
   query: SourceListQuery,
 ): Promise<List<Source>> {
   const { limit, cursor, ...filters } = query;
-  const place = cursor === undefined ? undefined : decodeCursor(cursor, filters);
+  const cursors = cursorsOf('sources', filters);
+  const place = cursors.start(cursor);
   const page = await store.sources({
     prefix: filters.name === undefined ? undefined : fold(filters.name),
     limit,
@@ -33,5 +34,5 @@ export async function listSources(
     firstPublishedAt: tally.oldest,
     lastPublishedAt: tally.newest,
   }));
-  return { items, page: { next: page.next && encodeCursor(page.next.key, -1, filters) } };
+  return { items, page: { next: page.next && cursors.write(page.next.key) } };
 }

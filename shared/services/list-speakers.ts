@@ -1,6 +1,6 @@
 import { fold } from '#shared/model/fold.ts';
 import type { Speaker } from '#shared/model/speaker.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import type { List } from './list-quotes.ts';
 import type { ReadDeps } from './read-deps.ts';
 
@@ -16,7 +16,8 @@ export async function listSpeakers(
   query: SpeakerListQuery,
 ): Promise<List<Speaker>> {
   const { limit, cursor, ...filters } = query;
-  const place = cursor === undefined ? undefined : decodeCursor(cursor, filters);
+  const cursors = cursorsOf('speakers', filters);
+  const place = cursors.start(cursor);
   const page = await store.speakers({
     order: filters.order,
     prefix: filters.name === undefined ? undefined : fold(filters.name),
@@ -25,6 +26,6 @@ export async function listSpeakers(
   });
   return {
     items: page.items.map(({ speaker }) => speaker),
-    page: { next: page.next && encodeCursor(page.next.key, -1, filters) },
+    page: { next: page.next && cursors.write(page.next.key) },
   };
 }

@@ -1,6 +1,6 @@
 import type { ArticleVersion } from '#shared/model/article.ts';
 import { QuoinError } from '#shared/model/errors.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import type { List } from './list-quotes.ts';
 import type { ReadDeps } from './read-deps.ts';
 
@@ -10,8 +10,8 @@ export async function listVersions(
   articleId: string,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<List<ArticleVersion>> {
-  const filters = { articleId };
-  const before = cursor === undefined ? undefined : Number(decodeCursor(cursor, filters).key);
+  const cursors = cursorsOf('versions', { articleId });
+  const before = cursor === undefined ? undefined : Number(cursors.read(cursor).key);
   const page = await store.versions(articleId, { limit, before });
   if (!page) throw new QuoinError('not-found', `There is no article ${articleId}.`);
   return {
@@ -25,6 +25,6 @@ export async function listVersions(
       quoteCount: article.quotes.length,
       contentHash: article.contentHash,
     })),
-    page: { next: page.next && encodeCursor(page.next.key, -1, filters) },
+    page: { next: page.next && cursors.write(page.next.key) },
   };
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { QuoinError } from '#shared/model/errors.ts';
 import { articleOf } from '#shared/model/ids.ts';
 import type { KeptReport, QuoteReport } from '#shared/model/review.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import type { List } from './list-quotes.ts';
+import { refuseRetracted } from './retracted.ts';
 import type { ReviewDeps } from './review-quote.ts';
 
-/** @throws QuoinError `not-found` where there is no such quote. */
+/** @throws QuoinError `not-found` where there is no such quote, `retracted` where it was taken back already. */
 export async function reportQuote(
   { reviews, now }: ReviewDeps,
   quoteId: string,
@@ -14,6 +15,7 @@ export async function reportQuote(
   by: string,
 ): Promise<KeptReport> {
   const seen = await reviews.reviewed(articleOf(quoteId));
+  if (seen) refuseRetracted(seen.article, quoteId);
   if (!seen?.article.quotes.some(({ id }) => id === quoteId)) {
     throw new QuoinError('not-found', `There is no quote ${quoteId}.`);
   }
@@ -26,10 +28,11 @@ export async function listReports(
   { reviews }: ReviewDeps,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<List<KeptReport>> {
-  const place = cursor === undefined ? undefined : decodeCursor(cursor, 'reports');
+  const cursors = cursorsOf('reports');
+  const place = cursors.start(cursor);
   const page = await reviews.reports(limit, place && { key: place.key, inclusive: false });
   return {
     items: page.items.map(({ report }) => report),
-    page: { next: page.next && encodeCursor(page.next.key, -1, 'reports') },
+    page: { next: page.next && cursors.write(page.next.key) },
   };
 }

@@ -7,7 +7,7 @@ import { type Left, narrowedCandidates } from '#shared/search/narrowed.ts';
 import { type PlannedLookup, planSearch, planSource } from '#shared/search/plan.ts';
 import { isEmpty, readQuery, type SearchQuery } from '#shared/search/query.ts';
 import { type Find, type FindKind, rankFinds, type Sighting } from '#shared/search/rank.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorsOf } from './cursor.ts';
 import { fromSource, type List } from './list-quotes.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { cardView, quoteView } from './views.ts';
@@ -58,7 +58,7 @@ export async function search(deps: ReadDeps, request: SearchRequest): Promise<Li
   const finds = rankFinds(query, left, kinds, speaker);
   const items = finds.slice(place.skip, place.skip + limit).map(viewOf(deps.publicUrl));
   const next = (key: Place): string =>
-    encodeCursor(`${key.block}|${key.before ?? ''}`, key.skip, bound);
+    cursorsOf('search', bound).write(`${key.block}|${key.before ?? ''}`, key.skip);
   if (place.skip + limit < finds.length) {
     return { items, page: { next: next({ ...place, skip: place.skip + limit }) } };
   }
@@ -82,7 +82,7 @@ const Key = z.tuple([z.int().min(0).max(100), z.string().max(200).nullable()]);
 /** @throws QuoinError `invalid-parameter` for a cursor of another search. */
 function placeOf(cursor: string | undefined, bound: unknown): Place {
   if (cursor === undefined) return { block: 0, before: undefined, skip: 0 };
-  const { key, skip } = decodeCursor(cursor, bound);
+  const { key, skip } = cursorsOf('search', bound).read(cursor);
   const [block = '', before] = key.split('|');
   const place = Key.safeParse([Number(block), before || null]);
   if (!place.success) {

@@ -104,6 +104,8 @@ describe('a reviewer', () => {
     expect(await gone.json()).toMatchObject({
       detail: expect.stringContaining('the paper regrets'),
     });
+    const report = { reason: 'wrong-words' };
+    expect((await api.send('POST', `/v1/quotes/${id}/reports`, report)).status).toBe(410);
 
     await api.keep({ text: text('\n\nA paragraph was added to the report later.'), ...about });
     expect((await api.get(`/v1/quotes/${id}`)).status).toBe(410);

@@ -102,6 +102,18 @@ describe('lists', () => {
     expect((await read(Problem, reply)).errors).toEqual([{ parameter: 'cursor' }]);
   });
 
+  test('a cursor is bound to its list, and to its last letter', async () => {
+    const { page } = await quotes(api.get('/v1/quotes?limit=2'));
+
+    const elsewhere = ['/v1/articles?', '/v1/sources?', '/v1/speakers?', '/v1/search?q=wall&'];
+    const paths = elsewhere.map((path) => `${path}cursor=${page.next}`);
+    for (const path of [...paths, `/v1/quotes?cursor=${page.next}x`]) {
+      const reply = await api.get(path);
+      expect(reply.status, path).toBe(422);
+      expect((await read(Problem, reply)).errors).toEqual([{ parameter: 'cursor' }]);
+    }
+  });
+
   test('new articles do not disturb a walk that began before them', async () => {
     const own = apiOn(await newTable());
     const paragraphs = (n: number) =>

@@ -23,6 +23,7 @@ export const reportQuoteRoute = route({
     'unsupported-media-type',
     'too-large',
     'not-found',
+    'retracted',
   ],
   cache: 'never',
   scope: 'read',
