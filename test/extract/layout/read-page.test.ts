@@ -208,6 +208,12 @@ it('what readers wrote is not taken for a story that is shorter', () => {
   expect(text).toBe(`${SENTENCE}Ferries ran.`);
 });
 
+it('nor what a page asks consent to', () => {
+  const plea = `<div class="cookie-banner"><p>${SENTENCE.repeat(20)}</p></div>`;
+
+  expect(readHtml(`<h1>Boats</h1><p>Two boats sank.</p>${plea}`).text).toBe('Two boats sank.');
+});
+
 it('nor where a page is too large to be looked through', () => {
   const comment = `<div><div><i>Reader</i></div><p>${SENTENCE}</p></div>`;
   const comments = `<section class="comment-list">${comment.repeat(2_200)}</section>`;

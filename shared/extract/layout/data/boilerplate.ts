@@ -156,6 +156,7 @@ export const BOILERPLATE_OPENING: readonly RegExp[] = [
   /^(?:read|see|watch|listen)\s?(?:more|also|next|now)\s*[:|»>–-]/iu,
   /^(?:related|recommended|more(?: from| on)?|trending|also read|also see|don[’']t miss|must read)\s*[:|»>]/iu,
   /^(?:(?:à |a )?lire (?:aussi|également|la suite)|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|lesen)|auch interessant|(?:lee|lea|leer) (?:también|más)|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees (?:ook|meer)|läs (?:också|även|mer)|les også|læs også|czytaj (?:też|także|również)|читайте также|baca juga)\s?[:|»>–-]/iu,
+  /^thank(?:s| you) for (?:signing up|subscribing|registering)\b/iu,
   /^to (?:view|see|use) this (?:content|page|site|video)\b.{0,60}\b(?:javascript|cookies|flash)\b/iu,
   /^(?:read or share|share) this (?:story|article|post)\s?:/iu,
   /^(?:photo|photos|photograph|image|images|picture|pictures|video|illustration|credit|credits|graphic|caption)(?: (?:by|credit|courtesy(?: of)?|source|caption))?\s*[:/|©]/iu,

@@ -8,9 +8,12 @@ export const SURE_MARKS =
 export const LIKELY_MARKS =
   /author|\bbio\b|\bdate\b|\btime\b|\bmeta\b|-meta|meta-|entry-(?:footer|header)|post-(?:footer|info)|article-(?:info|footer)|\btags?\b|categor|kicker|eyebrow|rubric|section-?(?:name|label|title)|social|share|comment|promo|teaser|gallery|photo|image|\bcredit|\bsource\b|footer|\bnav\b|widget|sidebar|rail\b|hidden|disclaimer|topic|label|link-?list|inline-?(?:link|related)|bottom|pullout|infobox|button|\bbtn/u;
 
-/** Ids and classes of what readers wrote under an article: more than the article, where that is short. */
-export const COMMENTS =
-  /(?:^|\s)(?:comments|comments?-(?:area|list|section|thread|container|wrapper|block|body)|commentlist|disqus_thread|fb-comments)(?:\s|$)/u;
+/**
+ * Ids and classes of what readers wrote under an article, and of what a page asks their consent to: more words than
+ * the article's, where that is short.
+ */
+export const NEVER_STORY =
+  /(?:^|\s)(?:comments|comments?-(?:area|list|section|thread|container|wrapper|block|body)|commentlist|disqus_thread|fb-comments|gdpr|(?:cookies?|gdpr|ccpa|consent)-(?:banner|notice|consent|bar|popup|modal|message|overlay|wall)|onetrust-[\w-]{1,40})(?:\s|$)/u;
 
 /** Classes and ids that pages give to their dek, in several languages. */
 export const DEK_MARKS =

@@ -31,20 +31,20 @@ export interface ArticlePieces {
  */
 export function articlePieces(page: ScannedPage, title: string | null): ArticlePieces {
   const document = documentOf(page.body, title);
-  const { pieces: all, comments } = numberedPieces(document.body);
-  const written = comments.filter((node) => !holdsTitle(node));
-  for (const node of written) node.remove();
+  const { pieces: all, others } = numberedPieces(document.body);
+  const foreign = others.filter((node) => !holdsTitle(node));
+  for (const node of foreign) node.remove();
   const node = page.tags <= MOST_ELEMENTS ? articleNode(document) : null;
   const found = node ? piecesOfNode(node) : [];
   if (found.length === 0) {
-    const rest = written.length > 0 ? piecesOfNode(document.body) : all;
+    const rest = foreign.length > 0 ? piecesOfNode(document.body) : all;
     return { all, article: rest.length > 0 ? rest : hiddenPieces(page) };
   }
   const kept = keptAmong(all, found);
   return { all, article: kept === null ? found : takeBack(all, kept) };
 }
 
-/** Whether a page's first heading stands in it: then it is more than what readers wrote. */
+/** Whether a page's first heading stands in it: then the story is in it too. */
 function holdsTitle(node: PageNode): boolean {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.localName === 'h1' || holdsTitle(child)) return true;

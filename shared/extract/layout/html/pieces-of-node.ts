@@ -1,5 +1,5 @@
 import { INLINE_TAGS } from '../data/html-tags.ts';
-import { COMMENTS } from '../data/page-marks.ts';
+import { NEVER_STORY } from '../data/page-marks.ts';
 import { asksForSomething } from './asks.ts';
 import { ELEMENT, type PageNode, TEXT } from './dom.ts';
 import { isJoint } from './joint.ts';
@@ -36,8 +36,8 @@ export function piecesOfNode(root: PageNode, options: WalkOptions = {}): PagePie
   return walk.pieces;
 }
 
-/** The same, numbered, with the elements that hold readers' comments. */
-export function numberedPieces(root: PageNode): { pieces: PagePiece[]; comments: PageNode[] } {
+/** The same, numbered, with the elements that hold what is never the story: readers' comments, pleas for consent. */
+export function numberedPieces(root: PageNode): { pieces: PagePiece[]; others: PageNode[] } {
   const walk = new Walk({ number: true });
   walk.run(root);
   return walk;
@@ -45,8 +45,8 @@ export function numberedPieces(root: PageNode): { pieces: PagePiece[]; comments:
 
 class Walk {
   readonly pieces: PagePiece[] = [];
-  /** Elements that hold readers' comments. */
-  readonly comments: PageNode[] = [];
+  /** Elements that hold what is never the story. */
+  readonly others: PageNode[] = [];
   private readonly number: boolean;
   private readonly hidden: boolean;
   private words: string[] = [];
@@ -152,7 +152,7 @@ class Walk {
   private within(node: PageNode, tag: string, context: Context): Context {
     const asks = tag !== 'form' && asksForSomething(node) ? ASKING : '';
     const own = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''} ${asks}`;
-    if (COMMENTS.test(own.toLowerCase())) this.comments.push(node);
+    if (NEVER_STORY.test(own.toLowerCase())) this.others.push(node);
     const owner = this.number ? -1 : Number(node.getAttribute(NUMBER) ?? context.owner);
     const base: Context = {
       ...context,
