@@ -66,7 +66,8 @@ for (const form of document.querySelectorAll('form')) {
       const reply = await fetch(address, init);
       const text = await reply.text();
       const took = Math.round(performance.now() - begun);
-      said.textContent = init.method + ' ' + address + ' → ' + reply.status + ' in ' + took + ' ms';
+      const tag = reply.headers.get('ETag');
+      said.textContent = init.method + ' ' + address + ' → ' + reply.status + ' in ' + took + ' ms' + (tag ? ' · ETag: ' + tag : '');
       const json = (reply.headers.get('Content-Type') ?? '').includes('json');
       shown.textContent = json ? JSON.stringify(JSON.parse(text), null, 2) : text;
     } catch (error) {
