@@ -1,5 +1,6 @@
 import type { Body } from '#shared/model/body.ts';
 import { Flag, kindOf, type Tokens } from './tokens.ts';
+import { unclosedEnd } from './unclosed.ts';
 
 /** A stretch in quotation marks. Offsets in the text; `first`/`last` are its tokens inside the marks. */
 export interface MarkSpan {
@@ -42,7 +43,7 @@ export function markSpansOf(t: Tokens, body: Body): MarkSpan[] {
     if (isBritish || marks.length === 0) {
       const singles = singleMarks(t, body, block, isBritish || !anyDouble);
       if (singles.length > 0 && (isBritish || marks.length === 0)) {
-        pair(t, block, singles, spans, false);
+        pair(t, block, singles, spans, opensSingle(t, body, block + 1));
         if (isBritish && marks.length > 0) pairOutside(t, block, marks, spans);
         return;
       }
@@ -133,6 +134,11 @@ function markKind(
   for (let n = 0; n < 4 && after < to && QUOTE_LIKE.has(text.charCodeAt(after)); n++) after++;
   const canOpen = opensAfter(text, before, from, to) && !isSpaceAt(text, after, from, to);
   const canClose = !isSpaceAt(text, before, from, to) && closesBefore(text, after, from, to);
+  // `« It rained »`
+  if (unit === 0xab && isSpaceAt(text, after, from, to) && opensAfter(text, before, from, to))
+    return 'open';
+  if (unit === 0xbb && isSpaceAt(text, before, from, to) && closesBefore(text, after, from, to))
+    return 'close';
   if (unit === 0x201c || unit === 0x201e) return canClose && !canOpen ? 'close' : 'open';
   if (unit === 0x201d) return canOpen && !canClose ? 'open' : 'close';
   if (unit === 0x60) return 'open';
@@ -194,7 +200,7 @@ function pair(
     i = j;
   }
   if (open && (open.token === t.blockStart[block] || nextOpens))
-    push(t, block, open, undefined, spans);
+    push(t, block, open, undefined, spans, nextOpens);
 }
 
 function push(
@@ -203,9 +209,12 @@ function push(
   open: Mark,
   close: Mark | undefined,
   spans: MarkSpan[],
+  goesOn = false,
 ): void {
   const firstToken = open.token + open.width;
-  const endToken = close ? close.token + close.width : (t.blockStart[block + 1] ?? 0);
+  const last = t.blockStart[block + 1] ?? 0;
+  const unclosed = goesOn ? last : unclosedEnd(t, firstToken, last);
+  const endToken = close ? close.token + close.width : unclosed;
   const outerEnd = t.end[endToken - 1] ?? 0;
   let start = t.end[firstToken - 1] ?? 0;
   let end = close ? (t.start[close.token] ?? 0) : outerEnd;
@@ -267,8 +276,21 @@ function singleMarks(t: Tokens, body: Body, block: number, isLoose: boolean): Ma
       if (isFirm || !mayElide(t.text, at)) flush();
     }
   }
-  flush();
+  const isLeft = open !== undefined && close === undefined;
+  const isRunning = open?.token === t.blockStart[block] || opensSingle(t, body, block + 1);
+  if (open && isLeft && isRunning) marks.push(open);
+  else flush();
   return isLoose ? marks : [];
+}
+
+/** A quotation in single marks goes on in a block that begins with one. */
+function opensSingle(t: Tokens, body: Body, block: number): boolean {
+  const { start: from, end: to } = body.blocks[block] ?? { start: 0, end: 0 };
+  const i = t.blockStart[block] ?? t.count;
+  const unit = t.unit[i] ?? 0;
+  if (from >= to || (unit !== 0x27 && unit !== 0x2018)) return false;
+  const at = t.start[i] ?? 0;
+  return markKind(t.text, at, at + 1, from, to, unit) === 'open' && !elides(t, i, unit);
 }
 
 const isSentenceMark = (unit: number): boolean =>

@@ -9,6 +9,7 @@ describe('marks', () => {
     ['curly', '“The tide will not wait for us,” Marta Oyelaran said.'],
     ['low and high', '„The tide will not wait for us,“ Marta Oyelaran said.'],
     ['guillemets', '«The tide will not wait for us,» Marta Oyelaran said.'],
+    ['guillemets with spaces', '« The tide will not wait for us, » Marta Oyelaran said.'],
     ['single', '‘The tide will not wait for us,’ Marta Oyelaran said.'],
     ['straight single', "'The tide will not wait for us,' Marta Oyelaran said."],
     ['doubled apostrophes', "''The tide will not wait for us,'' Marta Oyelaran said."],
@@ -44,6 +45,27 @@ describe('marks', () => {
       'By noon we had all the nets in and the rain had stopped.',
     ]);
     expect(new Set(quotes.map(({ speaker }) => speaker))).toEqual(new Set(['Marta Oyelaran']));
+  });
+
+  it('follows one in single marks too', () => {
+    const quotes = spokenIn(
+      article(
+        "'We sailed at four,' Marta Oyelaran said. 'The harbour was dark and nobody spoke.",
+        "'By noon we had all the nets in and the rain had stopped.'",
+      ),
+    );
+
+    expect(quotes.map(({ text, speaker }) => [text, speaker])).toEqual([
+      ['We sailed at four,', 'Marta Oyelaran'],
+      ['The harbour was dark and nobody spoke.', 'Marta Oyelaran'],
+      ['By noon we had all the nets in and the rain had stopped.', 'Marta Oyelaran'],
+    ]);
+  });
+
+  it('ends one that was never closed before the writer goes on', () => {
+    const quotes = told('“The tide will not wait for us, Marta Oyelaran said.');
+
+    expect(quotes).toEqual(['The tide will not wait for us,']);
   });
 
   it('leaves inch marks alone', () => {
