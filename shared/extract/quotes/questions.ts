@@ -10,6 +10,9 @@ const isBracket = (unit: number): boolean => unit === 0x28 || unit === 0x5b;
 /** So many questions with answers make an interview, and so large a part of all questions must have one. */
 const LEAST = 3;
 const MOST_PART = 0.7;
+/** So large a part of the answers must speak of oneself, and of the questions ask somebody. */
+const SELF_PART = 0.4;
+const YOU_PART = 0.3;
 const LONGEST_QUESTION = 90;
 
 /**
@@ -24,6 +27,10 @@ export function unlabelledTurns(scene: Scene): Map<number, Turn> {
   if (questions.length < LEAST) return turns;
   const answered = questions.filter((block) => isAnswer(scene, block + 1));
   if (answered.length < LEAST || answered.length < MOST_PART * questions.length) return turns;
+  const spoken = answered.filter((b) => isWhollyMarked(scene, b + 1) || says(t, b + 1, SELF));
+  const put = answered.filter((block) => says(t, block, YOU));
+  if (spoken.length < SELF_PART * answered.length || put.length < YOU_PART * answered.length)
+    return turns;
   const turn = (block: number, isAsked: boolean, isMore: boolean): void => {
     const bodyFirst = t.blockStart[block] ?? 0;
     turns.set(block, { ...NO_LABEL, block, bodyFirst, isQuestion: isAsked, isMore });
@@ -34,7 +41,7 @@ export function unlabelledTurns(scene: Scene): Map<number, Turn> {
     turn(question, true, false);
     turn(question + 1, false, false);
     for (let b = question + 2; b < body.blocks.length && !asked.has(b); b++) {
-      if (!mayGoOn(scene, b) || (question === last && !speaksOfSelf(t, b))) break;
+      if (!mayGoOn(scene, b) || (question === last && !says(t, b, SELF))) break;
       // `She laughs.`
       if (!NARRATED.test(t.text.slice(t.start[t.blockStart[b] ?? 0], t.end[t.blockStart[b] ?? 0])))
         turn(b, false, true);
@@ -82,8 +89,7 @@ function isQuestion({ t, body, spanOf }: Scene, block: number): boolean {
 }
 
 const isAnswer = (scene: Scene, block: number): boolean =>
-  isWhollyMarked(scene, block) ||
-  (mayGoOn(scene, block) && !isQuestion(scene, block) && speaksOfSelf(scene.t, block));
+  isWhollyMarked(scene, block) || (mayGoOn(scene, block) && !isQuestion(scene, block));
 
 function isWhollyMarked({ t, spans, spanOf }: Scene, block: number): boolean {
   const first = t.blockStart[block] ?? 0;
@@ -105,13 +111,16 @@ function mayGoOn({ t, body, spanOf }: Scene, block: number): boolean {
 }
 
 const SELF = /^(?:i|we|my|our|me|us|i’m|i'm)$/i;
-/** Outside marks. */
-export function speaksOfSelf(t: Tokens, block: number): boolean {
+const YOU = /^(?:you|your|yours|yourself)$/i;
+const LONGEST_WORD = 8;
+/** Whether a block has one of such words outside marks. */
+function says(t: Tokens, block: number, words: RegExp): boolean {
   const last = t.blockStart[block + 1] ?? 0;
   for (let i = t.blockStart[block] ?? 0; i < last; i++) {
     const start = t.start[i] ?? 0;
     const end = t.end[i] ?? 0;
-    if (end - start <= 3 && !isQuoted(t, i) && SELF.test(t.text.slice(start, end))) return true;
+    if (end - start <= LONGEST_WORD && !isQuoted(t, i) && words.test(t.text.slice(start, end)))
+      return true;
   }
   return false;
 }

@@ -53,7 +53,9 @@ function isActing(t: Tokens, i: number): boolean {
 
 /** `the trial’s lead author` */
 const isOwned = (t: Tokens, i: number): boolean =>
-  t.word[i - 1] === POSSESSIVE && ((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0;
+  t.word[i - 1] === POSSESSIVE &&
+  (((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0 ||
+    /^[a-z]{4,}(?:ator|itor|[^aeious]er)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])));
 
 const OF = wordId('of');
 const NAMED = wordId('named');

@@ -3,7 +3,7 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { isDateline } from './datelines.ts';
-import { COUPLE, familyOf, type Kinship, kinNamedSo } from './families.ts';
+import { COUPLE, familyOf, type Kinship, kinNamedSo, MOST } from './families.ts';
 import { joinForeshadowed } from './foreshadow.ts';
 import { frontOf } from './front-roles.ts';
 import {
@@ -87,11 +87,13 @@ export function castOf(stage: Stage): Cast {
   return cast;
 }
 
+const ENOUGH_WORDS = 60;
 /** Every other word or more has a capital: no prose. */
 function isTitled({ t }: Scene, block: number): boolean {
   let words = 0;
   let capitals = 0;
-  for (let i = t.blockStart[block] ?? 0; i < (t.blockStart[block + 1] ?? 0); i++) {
+  const first = t.blockStart[block] ?? 0;
+  for (let i = first; i < Math.min(first + ENOUGH_WORDS, t.blockStart[block + 1] ?? 0); i++) {
     if (t.unit[i] !== 0) continue;
     words++;
     if (((t.flags[i] ?? 0) & Flag.capital) !== 0) capitals++;
@@ -220,6 +222,10 @@ function learn(
   if (parts.roleFirst > (m.first[k] ?? 0) || parts.roleEnd > parts.roleFirst)
     familyOf(stage, cast, k, k, parts.roleEnd - 1, index, directory);
   for (const beside of besideName(stage, k, last, member.evidence > 1)) {
+    // `Tilda Marsh, the coordinator, Prescott had …`: it says who the first is
+    const taken = cast.of[beside.mention] ?? -1;
+    if (taken >= 0 && taken !== index && beside.mention < k)
+      if ((directory.members[taken]?.role ?? null) !== null && beside.role !== null) continue;
     roles.push(beside);
     if (beside.isBody) {
       member.evidence -= 4;
@@ -281,6 +287,7 @@ function joinNames(stage: Stage, directory: Directory, cast: Cast, k: number): v
   if (((stage.facts[one.at] ?? 0) & (Fact.femaleName | Fact.maleName)) === 0) return;
   one.gender ||= genderOfName(stage, namePartsOf(stage, k - 1));
   takeSurname(stage, directory, cast.of[k - 1] ?? -1, two);
+  if (cast.kinships.length >= MOST) return;
   if (one.gender !== 0 && two.gender !== 0 && one.gender !== two.gender)
     cast.kinships.push({ owner: cast.of[k] ?? -1, relative: cast.of[k - 1] ?? -1, noun: COUPLE });
 }

@@ -63,7 +63,9 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   if (!known) return alone;
   const isLong = stop > end && !isKin;
   const isSame = tradeOf(known, scene.t.hash[head] ?? 0) > 0;
-  if (isLong || !(isPerson || isSame))
+  // `the 41-year-old actor`: somebody known
+  const isAgain = isAge(scene, first + 1) && first + 1 < head;
+  if (isLong || !(isPerson || isSame || isAgain))
     if (!isSurely(trail, k, found, { isLong, isSpeaker })) return alone;
   const isTrade = !isPerson || (head - first > 1 && /^(?:star|veteran|boss)$/.test(word));
   if (isRole && isTrade && (fact & Fact.noRole) === 0 && known.role === null)
@@ -97,6 +99,9 @@ function isSurely(
     last?.who.member === member && s.block[s.of[last.at] ?? 0] === s.block[here];
   if (hasJustSpoken && !isLong) return true;
   const isAlone = margin === Number.POSITIVE_INFINITY;
+  // Of the title and dek nobody is taken up by a bare office.
+  const isBelow = isHead(blockKind(stage.scene, mention)) && !isHead(blockKind(stage.scene, k));
+  if (isBelow && !isSpeaker) return false;
   // `The landlord, who comes in on Sundays,` is somebody new where there are others.
   const known = cast.members[member];
   const since = here - (s.of[m.head[mention] ?? 0] ?? 0);
@@ -140,6 +145,7 @@ function earlierUnnamed({ stage }: Trail, k: number): number {
   return -1;
 }
 
+const isHead = (kind: string | undefined): boolean => kind === 'title' || kind === 'dek';
 const blockKind = ({ body, m, s }: Scene, k: number): string | undefined =>
   body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
 

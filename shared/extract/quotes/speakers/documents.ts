@@ -37,7 +37,7 @@ export function writerOf({ stage, cast, subjects }: Trail, k: number): number {
     if (from < 0 || k - from >= REACH) return -1;
   }
   const opens = s.first[s.of[m.first[from] ?? 0] ?? 0] ?? 0;
-  for (let c = from - 1; c >= 0 && (m.first[c] ?? 0) >= opens; c--)
+  for (let c = from - 1; c >= Math.max(0, from - REACH) && (m.first[c] ?? 0) >= opens; c--)
     if (subjects[c] === 1 && person(c) >= 0) return person(c);
   return -1;
 }

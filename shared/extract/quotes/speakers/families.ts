@@ -26,7 +26,7 @@ const OTHER_SIDE = [0, 1, 3, 2];
 const classOf = (noun: number): number => classes.findIndex((words) => words.has(noun));
 
 /** More kin than any article has; keeps the work in line with the text. */
-const MOST = 100;
+export const MOST = 100;
 
 /** Notes a kinship told beside or in front of a name, and gives a relative without a surname that of the family. */
 export function familyOf(

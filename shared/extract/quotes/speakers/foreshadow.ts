@@ -11,6 +11,8 @@ import { Fact, genderOfNoun, isRankWord } from './word-facts.ts';
 const LEDE = 3;
 const NAMED_WITHIN = 3;
 const ROLE_WITHIN = 14;
+/** And within so many mentions: keeps the work in line with the text. */
+const MOST = 150;
 
 /** `A former bookkeeper … was sentenced by a judge. Tobias Varley, 52, …`: joins descriptions of the lede to the names. */
 export function joinForeshadowed(stage: Stage, cast: Cast): void {
@@ -112,7 +114,10 @@ function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
   const first = m.first[k] ?? 0;
   const here = s.of[first] ?? 0;
   const to = m.ofSentence[Math.min(s.count, here + NAMED_WITHIN + 1)] ?? m.count;
-  for (let c = m.ofSentence[here + 1] ?? m.count; c < to; c++) {
+  for (let c = k + 1; c < Math.min(to, k + MOST); c++) {
+    // `The publicist has a stopwatch. … she whispers, and opens the door on …`: taken up already
+    if (isTakenUp(stage, c)) return undefined;
+    if ((m.first[c] ?? 0) < (s.first[here + 1] ?? 0)) continue;
     const index = cast.of[c] ?? -1;
     const member = cast.members[index];
     if (!member || m.type[c] !== MentionType.name || member.kind !== 'person') continue;
@@ -122,4 +127,10 @@ function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
     return isNew && isFree && fits(stage, k, member) ? index : undefined;
   }
   return undefined;
+}
+
+function isTakenUp({ scene }: Stage, c: number): boolean {
+  const first = scene.m.first[c] ?? 0;
+  const isSubject = scene.m.type[c] === MentionType.subjectPronoun && !isQuoted(scene, first);
+  return isSubject && /^(?:he|she)$/i.test(wordAt(scene, first));
 }

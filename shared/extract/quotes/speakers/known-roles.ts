@@ -58,7 +58,7 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
     const seen = seenBefore(member.seen, first);
     if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
     const role = roleWords(member.role);
-    if (!role.includes(head)) return;
+    if (!role.some((word) => word === head || isField(word, head))) return;
     const shared = words.reduce((n, word) => n + (role.includes(word) ? 1 : 0), 0);
     // `the chief executive of Skerran Lines` is not the chief executive of another.
     if (stop > (m.end[k] ?? 0) && shared < words.length && words.length - shared > 1) return;
@@ -72,6 +72,12 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
   });
   return best;
 }
+
+/** `biology` for the biologist, `economics` for the economist. */
+const isField = (word: string, head: string): boolean =>
+  head.endsWith('ist') &&
+  word.length > 5 &&
+  word.startsWith(head.slice(0, Math.max(5, head.length - 3)));
 
 /** The words with capitals of a phrase past its first, in lower case. */
 export function capitalWords(scene: Scene, first: number, end: number): string[] {

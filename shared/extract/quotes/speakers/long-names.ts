@@ -4,6 +4,7 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { isCapital, type Stage, wordAt } from './names.ts';
+import { endsInBody, isShortName } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
 /**
@@ -29,9 +30,13 @@ export interface NameRest {
 
 /** `the Society | of Island Surveyors`: a body whose name goes on in the next phrase. */
 export function bodyGoesOn({ scene, facts }: Stage, k: number): NameRest | undefined {
-  const { m } = scene;
+  const { m, t } = scene;
   const end = m.end[k] ?? 0;
   const last = k + 1;
+  // `Ministry of Food | and Fisheries`
+  if (t.tag[end] === Tag.and && m.first[last] === end + 1 && m.isPossessive[k] !== 1)
+    if (endsInBody(scene, k) && isShortName(scene, last) && m.isPossessive[last] !== 1)
+      return { first: end, last, isWhole: true };
   if (((facts[end - 1] ?? 0) & (Fact.bodyEnd | Fact.anyBody)) === 0 || m.isPossessive[k] === 1)
     return undefined;
   if (m.first[last] !== end + 1 || m.type[last] !== MentionType.name) return undefined;

@@ -42,9 +42,10 @@ const baseBits = ({ t }: Scene, i: number): number =>
 const ABOUT = /^(?:about|around|nearly|almost|over)$/;
 
 /** `Ministry of Food`, `Department for Health`: its name may go on with `and`. */
-function endsInBody({ t, m }: Scene, k: number): boolean {
-  const from = m.first[k] ?? 0;
-  for (let i = (m.head[k] ?? 0) - 1; i > from; i--)
+export function endsInBody({ t, m }: Scene, k: number): boolean {
+  const head = m.head[k] ?? 0;
+  const from = Math.max(m.first[k] ?? 0, head - LONGEST);
+  for (let i = head - 1; i > from; i--)
     if (OF.test(t.text.slice(t.start[i], t.end[i])))
       return OFFICES.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
   return false;
@@ -64,7 +65,7 @@ function isSecondField({ t, m }: Scene, facts: Int32Array, and: number, k: numbe
 }
 
 /** `Fisheries`: one word or two with capitals, and nobody’s name. */
-const isShortName = ({ m, t }: Scene, k: number): boolean =>
+export const isShortName = ({ m, t }: Scene, k: number): boolean =>
   t.tag[m.head[k] ?? 0] === Tag.name &&
   (m.end[k] ?? 0) - (m.first[k] ?? 0) <= 2 &&
   ((t.flags[m.first[k] ?? 0] ?? 0) & Flag.capital) !== 0;
@@ -131,7 +132,7 @@ export function headOf(stage: Stage, k: number): number {
   const { m, t } = stage.scene;
   const head = m.head[k] ?? 0;
   if (t.tag[head] !== Tag.name) return head;
-  for (let i = (m.first[k] ?? 0) + 1; i < head; i++)
+  for (let i = (m.first[k] ?? 0) + 1; i < head && i < (m.first[k] ?? 0) + LONGEST; i++)
     if (t.end[i] === (t.start[i] ?? 0) + 2 && wordAt(stage.scene, i) === 'of')
       return isRoleHead(stage, i - 1) ? i - 1 : head;
   return head;

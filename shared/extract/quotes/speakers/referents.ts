@@ -5,8 +5,8 @@ import type { Scene } from '../scene.ts';
 import { described } from './descriptions.ts';
 import { writerOf } from './documents.ts';
 import type { Member } from './members.ts';
-import { isAge, isQuoted, wordAt } from './names.ts';
-import { isOffice } from './phrases.ts';
+import { isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
+import { bareFirst, headOf, isOffice, isRoleHead, phraseEnd } from './phrases.ts';
 import {
   isBody,
   isPersonOf,
@@ -40,10 +40,47 @@ export function pass(trail: Trail, k: number): void {
     if (gender !== 0) {
       const ahead = personAhead(trail, k, gender);
       cast.of[k] = ahead >= 0 ? ahead : personBefore(trail, k, gender).member;
+      takeLeading(trail, k, gender);
     }
   } else if (isSubjectDescription(trail, k)) cast.of[k] = described(trail, k).member;
-  if (mayBeMeant(trail, k)) keep(trail, k);
+  if (mayBeMeant(trail, k) && leadingEnd(stage, k) < 0) keep(trail, k);
 }
+
+/** `A hydrologist at Delft, she has spent …`: the office at the head of the sentence is hers. */
+function takeLeading(trail: Trail, k: number, gender: number): void {
+  const { stage, cast, candidates } = trail;
+  const { m, s, t } = stage.scene;
+  const first = m.first[k] ?? 0;
+  const n = s.of[first] ?? 0;
+  const opener = m.ofSentence[n] ?? k;
+  if (opener >= k || t.unit[first - 1] !== COMMA) return;
+  const end = leadingEnd(stage, opener);
+  if (end !== first - 1) return;
+  // Whoever was named last in the sentence before
+  const before = candidates.findLast(
+    (c) => (m.first[c] ?? 0) < (s.first[n] ?? 0) && isPersonOf(trail, c, gender),
+  );
+  const isNext = before !== undefined && s.of[m.first[before] ?? 0] === n - 1;
+  if (isNext && (cast.of[before] ?? -1) >= 0) cast.of[k] = cast.of[before] ?? -1;
+  cast.of[opener] = cast.of[k] ?? -1;
+  const member = cast.members[cast.of[k] ?? -1];
+  if (member && member.role === null)
+    member.role = phraseText(stage.scene, bareFirst(stage, m.first[opener] ?? 0, end), end);
+}
+
+/** Where a phrase with `a` and an office that opens a sentence ends, before a comma; −1 = it is none. */
+function leadingEnd(stage: Stage, k: number): number {
+  const { m, s, t } = stage.scene;
+  const first = m.first[k] ?? 0;
+  const n = s.of[first] ?? 0;
+  if (first !== s.first[n] || !/^an?$/i.test(wordAt(stage.scene, first))) return -1;
+  if (!isRoleHead(stage, headOf(stage, k))) return -1;
+  const end = phraseEnd(stage, m.end[k] ?? 0, s.first[n + 1] ?? 0);
+  return t.unit[end] === COMMA && /^(?:he|she)$/.test(wordAt(stage.scene, end + 1)) ? end : -1;
+}
+
+const isBeside = ({ stage }: Trail, c: number, k: number): boolean =>
+  stage.scene.s.of[stage.scene.m.first[c] ?? 0] === stage.scene.s.of[stage.scene.m.first[k] ?? 0];
 
 /** `The striker, who …` at the head of a sentence, `the director laughed` within it. */
 function isSubjectDescription({ stage, cast }: Trail, k: number): boolean {
@@ -54,7 +91,8 @@ function isSubjectDescription({ stage, cast }: Trail, k: number): boolean {
   if ((cast.of[k] ?? -1) >= 0 || m.isPossessive[k] === 1 || isQuoted(stage.scene, first))
     return false;
   if (type !== MentionType.human && type !== MentionType.other && !isOffice(stage, k)) return false;
-  if (first === s.first[s.of[first] ?? 0] || t.tag[m.end[k] ?? 0] === Tag.verb) return true;
+  const next = t.tag[m.end[k] ?? 0];
+  if (first === s.first[s.of[first] ?? 0] || next === Tag.verb || next === Tag.aux) return true;
   // `for the 34-year-old striker`
   return isAge(stage.scene, first + 1);
 }
@@ -97,23 +135,37 @@ export function referentOf(trail: Trail, k: number): Referent {
   const beside = namedBeside(trail, k);
   if (beside >= 0) return { member: beside, mention: k };
   if (/^(?:they|them)$/i.test(word))
-    return lookBack(trail, m.first[k] ?? 0, {
-      gender: 0,
-      fits: (c) => isSeveral(trail, c),
-      bonus: (index) => theyBonus(cast.members[index]),
-    });
+    return named(
+      trail,
+      lookBack(trail, m.first[k] ?? 0, {
+        gender: 0,
+        fits: (c) => isSeveral(trail, c),
+        bonus: (index) => theyBonus(cast.members[index]),
+      }),
+    );
   if (/^it$/i.test(word)) {
     const found = lookBack(trail, m.first[k] ?? 0, {
       gender: 0,
-      fits: (c) => isBody(trail, c),
+      // `In a statement, it urged …` is not the statement.
+      fits: (c) =>
+        isBody(trail, c) && !(m.type[c] === MentionType.document && isBeside(trail, c, k)),
       bonus: () => 0,
     });
     const sent = documentBefore(trail, k);
     const writer = sent < 0 ? -1 : writerOf(trail, sent);
-    return writer >= 0 ? { member: writer, mention: sent } : found;
+    return writer >= 0 ? { member: writer, mention: sent } : named(trail, found);
   }
   return { member: -1, mention: k };
 }
+
+/** `The institute has printed one. It asks …`: the body by its name where the phrase means one. */
+function named(trail: Trail, found: Referent): Referent {
+  const isUnnamed = found.member < 0 && found.mention >= 0;
+  return isUnnamed ? described(trail, found.mention) : found;
+}
+
+/** How many mentions back a document is looked for. */
+const REACH = 40;
 
 /** `Lemos sent reporters a message. | It read: …`: the last noun of the sentence before; −1 = none. */
 function documentBefore({ stage }: Trail, k: number): number {
@@ -121,7 +173,7 @@ function documentBefore({ stage }: Trail, k: number): number {
   const first = m.first[k] ?? 0;
   const here = s.of[first] ?? 0;
   if (first !== s.first[here] || s.block[here] !== s.block[here - 1]) return -1;
-  for (let c = k - 1; c >= 0 && s.of[m.first[c] ?? 0] === here - 1; c--)
+  for (let c = k - 1; c >= Math.max(0, k - REACH) && s.of[m.first[c] ?? 0] === here - 1; c--)
     if (m.type[c] === MentionType.document) return c;
   return -1;
 }

@@ -161,6 +161,8 @@ function besideOf(
   const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
   if (isKin(stage, head) && !isCapital(scene, head)) return { ...nothing, kin: head };
   const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+  // `Merrifield, Britain’s fifth-largest grocer`
+  if (/(?:largest|biggest)$/.test(wordAt(scene, head - 1))) return { ...nothing, isBody: true };
   // `Kato Hiroshi, a noodle maker`, but `Corvid, a chip maker`
   const isMaker = isOpen && MAKERS.has(wordAt(scene, head));
   if (m.type[at] === MentionType.organization && (fact & Fact.noRole) === 0 && hasArticle)

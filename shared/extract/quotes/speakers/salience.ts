@@ -264,11 +264,13 @@ export function mayBeMeant({ stage, cast }: Trail, k: number): boolean {
     ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0;
   if (!isKnown || isQuoted(scene, m.head[k] ?? 0) || isCompared(scene, k)) return false;
   const subject = cast.of[k] === -1 ? subjectOf(scene, k) : -1;
-  if (subject >= 0 && ((cast.of[subject] ?? -1) >= 0 || isHuman(stage, subject))) return false;
+  const isMeant = (cast.of[subject] ?? -1) >= 0 || m.type[subject] === MentionType.relative;
+  if (subject >= 0 && (isMeant || isHuman(stage, subject))) return false;
   const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
   return kind !== 'heading' && kind !== 'boilerplate' && kind !== 'byline';
 }
 
+const NOT = wordId('not');
 const A = new Set(['a', 'an'].map(wordId));
 const LIKE = new Set(['like', 'as', 'than', 'way'].map(wordId));
 /** `like a docker`, `the way a jeweller would`: nobody of the story. */
@@ -280,6 +282,7 @@ const isCompared = ({ t, m }: Scene, k: number): boolean => {
 /** `The examiner was | a young woman`: the mention that a phrase after `was` says something of, −1 = none. */
 function subjectOf({ t, m }: Scene, k: number): number {
   const first = m.first[k] ?? 0;
-  const isBe = t.tag[first - 1] === Tag.aux && A.has(t.word[first] ?? 0);
-  return isBe && m.end[k - 1] === first - 1 && m.isPossessive[k - 1] !== 1 ? k - 1 : -1;
+  const be = t.word[first - 1] === NOT ? first - 2 : first - 1;
+  const isBe = t.tag[be] === Tag.aux && A.has(t.word[first] ?? 0);
+  return isBe && m.end[k - 1] === be && m.isPossessive[k - 1] !== 1 ? k - 1 : -1;
 }
