@@ -40,13 +40,16 @@ export function predictAll(
 /**
  * `quotes GOLD.jsonl[.gz] PRED.jsonl` writes predictions, reading nothing of each line but `id` and `text`.
  * `quotes --calibration GOLD.jsonl[.gz]` shows how often a confidence is right.
- * `quotes --fixtures [apart]` scores test/fixtures/quotes (or quotes-apart) and lists every difference.
+ * `quotes --fixtures [apart|fields]` scores test/fixtures/quotes (or quotes-apart …) and lists every difference.
  */
 export async function run(args: string[]): Promise<void> {
   const [input, output] = args.filter((arg) => !arg.startsWith('--'));
   if (args.includes('--fixtures')) {
     console.log(
-      scoreFixtures((line) => console.log(line), input === 'apart' ? 'quotes-apart' : 'quotes'),
+      scoreFixtures(
+        (line) => console.log(line),
+        input === 'apart' || input === 'fields' ? `quotes-${input}` : 'quotes',
+      ),
     );
   } else if (args.includes('--calibration') && input !== undefined) {
     console.log(calibrationOf(readLines(input)));

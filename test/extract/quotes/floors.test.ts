@@ -18,6 +18,7 @@ const OnFixtures = z.object({
 const Floors = z.object({
   fixtures: OnFixtures,
   apart: OnFixtures,
+  fields: OnFixtures,
   dev: z.object({
     detection: z.number(),
     endToEnd: z.number(),
@@ -42,6 +43,7 @@ describe('scores that have been reached', () => {
   it.each([
     ['fixtures', 'quotes'],
     ['apart', 'quotes-apart'],
+    ['fields', 'quotes-fields'],
   ] as const)('hold on the %s', (name, set) => {
     const s = scoreFixtures(() => undefined, set);
 
