@@ -56,7 +56,7 @@ describe('names', () => {
 describe('relatives', () => {
   const opening = 'Tobias Varley, 52, lost the money at the races.';
 
-  it('gives a relative named in passing the family’s name', () => {
+  it('gives a relative named in passing the family’s name where it is printed for her', () => {
     const quote = firstIn(
       opening,
       'His wife, Geraldine, sat in the front row.',

@@ -2,8 +2,10 @@ import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { beforeBracket } from './brackets.ts';
 import { isDateline } from './datelines.ts';
-import { COUPLE, familyOf, type Kinship, kinNamedSo, MOST } from './families.ts';
+import { hearDeed } from './deeds.ts';
+import { COUPLE, familyOf, type Kinship, kinJustTold, kinNamedSo, MOST } from './families.ts';
 import { joinForeshadowed } from './foreshadow.ts';
 import { frontOf } from './front-roles.ts';
 import {
@@ -26,6 +28,7 @@ import {
   nameWords,
   newDirectory,
   newMember,
+  printSurname,
   takeSurname,
 } from './members.ts';
 import {
@@ -69,7 +72,8 @@ export function castOf(stage: Stage): Cast {
       continue;
     }
     if (isAgain(stage, directory, cast, k) || isPeople(stage, k) || isOffice(stage, k)) continue;
-    if (isDateline(scene, k) || isLabel(scene, k)) continue;
+    if (isDateline(scene, k) || isLabel(scene, k) || isDay(scene, k)) continue;
+    if (isPersonBefore(cast, beforeBracket(scene, k))) continue;
     const block = s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0;
     const kind = body.blocks[block]?.kind;
     const isProse = kind === 'dek' && !isTitled(scene, block);
@@ -100,6 +104,16 @@ function isTitled({ t }: Scene, block: number): boolean {
   }
   return 2 * capitals > words;
 }
+
+/** `Rep. Denise Hatch (R-Tex.)`: party and place of a person, and nobody else. */
+const isPersonBefore = ({ members, of }: Cast, k: number): boolean =>
+  (members[of[k] ?? -1]?.evidence ?? 0) > 0;
+
+/** `on Sundays` */
+const isDay = ({ m, t }: Scene, k: number): boolean =>
+  m.end[k] === (m.first[k] ?? 0) + 1 &&
+  DAY.test(t.text.slice(t.start[m.first[k] ?? 0], t.end[m.first[k] ?? 0]));
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
 
 /** The `A` of `A: …`. */
 const isLabel = ({ m, t }: Scene, k: number): boolean =>
@@ -144,7 +158,8 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
   const gender = genderOfName(stage, parts);
   // `Morris` alone may be a surname: the word tells no gender.
   const told = words.length === 1 ? genderOfTitle(stage, parts) : gender;
-  let index = findMember(stage, directory, words, parts.first, told, parts.isHonoured);
+  const title = titleOf(stage, parts);
+  let index = findMember(stage, directory, words, parts.first, told, parts.isHonoured, title);
   if (index < 0 && parts.isHonoured) index = kinNamedSo(stage, cast, directory, words, told);
   if (index < 0 && takeOtherName(stage, directory, cast, k, parts, words)) return;
   const isNew = index < 0;
@@ -154,14 +169,18 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
   }
   const member = directory.members[index];
   if (!member) return;
-  const isLonger = words.length > member.words.length || isFullerKin(stage, member, parts, words);
+  const isLonger =
+    words.length > member.words.length ||
+    (member.lent !== '' && words.length > 1) ||
+    isFullerKin(stage, member, parts, words);
   if (isNew || isLonger) {
-    if (isLonger) member.aliases.push({ first: member.at, end: member.at + member.words.length });
+    if (isLonger) addOwn(member);
     member.name =
       nick && !nick.isWhole
         ? `${printedName(scene, parts.first, parts.end)} ${printedName(scene, nick.first, end)}`
         : printedName(scene, parts.first, end);
     member.words = words;
+    member.lent = '';
     member.at = parts.first;
     member.guess = guessOf(stage, parts.first, words);
     member.evidence +=
@@ -170,6 +189,9 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
     enlist(stage, directory, index);
   } else if (words.length !== member.words.length || words[0] !== member.words[0])
     addAlias(stage, member, parts.first, parts.end);
+  // `Mrs Varley` for Geraldine
+  if (parts.isHonoured && words.length === 1 && words[0] === member.words.at(-1))
+    printSurname(member);
   if (parts.isTitled) addAlias(stage, member, parts.roleEnd, parts.end);
   const isTold = genderOfTitle(stage, parts) !== 0;
   if (member.gender === 0 || (isTold && !member.isTold)) member.gender = told;
@@ -178,8 +200,22 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
   if (member.seen.length < ENOUGH) learn(stage, cast, directory, k, parts, nick, index);
   member.seen.push(m.first[k] ?? 0);
   cast.of[k] = index;
+  if (title !== 0) member.title = title;
+  if (isNew) kinJustTold(stage, cast, k, index);
   if (nick) for (let n = k + 1; n <= nick.last; n++) cast.of[n] = index;
   joinNames(stage, directory, cast, k);
+}
+
+/** Hash of the `Ms` or `Mrs` of a name, 0 = none. */
+function titleOf({ scene }: Stage, { first, isHonoured }: NameParts): number {
+  const at = scene.t.unit[first - 1] === STOP ? first - 2 : first - 1;
+  return isHonoured && /^(?:Ms|Mrs)$/.test(wordAt(scene, at)) ? (scene.t.hash[at] ?? 0) : 0;
+}
+const STOP = 0x2e;
+
+/** Keeps the name so far, a lent surname left out, as another form. */
+function addOwn({ aliases, at, words, lent }: Member): void {
+  aliases.push({ first: at, end: at + words.length - (lent === '' ? 0 : 1) });
 }
 
 /** Lucille Tolliver-Banks, who was taken for Lucille Tolliver. */
@@ -214,6 +250,7 @@ function learn(
   hearPronoun(stage, m.end[last] ?? 0, member);
   member.isPlace ||= isPlaced(stage, k);
   if (parts.first > (m.first[k] ?? 0)) member.nouns.push(scene.t.hash[parts.first - 1] ?? 0);
+  hearDeed(stage, m.end[last] ?? 0, member);
   const age = ageAfter(scene, m.end[last] ?? 0);
   if (age > 0) member.age = age;
   const roles = [{ role: front.role, isOwned: isOwned(stage, k), isSaid: false }];
@@ -228,6 +265,8 @@ function learn(
       if ((directory.members[taken]?.role ?? null) !== null && beside.role !== null) continue;
     roles.push(beside);
     if (beside.isBody) {
+      // `The operator, Sleeper Nord,`
+      if (beside.mention < k && taken < 0) cast.of[beside.mention] = index;
       member.evidence -= 4;
       member.nouns.push(scene.t.hash[m.head[beside.mention] ?? 0] ?? 0);
       continue;
@@ -246,7 +285,7 @@ function learn(
     member.evidence += 1.5;
     const worth =
       worthOf(role) - (isOwned ? OWNED : 0) - (isSaid && !isSame(member, role) ? SAID : 0);
-    if (member.role !== null && worth <= member.roleWorth) continue;
+    if (member.role !== null && (worth <= member.roleWorth || isWithin(role, member))) continue;
     member.role = role;
     member.roleWorth = worth;
   }
@@ -266,6 +305,10 @@ const worthOf = (role: string): number =>
 /** `imam of the Castle Street mosque` for an `Imam`. */
 const isSame = ({ role }: Member, other: string): boolean =>
   role !== null && other.toLowerCase().startsWith(role.toLowerCase());
+
+/** A bare `Imam` for the imam of the Castle Street mosque. */
+const isWithin = (other: string, { role }: Member): boolean =>
+  role?.toLowerCase().startsWith(`${other.toLowerCase()} `) === true;
 
 /** `Tobias Varley, 52,` */
 const ageAfter = (scene: Scene, end: number): number =>

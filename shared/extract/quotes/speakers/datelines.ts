@@ -32,10 +32,14 @@ export function pastDateline(scene: Scene, k: number): number {
   const { t, m, s } = scene;
   if (!isDateline(scene, k)) return k;
   const n = s.of[m.first[k] ?? 0] ?? 0;
+  let named = -1;
   for (let c = k + 1; c < m.count && s.of[m.first[c] ?? 0] === n; c++) {
-    const tag = t.tag[m.end[c] ?? 0];
-    if ((tag !== Tag.verb && tag !== Tag.aux) || isDateline(scene, c)) continue;
-    if (m.type[c] === MentionType.name || m.type[c] === MentionType.human) return c;
+    if (isDateline(scene, c)) continue;
+    if (m.type[c] !== MentionType.name && m.type[c] !== MentionType.human) continue;
+    const end = m.end[c] ?? 0;
+    if (t.tag[end] === Tag.verb || t.tag[end] === Tag.aux) return c;
+    // `– Wexmart, the retailer, today said`: it opens what follows the dateline
+    if (named < 0 && t.unit[end] === COMMA && isDash(t.unit[(m.first[c] ?? 0) - 1] ?? 0)) named = c;
   }
-  return k;
+  return named < 0 ? k : named;
 }

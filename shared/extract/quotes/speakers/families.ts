@@ -1,7 +1,7 @@
 import { hashOf } from '../../lexicon/lexicon.ts';
 import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
-import { type Directory, takeSurname } from './members.ts';
+import { type Directory, lendSurname, takeSurname } from './members.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
 import { Fact, FEMALE, genderOfNoun, MALE } from './word-facts.ts';
 
@@ -28,7 +28,7 @@ const classOf = (noun: number): number => classes.findIndex((words) => words.has
 /** More kin than any article has; keeps the work in line with the text. */
 export const MOST = 100;
 
-/** Notes a kinship told beside or in front of a name, and gives a relative without a surname that of the family. */
+/** Notes a kinship told beside or in front of a name, and has a relative without a surname looked for by the family’s. */
 export function familyOf(
   stage: Stage,
   cast: Cast,
@@ -52,8 +52,37 @@ export function familyOf(
   member.evidence += 2;
   if (cast.kinships.length < MOST)
     cast.kinships.push({ owner, relative, noun: scene.t.hash[kin] ?? 0 });
-  if ((fact & Fact.namesake) !== 0 && k >= 0) takeSurname(stage, directory, relative, head);
+  if ((fact & Fact.namesake) !== 0 && k >= 0) lendSurname(stage, directory, relative, head);
 }
+
+/** `Lesley Bowen’s mother fell. Ruth Bowen, 84, …`: the relative just spoken of is named, with the surname of the other. */
+export function kinJustTold(
+  { scene, facts }: Stage,
+  { members, kinships, of }: Cast,
+  k: number,
+  relative: number,
+): void {
+  const { m, s } = scene;
+  const member = members[relative];
+  if (!member || member.words.length < 2 || kinships.length >= MOST) return;
+  const from = m.ofSentence[(s.of[m.first[k] ?? 0] ?? 0) - 1] ?? 0;
+  for (let c = k - 1; c > Math.max(from, k - NEAR); c--) {
+    const head = m.head[c] ?? 0;
+    const noun = facts[head] ?? 0;
+    if ((noun & Fact.kin) === 0 || m.isPossessive[c - 1] !== 1 || m.first[c - 1] !== m.first[c])
+      continue;
+    const owner = of[c - 1] ?? -1;
+    if ((of[c] ?? -1) >= 0 || members[owner]?.words.at(-1) !== member.words.at(-1)) continue;
+    const gender = genderOfNoun(noun, wordAt(scene, head));
+    if (owner === relative || (gender !== 0 && member.gender !== 0 && gender !== member.gender))
+      continue;
+    of[c] = relative;
+    member.isKin = true;
+    kinships.push({ owner, relative, noun: scene.t.hash[head] ?? 0 });
+    return;
+  }
+}
+const NEAR = 12;
 
 /** `Mrs Hallworth`: the wife without a surname of somebody called Hallworth, who takes it; −1 = nobody. */
 export function kinNamedSo(
@@ -85,6 +114,8 @@ function ownerOf({ scene, facts }: Stage, cast: Cast, mention: number, not: numb
       return withRole(cast, wordAt(scene, m.head[k] ?? 0).toLowerCase());
   if (((facts[first] ?? 0) & Fact.owner) === 0) return -1;
   const word = wordAt(scene, first).toLowerCase();
+  // The writer’s own
+  if (/^(?:my|our|your)$/.test(word)) return -1;
   const gender = word === 'his' ? MALE : word === 'her' ? FEMALE : 0;
   let unsure = -1;
   for (let k = mention - 1, steps = 0; k >= 0 && steps < 60; k--, steps++) {

@@ -1,4 +1,5 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
+import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import type { Member } from './members.ts';
 import { bitsAt, isAge, isCapital, type NameParts, type Stage, wordAt } from './names.ts';
@@ -26,7 +27,7 @@ export function evidenceAt(stage: Stage, k: number, parts: NameParts, hasRole: b
   if (t.unit[end] === COMMA) {
     const isAged = wordAt(scene, end + 1) === 'aged';
     if (isAged || (isAge(scene, end + 1) && t.unit[end + 2] === COMMA)) sum += 4;
-    else if (wordAt(scene, end + 1) === 'who') sum += 1.5;
+    else if (wordAt(scene, end + 1) === 'who') sum += isOne(scene, end + 2) ? 2.5 : 1.5;
     else if (wordAt(scene, end + 1) === 'which') sum -= 3;
   } else if (t.word[end] !== 0) {
     const word = wordAt(scene, end);
@@ -41,6 +42,11 @@ export function evidenceAt(stage: Stage, k: number, parts: NameParts, hasRole: b
   }
   return sum;
 }
+
+/** `who was`, `who grows`; but `City, who are 17th,`. */
+const isOne = (scene: Scene, i: number): boolean =>
+  /^(?:is|was|has)$/.test(wordAt(scene, i)) ||
+  (scene.t.tag[i] === Tag.verb && /[^s]s$/.test(wordAt(scene, i)));
 
 /** `Nordwave’s finance chief`, `Tolmek’s government`; but `Pike’s sister`. */
 function ownedBy({ scene, facts }: Stage, from: number): number {
@@ -114,10 +120,14 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
 }
 
 /** `in Ravn`, `Paris`: a place. */
-export function isPlaced({ scene }: Stage, k: number): boolean {
+export function isPlaced({ scene, facts }: Stage, k: number): boolean {
   const { m, t } = scene;
   const first = m.first[k] ?? 0;
-  if ((bitsAt(scene, m.head[k] ?? 0) & Class.place) !== 0) return true;
+  const head = m.head[k] ?? 0;
+  if ((bitsAt(scene, head) & Class.place) !== 0) return true;
+  // `in the House`
+  const isBody = (bitsAt(scene, head) & Class.organization) !== 0;
+  if (isBody || ((facts[head] ?? 0) & (Fact.bodyEnd | Fact.knownBody)) !== 0) return false;
   return t.tag[first - 1] === Tag.preposition && /^in$/i.test(wordAt(scene, first - 1));
 }
 

@@ -1,5 +1,6 @@
 import { hashOf } from '../../lexicon/lexicon.ts';
 import type { Scene } from '../scene.ts';
+import { isDoer } from './deeds.ts';
 import { forLatest, seenBefore } from './latest.ts';
 import type { Member } from './members.ts';
 import { isCapital, phraseText, wordAt } from './names.ts';
@@ -54,10 +55,11 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
   let best = -1;
   let top = -1;
   forLatest(cast, (member, index) => {
-    if (member.role === null || member.kind !== 'person') return;
+    const isHis = member.role === null && isDoer(member, head);
+    if ((member.role === null && !isHis) || member.kind !== 'person') return;
     const seen = seenBefore(member.seen, first);
     if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
-    const role = roleWords(member.role);
+    const role = isHis ? [head] : roleWords(member.role ?? '');
     if (!role.some((word) => word === head || isField(word, head))) return;
     const shared = words.reduce((n, word) => n + (role.includes(word) ? 1 : 0), 0);
     // `the chief executive of Skerran Lines` is not the chief executive of another.

@@ -39,8 +39,14 @@ export interface Member {
   readonly isGroup: boolean;
   /** Goes by `they`. */
   isThey: boolean;
+  /** Hash of `Ms` or `Mrs` last seen with the name, 0 = none. */
+  title: number;
+  /** Stems of what somebody does by a clause with `who`: `direct` of `who directed both films`. */
+  readonly deeds: string[];
   /** Introduced as somebody’s wife, son …. */
   isKin: boolean;
+  /** Surname of a relative by which somebody is looked for, but which is not printed with the given name; '' = none. */
+  lent: string;
   /** What speaks for a person, against it below 0. */
   evidence: number;
   /** Other forms, as token ranges. */
@@ -130,7 +136,10 @@ export function newMember(stage: Stage, parts: NameParts, words: readonly number
     nouns: [],
     isGroup: words.length === 1 && isManyPeople(stage, parts.end - 1),
     isThey: false,
+    title: 0,
+    deeds: [],
     isKin: false,
+    lent: '',
     evidence: 0,
     aliases: [],
     aliasKeys: [],
@@ -149,6 +158,8 @@ export function addAlias({ scene }: Stage, member: Member, first: number, end: n
 
 /** `Democrats`, `Americans`. */
 function isManyPeople({ scene }: Stage, i: number): boolean {
+  // `MPs`
+  if (/^\p{Lu}{2,}s$/u.test(wordAt(scene, i))) return true;
   const word = wordAt(scene, i).toLowerCase();
   if (!word.endsWith('s')) return false;
   return (bitsAt(scene, i) & Class.human) !== 0 || isPeopleWord(word.slice(0, -1));
@@ -168,6 +179,9 @@ const listedGender = ({ scene, facts }: Stage, { at, words }: Member): number =>
 /** Nobody under it is called `Mr`. */
 const ADULT = 18;
 
+/** What it counts against somebody to have gone by another title: of two women one is `Ms` and one `Mrs`. */
+const OTHER_TITLE = 5;
+
 /** Of so many latest namesakes one is looked for: keeps the work in line with the text. */
 const MOST = 60;
 
@@ -179,6 +193,7 @@ export function findMember(
   first: number,
   gender: number,
   isTitled = false,
+  title = 0,
 ): number {
   const { members, byLast, byFirst, byInitials } = directory;
   const last = words.at(-1) ?? 0;
@@ -197,7 +212,8 @@ export function findMember(
       (member.isKin ? 1.2 : 0) -
       Math.min(4, since / 60) -
       (isTitled && member.age > 0 && member.age < ADULT ? 3 : 0) +
-      (gender !== 0 && known === gender ? 0.5 : 0);
+      (gender !== 0 && known === gender ? 0.5 : 0) -
+      (title !== 0 && member.title !== 0 && title !== member.title ? OTHER_TITLE : 0);
     if (score > top) {
       best = index;
       top = score;
@@ -236,7 +252,7 @@ function givenOnly(
   // `his sister Lucille`, later Lucille Tolliver-Banks
   for (const index of (byFirst.get(words[0] ?? 0) ?? []).slice(-MOST)) {
     const member = members[index];
-    const surname = member?.isKin ? (member.name.split(' ').at(-1) ?? '') : '';
+    const surname = member?.isKin ? member.lent || (member.name.split(' ').at(-1) ?? '') : '';
     if (surname !== '' && wordAt(stage.scene, first + words.length - 1).startsWith(`${surname}-`))
       return index;
   }
@@ -260,6 +276,12 @@ function agrees(stage: Stage, words: readonly number[], first: number, member: M
   return x.charAt(0) === y.charAt(0) && (x.charAt(1) === '.' || y.charAt(1) === '.');
 }
 
+/** The surname lent is printed as somebody’s own: `Mrs Varley`, `Norman and Edith Tully`. */
+export function printSurname(member: Member): void {
+  if (member.lent !== '') member.name = `${member.name} ${member.lent}`;
+  member.lent = '';
+}
+
 /** Gives somebody known by a given name the surname of a relative. */
 export function takeSurname(
   stage: Stage,
@@ -268,8 +290,20 @@ export function takeSurname(
   relative: Member,
 ): void {
   const member = directory.members[index];
+  lendSurname(stage, directory, index, relative);
+  if (member) printSurname(member);
+}
+
+/** Lets somebody known by a given name be found by the surname of a relative as well. */
+export function lendSurname(
+  stage: Stage,
+  directory: Directory,
+  index: number,
+  relative: Member,
+): void {
+  const member = directory.members[index];
   if (member?.words.length !== 1 || relative.words.length < 2) return;
-  member.name = `${member.name} ${relative.name.split(' ').at(-1) ?? ''}`;
+  member.lent = relative.lent || (relative.name.split(' ').at(-1) ?? '');
   member.words = [...member.words, relative.words.at(-1) ?? 0];
   member.evidence += 3;
   enlist(stage, directory, index);

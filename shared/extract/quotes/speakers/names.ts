@@ -82,12 +82,15 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   const { m, t } = scene;
   const from = m.first[k] ?? 0;
   let end = until ?? m.end[k] ?? 0;
+  // `the union Counter | North said`
+  if (until === undefined && isCapital(scene, end - 1) && isQuarter(scene, end)) end++;
   // `the White House Saturday`
   while (end > from + 1 && /day$/.test(wordAt(scene, end - 1)) && isTime(scene, end - 1)) end--;
   // `Mark Rudd MP`
   while (end > from + 2 && ((facts[end - 1] ?? 0) & Fact.letters) !== 0) end--;
   let first = end - 1;
   while (first > from && isNamePart(stage, first - 1)) first--;
+  if (first === from && until === undefined) first = pastParticles(stage, from);
   while (
     first < end - 1 &&
     ((t.unit[first] ?? 0) !== 0 ||
@@ -127,6 +130,22 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     roleEnd = last;
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
+}
+
+/** `North` after a name, which is none to the tagger. */
+const isQuarter = (scene: Scene, i: number): boolean =>
+  /^(?:North|South|East|West)$/.test(wordAt(scene, i)) &&
+  scene.t.tag[i] !== Tag.name &&
+  scene.t.tag[i + 1] !== Tag.name &&
+  scene.t.tag[i + 1] !== Tag.noun;
+
+/** `worries Annelies van den | Broek`: where a name begins that the tagger has cut at its particles. */
+function pastParticles({ scene, facts }: Stage, from: number): number {
+  let i = from - 1;
+  while (i > 0 && ((facts[i] ?? 0) & Fact.particle) !== 0) i--;
+  if (i === from - 1 || scene.t.unit[i] !== 0) return from;
+  if (scene.t.tag[i] !== Tag.name && !isGiven(facts[i] ?? 0)) return from;
+  return isCapital(scene, i) && scene.s.of[i] === scene.s.of[from] ? i : from;
 }
 
 /** `the`, `his`, `neither`, `49-year-old`: no part of a role. */

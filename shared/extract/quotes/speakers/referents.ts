@@ -153,7 +153,10 @@ export function referentOf(trail: Trail, k: number): Referent {
     });
     const sent = documentBefore(trail, k);
     const writer = sent < 0 ? -1 : writerOf(trail, sent);
-    return writer >= 0 ? { member: writer, mention: sent } : named(trail, found);
+    if (writer >= 0) return { member: writer, mention: sent };
+    return found.member < 0 && found.score < LEAST
+      ? { member: -1, mention: k }
+      : named(trail, found);
   }
   return { member: -1, mention: k };
 }
@@ -163,6 +166,9 @@ function named(trail: Trail, found: Referent): Referent {
   const isUnnamed = found.member < 0 && found.mention >= 0;
   return isUnnamed ? described(trail, found.mention) : found;
 }
+
+/** The score of a noun too far off to be meant by `it`. */
+const LEAST = -7;
 
 /** How many mentions back a document is looked for. */
 const REACH = 40;

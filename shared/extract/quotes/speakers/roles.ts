@@ -1,7 +1,16 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { bitsAt, isAge, isCapital, NAMED, phraseText, type Stage, wordAt } from './names.ts';
+import {
+  bitsAt,
+  isAge,
+  isCapital,
+  isQuoted,
+  NAMED,
+  phraseText,
+  type Stage,
+  wordAt,
+} from './names.ts';
 import {
   bareFirst,
   headOf,
@@ -11,7 +20,7 @@ import {
   leadsTo,
   phraseEnd,
 } from './phrases.ts';
-import { Fact, HELD, hasTrade, MAKERS } from './word-facts.ts';
+import { Fact, HELD, hasTrade, isGiven, MAKERS } from './word-facts.ts';
 
 /** A phrase beside a name that says who it is: `the chair of the board`, `his wife`, `a volunteer group`. */
 export interface Beside {
@@ -42,7 +51,8 @@ const isShut = (unit: number): boolean =>
 
 /** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */
 export function besideName(stage: Stage, k: number, last: number, isPerson: boolean): Beside[] {
-  const after = besideAfter(stage, last, isPerson);
+  const after =
+    besideAfter(stage, last, isPerson) ?? (isPerson ? besideLater(stage, last) : undefined);
   const before = besideBefore(stage, k, last, isPerson);
   const found = after ? [after] : [];
   if (before) found.push(before, ...joinedTo(stage, before));
@@ -86,11 +96,13 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   const end = m.end[at] ?? 0;
   if (at >= m.count || !isNear || end > limit) return undefined;
   const stop = secondEnd(stage, phraseEnd(stage, end, limit), limit);
-  const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0) || wordAt(scene, stop) === 'who';
+  const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0) || TELLS.test(wordAt(scene, stop));
   // `In Ohio, the president said`: what a verb follows there is the subject of its own.
   const isVerbNext = t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux;
   const isHeld = t.tag[(m.first[k] ?? 0) - 1] === Tag.preposition;
-  if (unit === COMMA && isVerbNext && isHeld && !/ing$/.test(wordAt(scene, stop))) return undefined;
+  const isItsOwn =
+    isVerbNext && !/ing$/.test(wordAt(scene, stop)) && !TELLS.test(wordAt(scene, stop));
+  if (unit === COMMA && isItsOwn && isHeld) return undefined;
   if (t.tag[i] === Tag.adverb) i++;
   const found = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
   if (!found) return undefined;
@@ -106,6 +118,33 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
     ? undefined
     : { ...found, isSaid: true };
 }
+
+/** What goes on to tell of somebody after what he is. */
+const TELLS = /^(?:who|whose|known|best|born|based|living)$/;
+
+/** `Purcell, who grows wheat near Ostley and is president of the growers, drove`: the office in a second clause. */
+function besideLater(stage: Stage, k: number): Beside | undefined {
+  const { scene, facts } = stage;
+  const { t, m, s, mentionAt } = scene;
+  const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
+  const comma = afterParenthesis(stage, m.end[k] ?? 0, limit);
+  if (t.unit[comma] !== COMMA || wordAt(scene, comma + 1) !== 'who') return undefined;
+  for (let i = comma + 2; i < Math.min(limit, comma + LATER); i++) {
+    if (isQuoted(scene, i) || wordAt(scene, i) === 'who') return undefined;
+    if (t.tag[i] !== Tag.and) continue;
+    const first = pastBeing(scene, i + 1);
+    const at = mentionAt[first] ?? m.count;
+    if (first === i + 1 || m.first[at] !== first || endsInS(wordAt(scene, m.head[at] ?? 0)))
+      continue;
+    const stop = phraseEnd(stage, m.end[at] ?? 0, limit);
+    const isOffice =
+      stop > (m.end[at] ?? 0) || ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+    const found = isOffice ? besideOf(stage, at, first, stop, true) : undefined;
+    if (found && found.role !== null) return { ...found, isSaid: true };
+  }
+  return undefined;
+}
+const LATER = 30;
 
 /** `director of the centre | and the trial’s lead author`: the end of a second office that closes the phrase. */
 function secondEnd(stage: Stage, stop: number, limit: number): number {
@@ -212,6 +251,8 @@ function besideBefore(
   const isClosed = isShut(after) || t.tag[end] === Tag.verb || t.tag[end] === Tag.aux;
   if (!isNamed && !isClosed && after !== 0x28 && end < (s.first[(s.of[first] ?? 0) + 1] ?? 0))
     return undefined;
+  const isLikePerson =
+    isGiven(stage.facts[first] ?? 0) && ((stage.facts[end - 1] ?? 0) & Fact.bodyEnd) === 0;
   // The phrase before the comma, with its `of …` parts: walk back to a mention that a role word heads.
   let at = k - 1;
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
@@ -223,7 +264,11 @@ function besideBefore(
     const isName = t.tag[head] === Tag.name && !isOffice;
     if (isName || m.isPossessive[at] === 1) continue;
     const isOwn = ((stage.facts[start] ?? 0) & Fact.owner) !== 0 && isShut(after);
-    const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isOwn));
+    // `The publisher, Ada Plum,` is a person, and `The operator, Halden Lines,` a body.
+    const isOpening = start === low && at === k - 1 && after === COMMA;
+    const isApposed = isOwn || (isOpening && isLikePerson);
+    const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isApposed));
+    if (found?.isBody && isOpening && !isLikePerson) return found;
     if (!found || found.isBody) continue;
     if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
     // `Born to a tug pilot and a piano teacher, Tolliver learned …`

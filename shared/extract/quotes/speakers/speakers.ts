@@ -3,6 +3,7 @@ import type { Attribution } from '../attributions.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import type { Turn } from '../transcript.ts';
+import { beforeBracket } from './brackets.ts';
 import { type Cast, castOf } from './cast.ts';
 import { pastDateline } from './datelines.ts';
 import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
@@ -35,7 +36,7 @@ export function speakersOf(
   attributions.forEach((attribution, i) => {
     const found = headlessAt(stage, attribution.cue);
     if (found) headless.set(i, found);
-    attribution.mention = whoSpeaks(stage, attribution.mention);
+    attribution.mention = whoSpeaks(stage, cast, attribution.mention);
   });
   const order = attributions
     .map((a, i) => ({
@@ -125,10 +126,15 @@ function answerAt(
 }
 
 /** The phrase and not its possessor speaks in `Hale’s chief of staff`; what follows a dateline, and not the place. */
-function whoSpeaks(stage: Stage, k: number): number {
+function whoSpeaks(stage: Stage, cast: Cast, k: number): number {
   const { m } = stage.scene;
   if (k < 0) return k;
-  if (m.isPossessive[k] !== 1) return pastDateline(stage.scene, k);
+  if (m.isPossessive[k] !== 1) {
+    // `Rep. Denise Hatch (R-Tex.) said`
+    const named = beforeBracket(stage.scene, k);
+    const isNamed = named >= 0 && cast.members[cast.of[named] ?? -1]?.kind === 'person';
+    return isNamed && cast.of[k] === -1 ? named : pastDateline(stage.scene, k);
+  }
   const whole = k + 1;
   const isSame = m.first[whole] === m.first[k] && m.isPossessive[whole] !== 1;
   return isSame && isHuman(stage, whole) ? whole : k;

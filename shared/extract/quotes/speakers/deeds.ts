@@ -1,0 +1,26 @@
+import { Tag } from '../../lexicon/tags.ts';
+import type { Member } from './members.ts';
+import { type Stage, wordAt } from './names.ts';
+
+const COMMA = 0x2c;
+/** Stems as short say nothing: `is`, `has`. */
+const LEAST = 3;
+/** More than anybody does by such clauses. */
+const MOST = 8;
+
+/** Notes what a clause with `who` after a name says that somebody does: `Ulla Brandt, who directed both films,`. */
+export function hearDeed({ scene }: Stage, end: number, member: Member): void {
+  const { t } = scene;
+  const who = t.unit[end] === COMMA ? end + 1 : end;
+  if (wordAt(scene, who) !== 'who' || member.deeds.length >= MOST) return;
+  const at = t.tag[who + 1] === Tag.adverb ? who + 2 : who + 1;
+  if (t.tag[at] !== Tag.verb) return;
+  const stem = wordAt(scene, at)
+    .toLowerCase()
+    .replace(/(?:ed|es|s|e)$/, '');
+  if (stem.length >= LEAST) member.deeds.push(stem);
+}
+
+/** Whether a noun is for somebody who does that: `director`, `owner`, `coach`. */
+export const isDoer = ({ deeds }: Member, noun: string): boolean =>
+  deeds.length > 0 && deeds.includes(noun.replace(/(?:er|or|e)$/, ''));
