@@ -62,6 +62,12 @@ describe('who is meant', () => {
     );
 
     expect(quote).toMatchObject({ speaker: 'Anneke Thorsen', role: 'director' });
+    expect(
+      lastIn(
+        'Ada Plum, who managed to leave early, was tired. Tom Grady stayed.',
+        '“It was late,” the manager said.',
+      )?.speaker,
+    ).not.toBe('Ada Plum');
   });
 
   it('finds the office in a second clause, and keeps the fuller one', () => {

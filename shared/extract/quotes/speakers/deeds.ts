@@ -14,7 +14,8 @@ export function hearDeed({ scene }: Stage, end: number, member: Member): void {
   const who = t.unit[end] === COMMA ? end + 1 : end;
   if (wordAt(scene, who) !== 'who' || member.deeds.length >= MOST) return;
   const at = t.tag[who + 1] === Tag.adverb ? who + 2 : who + 1;
-  if (t.tag[at] !== Tag.verb) return;
+  // `who managed to leave` manages nothing
+  if (t.tag[at] !== Tag.verb || wordAt(scene, at + 1) === 'to') return;
   const stem = wordAt(scene, at)
     .toLowerCase()
     .replace(/(?:ed|es|s|e)$/, '');
