@@ -1,3 +1,4 @@
+import { hashOf } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
@@ -111,9 +112,12 @@ const isPersonBefore = ({ members, of }: Cast, k: number): boolean =>
 
 /** `on Sundays` */
 const isDay = ({ m, t }: Scene, k: number): boolean =>
-  m.end[k] === (m.first[k] ?? 0) + 1 &&
-  DAY.test(t.text.slice(t.start[m.first[k] ?? 0], t.end[m.first[k] ?? 0]));
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
+  m.end[k] === (m.first[k] ?? 0) + 1 && DAYS.has(t.hash[m.first[k] ?? 0] ?? 0);
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday'
+    .split(' ')
+    .flatMap((day) => [hashOf(day), hashOf(`${day}s`)]),
+);
 
 /** The `A` of `A: …`. */
 const isLabel = ({ m, t }: Scene, k: number): boolean =>

@@ -1,8 +1,10 @@
+import { wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import type { Member } from './members.ts';
 import { type Stage, wordAt } from './names.ts';
 
 const COMMA = 0x2c;
+const WHO = wordId('who');
 /** Stems as short say nothing: `is`, `has`. */
 const LEAST = 3;
 /** More than anybody does by such clauses. */
@@ -12,7 +14,7 @@ const MOST = 8;
 export function hearDeed({ scene }: Stage, end: number, member: Member): void {
   const { t } = scene;
   const who = t.unit[end] === COMMA ? end + 1 : end;
-  if (wordAt(scene, who) !== 'who' || member.deeds.length >= MOST) return;
+  if (t.word[who] !== WHO || member.deeds.length >= MOST) return;
   const at = t.tag[who + 1] === Tag.adverb ? who + 2 : who + 1;
   // `who managed to leave` manages nothing
   if (t.tag[at] !== Tag.verb || wordAt(scene, at + 1) === 'to') return;

@@ -158,10 +158,10 @@ export function addAlias({ scene }: Stage, member: Member, first: number, end: n
 
 /** `Democrats`, `Americans`. */
 function isManyPeople({ scene }: Stage, i: number): boolean {
-  // `MPs`
-  if (/^\p{Lu}{2,}s$/u.test(wordAt(scene, i))) return true;
-  const word = wordAt(scene, i).toLowerCase();
-  if (!word.endsWith('s')) return false;
+  const printed = wordAt(scene, i);
+  if (!/s$/i.test(printed)) return false;
+  if (/^\p{Lu}{2,}s$/u.test(printed)) return true; // `MPs`
+  const word = printed.toLowerCase();
   return (bitsAt(scene, i) & Class.human) !== 0 || isPeopleWord(word.slice(0, -1));
 }
 

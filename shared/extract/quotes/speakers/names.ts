@@ -83,7 +83,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   const from = m.first[k] ?? 0;
   let end = until ?? m.end[k] ?? 0;
   // `the union Counter | North said`
-  if (until === undefined && isCapital(scene, end - 1) && isQuarter(scene, end)) end++;
+  if (until === undefined && isCapital(scene, end) && isQuarter(scene, end)) end++;
   // `the White House Saturday`
   while (end > from + 1 && /day$/.test(wordAt(scene, end - 1)) && isTime(scene, end - 1)) end--;
   // `Mark Rudd MP`
@@ -134,8 +134,8 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
 
 /** `North` after a name, which is none to the tagger. */
 const isQuarter = (scene: Scene, i: number): boolean =>
-  /^(?:North|South|East|West)$/.test(wordAt(scene, i)) &&
   scene.t.tag[i] !== Tag.name &&
+  /^(?:North|South|East|West)$/.test(wordAt(scene, i)) &&
   scene.t.tag[i + 1] !== Tag.name &&
   scene.t.tag[i + 1] !== Tag.noun;
 

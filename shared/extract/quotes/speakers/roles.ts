@@ -100,9 +100,8 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   // `In Ohio, the president said`: what a verb follows there is the subject of its own.
   const isVerbNext = t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux;
   const isHeld = t.tag[(m.first[k] ?? 0) - 1] === Tag.preposition;
-  const isItsOwn =
-    isVerbNext && !/ing$/.test(wordAt(scene, stop)) && !TELLS.test(wordAt(scene, stop));
-  if (unit === COMMA && isItsOwn && isHeld) return undefined;
+  if (unit === COMMA && isVerbNext && isHeld && !GOES_ON.test(wordAt(scene, stop)))
+    return undefined;
   if (t.tag[i] === Tag.adverb) i++;
   const found = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
   if (!found) return undefined;
@@ -121,6 +120,7 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
 
 /** What goes on to tell of somebody after what he is. */
 const TELLS = /^(?:who|whose|known|best|born|based|living)$/;
+const GOES_ON = /^(?:known|born|based)$|ing$/;
 
 /** `Purcell, who grows wheat near Ostley and is president of the growers, drove`: the office in a second clause. */
 function besideLater(stage: Stage, k: number): Beside | undefined {
