@@ -1,7 +1,21 @@
-import { END_LIMIT, endCandidates, endRow } from './content-ends.ts';
-import { START_LIMIT, type Start, StartKind, startCandidates, startRow } from './content-starts.ts';
+import {
+  describeEnd,
+  describeEndsOf,
+  END_LIMIT,
+  endCandidates,
+  endValues,
+} from './content-ends.ts';
+import {
+  describeFrame,
+  describeStart,
+  START_LIMIT,
+  type Start,
+  StartKind,
+  startCandidates,
+  startValues,
+} from './content-starts.ts';
 import type { CueFrame } from './frames.ts';
-import { type Model, Row, softmax } from './linear.ts';
+import { type Model, scoreOf, softmax } from './linear.ts';
 import type { Scene } from './scene.ts';
 
 /** What a cue attributes, as tokens: `[first, end)` and, where the cue stands in the middle, `[first2, end2)`. */
@@ -40,7 +54,6 @@ const LEAST_OF_TOP = 0.2;
 const LEAST_RANGE = 0.02;
 const MOST_RIVALS = 12;
 
-const row = new Row();
 const starts: Start[] = [];
 const ends: number[] = [];
 const logits = new Float64Array(START_LIMIT + END_LIMIT + 4);
@@ -49,10 +62,11 @@ const endLogits = new Float64Array(END_LIMIT + 4);
 /** What a cue attributes, by the start and end models. */
 export function contentOf(scene: Scene, f: CueFrame, models: ContentModels): Content {
   startCandidates(scene, f, starts);
+  describeFrame(scene, f);
   let best = 1;
   for (let i = 0; i < starts.length; i++) {
-    startRow(scene, f, starts[i] ?? NO_START, i, row);
-    logits[i] = row.scoreBy(models.start);
+    const features = describeStart(scene, f, starts[i] ?? NO_START, i);
+    logits[i] = scoreOf(models.start, features, startValues);
     if (i > 1 && (logits[i] ?? 0) > (logits[best] ?? 0)) best = i;
   }
   softmax(logits, starts.length);
@@ -83,9 +97,10 @@ function addRivals(
   out: Rival[],
 ): void {
   endCandidates(scene, f, start, ends);
+  describeEndsOf(scene, f, start);
   for (let i = 0; i < ends.length; i++) {
-    endRow(scene, f, start, ends[i] ?? 0, row);
-    endLogits[i] = row.scoreBy(model);
+    const features = describeEnd(scene, f, start, ends[i] ?? 0);
+    endLogits[i] = scoreOf(model, features, endValues);
   }
   softmax(endLogits, ends.length);
   const { t } = scene;

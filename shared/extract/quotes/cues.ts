@@ -1,7 +1,15 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { cueRate } from './cue-rates.ts';
-import { logitOf, logitStep, type Model, Row } from './linear.ts';
+import {
+  crossesOf,
+  logitOf,
+  logitStep,
+  type Model,
+  namesOf,
+  scoreOf,
+  valuesFor,
+} from './linear.ts';
 import { kindAt, type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
@@ -12,7 +20,6 @@ export interface Cues {
   readonly logit: number[];
 }
 
-const BE = wordId('be');
 const THAT = wordId('that');
 /** Candidates below this logit are dropped: they hardly ever attribute anything. */
 export const LEAST_CUE = logitOf(0.09);
@@ -51,69 +58,61 @@ export const lemmaKey = (t: Tokens, i: number): number => {
   return base !== 0 ? base : -((t.tail[i] ?? 0) & 0xffff) - 2;
 };
 
-export function cueRow(scene: Scene, i: number, row: Row): void {
+/** What a row is made of: the word, the words around it, the phrases on its sides. */
+const IS = namesOf(
+  'key form rate sense classForm marks that',
+  'wordBefore wordAfter before after before2 after2',
+  'typeBefore typeAfter headAfter',
+);
+export const CUE_FEATURES = crossesOf(IS, {
+  alone: 'rate wordBefore wordAfter before after',
+  key: 'form wordAfter before after marks that',
+  sense: 'after wordAfter typeBefore headAfter',
+  classForm: 'typeBefore typeAfter',
+  typeBefore: 'typeAfter marks',
+  typeAfter: 'marks',
+  before: 'before2',
+  after: 'after2',
+  form: 'wordBefore marks',
+});
+export const cueValues = valuesFor(IS);
+
+/** Writes what is known of a candidate to `cueValues`. */
+export function describeCue(scene: Scene, i: number): void {
   const { t, s, m } = scene;
+  const x = cueValues;
   const n = s.of[i] ?? 0;
   const first = s.first[n] ?? 0;
   const end = s.first[n + 1] ?? 0;
-  const key = lemmaKey(t, i);
   const form = formOf(t, i);
   const bits = classBits[lemma[t.word[i] ?? 0] ?? 0] ?? 0;
-  const kind =
+  const says =
     (bits & Class.say ? 1 : 0) | (bits & Class.think ? 2 : 0) | (bits & Class.sayNoun ? 4 : 0);
-  const before = tagAt(scene, i - 1);
-  const after = tagAt(scene, i + 1);
-  const markAfter = quotedSoon(t, i + 1, end, 1);
-  const markBefore = quotedSoon(t, i - 1, first, -1);
   const k = scene.mentionAt[i] ?? 0;
-  const typeBefore = k > (m.ofSentence[n] ?? 0) ? (m.type[k - 1] ?? 0) : 15;
-  const typeAfter = k < (m.ofSentence[n + 1] ?? 0) ? (m.type[k] ?? 0) : 15;
-  const gap = k > (m.ofSentence[n] ?? 0) ? i - (m.end[k - 1] ?? 0) : 20;
-  let aux = 0;
-  for (let j = i - 1; j >= first && i - j < 4; j--) {
-    if (t.tag[j] === Tag.aux) {
-      aux = (lemma[t.word[j] ?? 0] ?? 0) === BE ? 2 : 1;
-      break;
-    }
-    if (t.tag[j] !== Tag.adverb && t.tag[j] !== Tag.particle) break;
-  }
-  let that = 0;
-  for (let j = i + 1; j < end && j - i < 8 && that === 0; j++)
-    if (t.word[j] === THAT) that = j - i < 3 ? 1 : 2;
-  row.start();
-  row.put(1, key);
-  row.pair(2, key, form);
-  row.put(4, wordKey(scene, i - 1));
-  row.put(5, wordKey(scene, i + 1));
-  row.put(6, before);
-  row.put(7, after);
-  row.pair(8, before, tagAt(scene, i - 2));
-  row.pair(9, after, tagAt(scene, i + 2));
-  row.pair(10, key, wordKey(scene, i + 1));
-  row.pair(11, key, before);
-  row.pair(12, key, after);
-  row.pair(14, key, markAfter * 4 + markBefore);
-  row.pair(15, typeBefore, typeAfter);
-  row.pair(16, kind * 8 + form, typeBefore);
-  row.pair(17, kind * 8 + form, typeAfter);
-  row.pair(18, typeBefore, Math.min(gap, 6));
-  row.pair(19, key, typeBefore);
-  row.pair(21, key, aux);
-  row.pair(23, key, that);
-  row.pair(27, key, t.tag[i] ?? 0);
-  row.pair(28, wordKey(scene, i - 1), form);
-  row.put(29, cueRate[t.word[i] ?? 0] ?? 0);
-  const sense = kindAt(scene, i);
-  row.pair(31, sense, after);
-  row.pair(32, sense, wordKey(scene, i + 1));
-  row.pair(33, sense, typeBefore);
-  row.pair(34, sense, typeAfter);
-  row.pair(38, sense, wordKey(scene, i - 1));
-  const headBefore = k > (m.ofSentence[n] ?? 0) ? kindAt(scene, m.head[k - 1] ?? 0) : 1;
-  const headAfter = k < (m.ofSentence[n + 1] ?? 0) ? kindAt(scene, m.head[k] ?? 0) : 1;
-  row.pair(39, sense, headBefore);
-  row.pair(40, sense, headAfter);
-  row.pair(42, key, headAfter);
+  const isBefore = k > (m.ofSentence[n] ?? 0);
+  const isAfter = k < (m.ofSentence[n + 1] ?? 0);
+  x[IS.key] = lemmaKey(t, i);
+  x[IS.form] = form;
+  x[IS.rate] = cueRate[t.word[i] ?? 0] ?? 0;
+  x[IS.sense] = kindAt(scene, i);
+  x[IS.classForm] = says * 8 + form;
+  x[IS.marks] = quotedSoon(t, i + 1, end, 1) * 4 + quotedSoon(t, i - 1, first, -1);
+  x[IS.that] = thatAfter(t, i, end);
+  x[IS.wordBefore] = wordKey(scene, i - 1);
+  x[IS.wordAfter] = wordKey(scene, i + 1);
+  x[IS.before] = tagAt(scene, i - 1);
+  x[IS.after] = tagAt(scene, i + 1);
+  x[IS.before2] = tagAt(scene, i - 2);
+  x[IS.after2] = tagAt(scene, i + 2);
+  x[IS.typeBefore] = isBefore ? (m.type[k - 1] ?? 0) : 15;
+  x[IS.typeAfter] = isAfter ? (m.type[k] ?? 0) : 15;
+  x[IS.headAfter] = isAfter ? kindAt(scene, m.head[k] ?? 0) : 1;
+}
+
+/** `that` soon after: 0 no · 1 at once · 2 further on. */
+function thatAfter(t: Tokens, i: number, end: number): number {
+  for (let j = i + 1; j < end && j - i < 8; j++) if (t.word[j] === THAT) return j - i < 3 ? 1 : 2;
+  return 0;
 }
 
 /** Whether a stretch in marks starts (or ends) within two tokens: 0 no · 1 at once · 2 after one more token. */
@@ -129,15 +128,13 @@ function quotedSoon(t: Tokens, i: number, bound: number, way: number): number {
   return 0;
 }
 
-const row = new Row();
-
 export function cuesOf(scene: Scene, model: Model): Cues {
   const cues: Cues = { token: [], logit: [] };
   scene.cueSteps.fill(0);
   for (let i = 0; i < scene.t.count; i++) {
     if (!isCueCandidate(scene, i)) continue;
-    cueRow(scene, i, row);
-    const logit = row.scoreBy(model);
+    describeCue(scene, i);
+    const logit = scoreOf(model, CUE_FEATURES, cueValues);
     if (logit < LEAST_CUE) continue;
     scene.cueSteps[i] = 1 + logitStep(logit);
     cues.token.push(i);

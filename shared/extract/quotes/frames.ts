@@ -1,7 +1,7 @@
-import { classBits, lemma } from '../lexicon/lexicon.ts';
+import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { type Cues, formOf, lemmaKey } from './cues.ts';
-import { logitStep } from './linear.ts';
+import { logitStep, stepOf } from './linear.ts';
 import { type Link, LinkKind } from './links.ts';
 import { isQuoted, kindAt, type Scene } from './scene.ts';
 import type { Sources } from './sources.ts';
@@ -21,7 +21,6 @@ export interface CueFrame {
   readonly source: number;
   readonly sourceShare: number;
   readonly sourceType: number;
-  readonly sourceKind: number;
   /** The source stands before the cue (0), after it (1), nowhere (2). */
   readonly side: number;
   /** First token of the cue and its source where the source stands before it. */
@@ -31,6 +30,8 @@ export interface CueFrame {
   readonly last: number;
   /** Linked stretches in marks: 0 none · 1 some in its sentence before it · 2 after it · 3 both. */
   readonly linked: number;
+  /** From the cue and its source to the first of those after it: 0 none, else words in steps, whether a verb, whether `that`. */
+  readonly toMarks: number;
   /** Whether another cue of the sentence has linked stretches. */
   readonly others: number;
 }
@@ -63,10 +64,16 @@ export function framesOf(
     const list = linked[c] ?? [];
     const link = links[list[0] ?? -1];
     let where = 0;
-    for (const n of list) where |= (spans[n]?.firstToken ?? 0) < cue ? 1 : 2;
+    let next = -1;
+    for (const n of list) {
+      const first = spans[n]?.firstToken ?? 0;
+      where |= first < cue ? 1 : 2;
+      if (first > cue && next < 0) next = first;
+    }
     const inSentence = perSentence.get(s.of[cue] ?? 0) ?? 0;
     const bySpan = link && link.kind !== LinkKind.nobody && link.mention >= 0;
     const source = bySpan ? link.mention : (sources.best[c] ?? -1);
+    const sourceEnd = source < 0 ? 0 : (m.end[source] ?? 0);
     const bits = classBits[lemma[t.word[cue] ?? 0] ?? 0] ?? 0;
     return {
       cue,
@@ -78,15 +85,26 @@ export function framesOf(
       source,
       sourceShare: bySpan ? link.share : (sources.share[c] ?? 0),
       sourceType: source < 0 ? 15 : (m.type[source] ?? 0),
-      sourceKind: source < 0 ? 1 : kindAt(scene, m.head[source] ?? 0),
       side: source < 0 ? 2 : (m.first[source] ?? 0) < cue ? 0 : 1,
       cluster: clusterStart(scene, cue, source),
       first: s.first[s.of[cue] ?? 0] ?? 0,
       last: sentenceEnd(scene, cue),
       linked: where,
+      toMarks: next < 0 ? 0 : wayToMarks(scene, Math.max(cue + 1, sourceEnd), next),
       others: inSentence - (list.length > 0 ? 1 : 0) > 0 ? 1 : 0,
     };
   });
+}
+
+const THAT = wordId('that');
+const LONGEST_WAY = 20;
+
+function wayToMarks({ t, verbs }: Scene, from: number, mark: number): number {
+  if (from >= mark) return 1;
+  const verb = (verbs[mark] ?? 0) > (verbs[from] ?? 0) ? 1 : 0;
+  let that = 0;
+  for (let i = from; i < mark && i - from < LONGEST_WAY; i++) if (t.word[i] === THAT) that = 2;
+  return 2 + stepOf(mark - from) * 4 + verb + that;
 }
 
 function sentenceEnd({ s, t }: Scene, token: number): number {

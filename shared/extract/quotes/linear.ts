@@ -1,3 +1,5 @@
+import { hashOf as wordHash } from '../lexicon/lexicon.ts';
+
 /**
  * Linear models over hashed binary features: a row is a list of features, its score the sum of their weights. The top
  * bits of a feature's hash are its slot; an entry holds eight more bits of it, so that a feature never fitted finds
@@ -16,36 +18,87 @@ export interface Model {
 }
 
 /**
- * A row of features, kept as their hashes: `start` begins a row, `put` adds a feature by template and value, `pair` a
- * cross of two values.
+ * What the rows of a model are made of: a number per name, written in place by whoever describes a candidate. What is
+ * the same for all candidates of a choice is written once.
  */
-export class Row {
-  readonly hashes = new Int32Array(160);
-  length = 0;
+export type Values = Int32Array;
+export type Names<K extends string> = Readonly<Record<K, number>>;
+type WordsOf<S extends string> = S extends `${infer A} ${infer B}` ? A | WordsOf<B> : S;
 
-  start(): void {
-    this.length = 0;
+/** Gives each name its place among the values; place 0 stands in where a feature is one value alone. */
+export function namesOf<S extends string>(...lists: readonly S[]): Names<WordsOf<S>> {
+  const names = lists.flatMap((list) => list.split(' '));
+  return Object.fromEntries(names.map((name, n) => [name, n + 1])) as Names<WordsOf<S>>;
+}
+
+const ALONE = -0x51ed;
+export function valuesFor(names: Names<string>): Values {
+  const values = new Int32Array(Object.keys(names).length + 1);
+  values[0] = ALONE;
+  return values;
+}
+
+/** The features of one kind of row, by the first of the two values that each crosses. */
+export interface Crosses {
+  readonly count: number;
+  /** For each first value: its place, how many it is crossed with, and for each of those a salt and its place. */
+  readonly codes: Int32Array;
+}
+/** By the name of one value, those that it is crossed with: `{ key: 'form tag' }`. */
+type Plan<K extends string> = Readonly<Partial<Record<K | 'alone', string>>>;
+
+/** Kinds of rows of one model share the weights of features that cross the same names. */
+export function crossesOf<K extends string>(
+  names: Names<K>,
+  ...plans: readonly Plan<K>[]
+): Crosses {
+  const placeOf = (name: string): number => {
+    const place = name === 'alone' ? 0 : names[name as K];
+    if (place === undefined) throw new Error(`no value has the name ${name}`);
+    return place;
+  };
+  const codes: number[] = [];
+  let count = 0;
+  for (const [a, list] of plans.flatMap((plan) => Object.entries<string | undefined>(plan))) {
+    const others = list?.split(' ') ?? [];
+    count += others.length;
+    codes.push(placeOf(a), others.length);
+    codes.push(...others.flatMap((b) => [wordHash(`${a} ${b}`), placeOf(b)]));
   }
+  return { count, codes: Int32Array.from(codes) };
+}
 
-  put(template: number, value: number): void {
-    this.hashes[this.length++] = Math.imul(Math.imul(template + 1, 0x9e3779b1) ^ value, 0x85ebca6b);
-  }
+const spread = (a: number): number => Math.imul(a - ALONE, 0x1b873593);
+const hashOf = (salt: number, spreadA: number, b: number): number =>
+  Math.imul(salt ^ spreadA ^ b, 0x85ebca6b);
 
-  pair(template: number, a: number, b: number): void {
-    this.put(template, Math.imul(a + 0x51ed, 0x1b873593) ^ b);
-  }
-
-  /** The score that a model gives it. */
-  scoreBy({ entries, step }: Model): number {
-    const { hashes, length } = this;
-    let sum = 0;
-    for (let i = 0; i < length; i++) {
-      const hash = hashes[i] as number;
+/** The score that a model gives a row. */
+export function scoreOf({ entries, step }: Model, { codes }: Crosses, values: Values): number {
+  let sum = 0;
+  for (let i = 0; i < codes.length; ) {
+    const a = spread(values[codes[i] as number] as number);
+    const end = i + 2 + 2 * (codes[i + 1] as number);
+    for (i += 2; i < end; i += 2) {
+      const hash = hashOf(codes[i] as number, a, values[codes[i + 1] as number] as number);
       const entry = entries[hash >>> (32 - SLOT_BITS)] as number;
-      if (((entry ^ hash) & MARK) === 0) sum = (sum + ((entry << 24) >> 24)) | 0;
+      const isOurs = (((entry ^ hash) & MARK) - 1) >> 31;
+      sum = (sum + (((entry << 24) >> 24) & isOurs)) | 0;
     }
-    return sum * step;
   }
+  return sum * step;
+}
+
+/** The hashes of a row's features, for fitting. */
+export function hashesOf({ codes, count }: Crosses, values: Values): Int32Array {
+  const out = new Int32Array(count);
+  let n = 0;
+  for (let i = 0; i < codes.length; ) {
+    const a = spread(values[codes[i] as number] as number);
+    const end = i + 2 + 2 * (codes[i + 1] as number);
+    for (i += 2; i < end; i += 2)
+      out[n++] = hashOf(codes[i] as number, a, values[codes[i + 1] as number] as number);
+  }
+  return out;
 }
 
 /** Logits to probabilities, in place, over the first `count` entries. */

@@ -1,7 +1,7 @@
 import { classBits } from '../lexicon/lexicon.ts';
-import { Class, Tag } from '../lexicon/tags.ts';
+import { Class } from '../lexicon/tags.ts';
 import { formOf, lemmaKey } from './cues.ts';
-import { logitStep, type Row, stepOf } from './linear.ts';
+import { type Crosses, crossesOf, logitStep, namesOf, stepOf, valuesFor } from './linear.ts';
 import { type Known, type Link, LinkKind } from './links.ts';
 import type { MarkSpan } from './marks.ts';
 import { kindAt, type Scene, tagAt, wordKey } from './scene.ts';
@@ -9,21 +9,21 @@ import { Flag } from './tokens.ts';
 
 /** What is true of the stretch whatever its speaker. */
 export interface SpanFacts {
+  /** Its index among the stretches. */
+  readonly n: number;
   readonly span: MarkSpan;
   readonly before: MarkSpan | undefined;
   readonly last: Link | undefined;
   readonly lastKind: number;
   readonly sameBlock: number;
   readonly edges: number;
-  words: number;
-  lastUnit: number;
-  startsBlock: number;
-  fillsBlock: number;
-  afterUnit: number;
-  beforeKey: number;
-  afterKey: number;
-  capitals: number;
-  cueInSentence: number;
+  readonly words: number;
+  readonly lastUnit: number;
+  readonly startsBlock: number;
+  readonly fillsBlock: number;
+  readonly beforeKey: number;
+  readonly capitals: number;
+  readonly cueInSentence: number;
 }
 
 export function factsOf(
@@ -50,6 +50,7 @@ export function factsOf(
   const lastUnit = lastUnitOf(scene, span);
   const opensUpper = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
   return {
+    n,
     span,
     before,
     last,
@@ -60,9 +61,7 @@ export function factsOf(
     lastUnit,
     startsBlock,
     fillsBlock: startsBlock & endsBlock,
-    afterUnit: t.unit[span.endToken] ?? 0,
     beforeKey: wordKey(scene, span.firstToken - 2),
-    afterKey: wordKey(scene, span.endToken),
     capitals: words === 0 ? 0 : Math.round((4 * capitals) / words),
     cueInSentence: Math.min(2, (cueOfSentence[here + 1] ?? 0) - (cueOfSentence[here] ?? 0)),
   };
@@ -74,84 +73,105 @@ function lastUnitOf(scene: Scene, span: MarkSpan): number {
   return ',.?!—…:;'.includes(String.fromCharCode(unit)) ? unit : 0;
 }
 
-/** The row of one candidate for the stretch that the facts tell of. */
-export function linkRow(known: Known, facts: SpanFacts, link: Link, row: Row): void {
-  const { kind, mention } = link;
-  const { edges, lastKind } = facts;
-  const length = stepOf(facts.words);
-  row.start();
-  row.put(0, kind);
-  row.pair(1, kind, length);
-  row.pair(2, kind, facts.lastUnit);
-  row.pair(3, kind, edges * 4 + facts.startsBlock * 2 + facts.fillsBlock);
-  row.pair(4, kind, facts.cueInSentence * 16 + length);
-  row.pair(5, kind, facts.sameBlock * 16 + lastKind);
-  row.pair(6, kind, facts.fillsBlock * 64 + edges * 16 + lastKind);
-  if (kind <= LinkKind.nobody) {
-    stretchFeatures(known, facts, kind, row);
-    return;
-  }
-  row.pair(7, kind, mention < 0 ? 15 : (known.scene.m.type[mention] ?? 0));
-  if (kind === LinkKind.goesOn || kind === LinkKind.turn) goingOnFeatures(known, facts, link, row);
-  else {
-    const place = placeOf(known, facts, link);
-    placeFeatures(known, facts, link, place, row);
-    if (link.cue >= 0) cueFeatures(known, facts, link, place, row);
-    else bareFeatures(known, link, place, row);
-  }
-}
-
+/** What rows are made of: the stretch, the candidate, the place between them, the cue, the mention. */
+const IS = namesOf(
+  'kind length lastUnit cuesLength blockLast fillsLast beforeKey capitalsEdges type',
+  'gapBlocks openBlocks betweenGap sameEdges sameBefore',
+  'key shape near spans phrases lastEdges beforeWord starts spansGap sentence',
+  'keyClass keyEdges keyLogit keyOrder logit share word formClass',
+  'sense who away gap same sameLogit sameBlock lastKindKey rival nextWord nextTags',
+  'endWord previousTag keyType opens',
+);
+const ANY = {
+  kind: 'length cuesLength blockLast fillsLast',
+} as const;
 /** Nobody’s words, or nobody named. */
-function stretchFeatures({ scene }: Known, facts: SpanFacts, kind: number, row: Row): void {
-  const { span } = facts;
+const STRETCH = crossesOf(IS, ANY, {
+  kind: 'lastUnit beforeKey capitalsEdges',
+});
+/** The speaker of the stretch before, or of the one before that. */
+const GOES_ON = crossesOf(IS, ANY, {
+  kind: 'type gapBlocks openBlocks betweenGap sameEdges sameBefore',
+});
+const PLACE = {
+  kind: 'type sentence',
+  shape: 'spans phrases type lastEdges beforeWord starts spansGap',
+} as const;
+const BY_CUE = crossesOf(IS, ANY, PLACE, {
+  shape: 'share formClass',
+  kind: 'word',
+  key: 'nextWord nextTags',
+  keyClass: 'near',
+  keyLogit: 'gap rival',
+  keyEdges: 'logit',
+  keyOrder: 'away',
+  who: 'sense',
+  same: 'lastKindKey',
+  sameLogit: 'sameBlock',
+});
+/** A mention without a cue. */
+const BARE = crossesOf(IS, ANY, PLACE, {
+  key: 'endWord opens',
+  keyType: 'previousTag',
+});
+export const linkValues = valuesFor(IS);
+
+/** Writes what is known of the stretch whatever its speaker to `linkValues`. */
+export function describeStretch(facts: SpanFacts): void {
+  const x = linkValues;
+  const { edges, lastKind, beforeKey } = facts;
   const length = stepOf(facts.words);
-  row.pair(10, kind, facts.beforeKey);
-  row.pair(11, kind, facts.afterKey);
-  row.pair(12, kind, tagAt(scene, span.firstToken - 2));
-  row.pair(13, kind, tagAt(scene, span.endToken));
-  row.pair(14, kind, facts.capitals * 16 + length);
-  row.pair(15, kind, tagAt(scene, span.firstToken - 2) * 16 + length);
-  row.pair(16, kind, facts.capitals * 4 + facts.edges);
-  row.pair(17, kind, span.isClosed ? 1 : 0);
+  x[IS.length] = length;
+  x[IS.lastUnit] = facts.lastUnit;
+  x[IS.cuesLength] = facts.cueInSentence * 16 + length;
+  x[IS.blockLast] = facts.sameBlock * 16 + lastKind;
+  x[IS.fillsLast] = facts.fillsBlock * 64 + edges * 16 + lastKind;
+  x[IS.beforeKey] = beforeKey;
+  x[IS.capitalsEdges] = facts.capitals * 4 + edges;
+  x[IS.lastEdges] = facts.lastUnit * 4 + edges;
+  x[IS.beforeWord] = beforeKey < 0 && beforeKey > -60 ? -9 : beforeKey;
+  x[IS.starts] = facts.startsBlock * 2 + facts.fillsBlock;
+  x[IS.sameBlock] = facts.sameBlock;
+}
+/** Adds a candidate for the stretch described before. Returns the features of its row. */
+export function describeLink(known: Known, facts: SpanFacts, link: Link): Crosses {
+  const x = linkValues;
+  const { kind, mention } = link;
+  x[IS.kind] = kind;
+  if (kind <= LinkKind.nobody) return STRETCH;
+  x[IS.type] = mention < 0 ? 15 : (known.scene.m.type[mention] ?? 0);
+  if (kind === LinkKind.goesOn || kind === LinkKind.turn) {
+    describeGoingOn(known, facts, link);
+    return GOES_ON;
+  }
+  const place = placeOf(known, facts, link);
+  describePlace(known, facts, kind, place);
+  if (link.cue < 0) {
+    describeBare(known, link, place);
+    return BARE;
+  }
+  describeLinkCue(known, facts, link, place);
+  return BY_CUE;
 }
 
-/** The speaker of the stretch before, or of the one before that. */
-function goingOnFeatures(
-  { scene, cues, cueOfSentence }: Known,
-  facts: SpanFacts,
-  link: Link,
-  row: Row,
-): void {
-  const { t, s } = scene;
-  const { span, before, edges, lastKind } = facts;
-  const { kind } = link;
-  const gap = before ? span.firstToken - before.endToken : 30;
+function describeGoingOn({ scene, cues }: Known, facts: SpanFacts, link: Link): void {
+  const x = linkValues;
+  const { s } = scene;
+  const { span, before, edges } = facts;
+  const gap = stepOf(before ? span.firstToken - before.endToken : 30);
   const blocks = before ? span.block - before.block : 2;
-  let cueBetween = 0;
-  let best = -9;
-  const from = before?.endToken ?? 0;
   const here = s.of[span.firstToken] ?? 0;
-  const stop = s.first[here + 1] ?? t.count;
-  for (let c = cueOfSentence[s.of[from] ?? 0] ?? 0; c < (cueOfSentence[here + 1] ?? 0); c++) {
-    const at = cues.token[c] ?? 0;
-    if (at < from || at >= stop || c === link.cue) continue;
-    cueBetween |= at < span.firstToken ? 1 : 2;
-    best = Math.max(best, cues.logit[c] ?? -9);
-  }
   const cueToken = link.cue >= 0 ? (cues.token[link.cue] ?? 0) : -1;
   const between = before && cueToken >= before.endToken && cueToken < span.firstToken ? 1 : 0;
   const sameSentence = before && s.of[before.firstToken] === here ? 1 : 0;
-  row.pair(20, kind, stepOf(gap) * 4 + blocks);
-  row.pair(21, kind, (before && !before.isClosed ? 8 : 0) + blocks * 2 + facts.startsBlock);
-  row.pair(22, kind, edges * 16 + lastKind + blocks * 128);
-  row.pair(23, kind, cueBetween * 16 + logitStep(best));
-  row.pair(24, kind, blocks * 32 + facts.fillsBlock * 16 + facts.cueInSentence);
-  row.pair(25, kind, between * 64 + stepOf(gap) * 4 + blocks);
-  row.pair(26, kind, sameSentence * 8 + edges * 2 + between);
-  row.pair(27, kind, sameSentence * 512 + Math.max(-200, facts.beforeKey));
+  x[IS.gapBlocks] = gap * 4 + blocks;
+  x[IS.openBlocks] = (before && !before.isClosed ? 8 : 0) + blocks * 2 + facts.startsBlock;
+  x[IS.betweenGap] = between * 64 + gap * 4 + blocks;
+  x[IS.sameEdges] = sameSentence * 8 + edges * 2 + between;
+  x[IS.sameBefore] = sameSentence * 512 + Math.max(-200, facts.beforeKey);
 }
 
-/** Where a cue or a mention stands to the stretch, and what lies between. */
+/** Where a cue or a mention stands to the stretch. */
 interface Place {
   /** Token of the cue, or of the mention’s main word. */
   readonly anchor: number;
@@ -161,136 +181,98 @@ interface Place {
   readonly gap: number;
   /** Side, sentence and block in one. */
   readonly key: number;
-  /** Between anchor and stretch: tokens, other stretches, phrases, commas, and the way through the tags. */
+  /** Tokens between them. */
   readonly from: number;
   readonly to: number;
-  readonly spans: number;
-  readonly phrases: number;
-  readonly commas: number;
-  readonly path: number;
 }
 
 function placeOf({ scene, cues }: Known, { span }: SpanFacts, { cue, mention }: Link): Place {
-  const { t, s, m } = scene;
+  const { s, m } = scene;
   const anchor = cue >= 0 ? (cues.token[cue] ?? 0) : (m.head[mention] ?? 0);
   const isBefore = anchor < span.firstToken;
-  const sentence = (s.of[anchor] ?? 0) - (s.of[span.firstToken - 1] ?? 0);
-  const blocks = span.block - (s.block[s.of[anchor] ?? 0] ?? 0);
   const from = isBefore ? anchor + 1 : span.endToken;
   const to = isBefore ? span.firstToken - 1 : anchor;
-  let spans = 0;
-  let phrases = 0;
-  let commas = 0;
-  let path = 0;
-  let lastSpan = -1;
-  for (let i = from; i < to && i - from < 80; i++) {
-    const inside = scene.spanOf[i] ?? -1;
-    if (inside >= 0) {
-      if (inside !== lastSpan) {
-        spans++;
-        path = Math.imul(path, 31) + 99;
-      }
-      lastSpan = inside;
-      continue;
-    }
-    const tag = t.tag[i] ?? 0;
-    if (tag === Tag.noun || tag === Tag.name) phrases++;
-    if ((t.unit[i] ?? 0) === 0x2c) commas++;
-    if (tag === Tag.determiner || tag === Tag.adjective || tag === Tag.number) continue;
-    path = Math.imul(path, 31) + (tag === Tag.mark ? 32 + ((t.unit[i] ?? 0) & 31) : tag);
-  }
   const gap = isBefore ? span.firstToken - 2 - anchor : anchor - span.endToken;
+  const sentence = (s.of[anchor] ?? 0) - (s.of[span.firstToken - 1] ?? 0);
+  const blocks = span.block - (s.block[s.of[anchor] ?? 0] ?? 0);
   const key = (isBefore ? 0 : 1) + (sentence + 2) * 2 + blocks * 16;
-  return { anchor, isBefore, sentence, gap, key, from, to, spans, phrases, commas, path };
+  return { anchor, isBefore, sentence, gap, key, from, to };
 }
 
-function placeFeatures(
-  { scene: { t, m } }: Known,
-  facts: SpanFacts,
-  { kind, mention }: Link,
-  place: Place,
-  row: Row,
+const MOST_SPANS = 8;
+
+/** What lies between: other stretches, phrases, commas. */
+function describePlace(
+  { scene }: Known,
+  { n, cueInSentence }: SpanFacts,
+  kind: number,
+  { sentence, key, gap, from, to }: Place,
 ): void {
-  const { span, edges, beforeKey } = facts;
-  const { anchor, key, gap } = place;
-  const shape = kind * 64 + key;
-  const first = mention < 0 ? anchor : (m.first[mention] ?? 0);
-  const end = mention < 0 ? anchor : (m.end[mention] ?? 0);
-  const type = mention < 0 ? 15 : (m.type[mention] ?? 0);
-  const past = first > span.firstToken ? first - span.endToken : span.firstToken - 1 - end;
-  row.pair(30, shape, Math.min(gap, 12));
-  row.pair(31, shape, place.spans);
-  row.pair(32, shape, stepOf(place.phrases));
-  row.pair(33, shape, place.path);
-  row.pair(34, shape, type);
-  row.pair(35, shape, facts.lastUnit * 4 + edges);
-  row.pair(36, shape, stepOf(facts.words));
-  row.pair(37, key, mention < 0 ? 0 : Math.min(past, 12));
-  row.pair(38, shape, beforeKey < 0 && beforeKey > -60 ? -9 : beforeKey);
-  row.pair(39, shape, facts.startsBlock * 2 + facts.fillsBlock);
-  row.pair(40, shape, place.spans * 64 + stepOf(place.commas) * 8 + Math.min(gap, 4));
-  row.pair(41, shape, (t.unit[span.firstToken - 2] ?? 0) === COLON ? 1 : 0);
-  row.pair(42, kind, place.sentence * 8 + facts.cueInSentence);
+  const x = linkValues;
+  const { spans, nouns, commas } = scene;
+  const way = from > (spans[n]?.firstToken ?? 0) ? 1 : -1;
+  const isBetween = (token: number): boolean => from <= token && token < to;
+  let between = 0;
+  while (between < MOST_SPANS && isBetween(spans[n + way * (between + 1)]?.firstToken ?? -1))
+    between++;
+  const phrases = (nouns[to] ?? 0) - (nouns[from] ?? 0);
+  const steps = stepOf((commas[to] ?? 0) - (commas[from] ?? 0));
+  x[IS.key] = key;
+  x[IS.shape] = kind * 64 + key;
+  x[IS.near] = Math.min(gap, 12);
+  x[IS.spans] = between;
+  x[IS.phrases] = stepOf(phrases);
+  x[IS.spansGap] = between * 64 + steps * 8 + Math.min(gap, 4);
+  x[IS.sentence] = sentence * 8 + cueInSentence;
 }
-const COLON = 0x3a;
 
-function cueFeatures(known: Known, facts: SpanFacts, link: Link, place: Place, row: Row): void {
+function describeLinkCue(known: Known, facts: SpanFacts, link: Link, place: Place): void {
+  const x = linkValues;
   const { scene, cues, sources } = known;
   const { t, m } = scene;
   const { kind, cue, mention } = link;
   const { edges, last, lastKind } = facts;
   const { anchor, key, gap } = place;
-  const shape = kind * 64 + key;
   const logit = logitStep(cues.logit[cue] ?? 0);
   const shares = kind === LinkKind.second ? sources.secondShare : sources.share;
   const share = Math.floor((shares[cue] ?? 0) * 5);
-  const word = lemmaKey(t, anchor);
   const form = formOf(t, anchor);
   const bits = classBits[t.word[anchor] ?? 0] ?? 0;
   const says = bits & Class.say ? 1 : bits & Class.think ? 2 : 0;
-  row.pair(50, shape, logit);
-  row.pair(51, shape, share);
-  row.pair(52, kind, word);
-  row.pair(53, key, word);
-  row.pair(54, shape, form * 4 + says);
-  row.pair(55, key * 4 + says, Math.min(gap, 12));
-  row.pair(56, key * 16 + logit, Math.min(gap, 6));
-  row.pair(57, key * 4 + says, facts.lastUnit);
-  row.pair(58, key * 4 + edges, logit);
-  row.pair(59, word, (place.isBefore ? 0 : 16) + Math.min(gap, 6));
-  row.pair(60, key * 8 + form, place.path);
-  const sense = kindAt(scene, anchor);
-  const who = mention < 0 ? 1 : kindAt(scene, m.head[mention] ?? 0);
   const first = m.first[mention] ?? 0;
   const order = mention < 0 ? 2 : first > anchor ? 1 : 0;
   const away = order === 1 ? first - anchor - 1 : anchor - (m.end[mention] ?? 0);
-  row.pair(61, key, sense);
-  row.pair(62, key * 4 + order, mention < 0 ? 9 : Math.min(9, away));
-  row.pair(63, kind * 4 + order, sense);
-  row.pair(64, who, kind * 16 + share);
-  row.pair(65, who, sense);
-  row.pair(66, key * 4 + order, mention < 0 ? 15 : (m.type[mention] ?? 0));
-  row.pair(67, sense, facts.lastUnit);
-  row.pair(68, key * 16 + logit, share);
   const same = last && last.cue === cue ? 2 : last && last.mention === mention ? 1 : 0;
-  row.pair(69, same, lastKind * 16 + key);
-  row.pair(70, same * 16 + logit, facts.sameBlock);
   let rival = 0;
   for (let i = place.from; i < place.to && i - place.from < 40; i++)
     rival = Math.max(rival, scene.cueSteps[i] ?? 0);
-  row.pair(71, key * 16 + rival, logit);
-  row.pair(72, wordKey(scene, anchor + 1), key);
-  row.pair(73, tagAt(scene, anchor + 1) * 64 + tagAt(scene, anchor - 1), key);
+  x[IS.word] = lemmaKey(t, anchor);
+  x[IS.sense] = kindAt(scene, anchor);
+  x[IS.logit] = logit;
+  x[IS.share] = share;
+  x[IS.formClass] = form * 4 + says;
+  x[IS.keyClass] = key * 4 + says;
+  x[IS.keyEdges] = key * 4 + edges;
+  x[IS.keyLogit] = key * 16 + logit;
+  x[IS.keyOrder] = key * 4 + order;
+  x[IS.gap] = Math.min(gap, 6);
+  x[IS.who] = mention < 0 ? 1 : kindAt(scene, m.head[mention] ?? 0);
+  x[IS.away] = mention < 0 ? 9 : Math.min(9, away);
+  x[IS.same] = same;
+  x[IS.sameLogit] = same * 16 + logit;
+  x[IS.lastKindKey] = lastKind * 16 + key;
+  x[IS.rival] = rival;
+  x[IS.nextWord] = wordKey(scene, anchor + 1);
+  x[IS.nextTags] = tagAt(scene, anchor + 1) * 64 + tagAt(scene, anchor - 1);
 }
 
-/** A mention without a cue. */
-function bareFeatures({ scene }: Known, { mention }: Link, { key }: Place, row: Row): void {
+function describeBare({ scene }: Known, { mention }: Link, { key }: Place): void {
+  const x = linkValues;
   const { s, m } = scene;
   const first = m.first[mention] ?? 0;
   const end = m.end[mention] ?? 0;
-  const type = m.type[mention] ?? 0;
-  row.pair(80, key, wordKey(scene, end));
-  row.pair(81, key * 32 + type, tagAt(scene, first - 1));
-  row.pair(82, key, first === (s.first[s.of[first] ?? 0] ?? 0) ? 1 : 0);
-  row.pair(83, key * 32 + type, tagAt(scene, end));
+  x[IS.keyType] = key * 32 + (m.type[mention] ?? 0);
+  x[IS.endWord] = wordKey(scene, end);
+  x[IS.previousTag] = tagAt(scene, first - 1);
+  x[IS.opens] = first === (s.first[s.of[first] ?? 0] ?? 0) ? 1 : 0;
 }

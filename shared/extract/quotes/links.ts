@@ -1,9 +1,10 @@
-import { wordId } from '../lexicon/lexicon.ts';
+import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
+import { Class, Tag } from '../lexicon/tags.ts';
 import type { Cues } from './cues.ts';
 import { fixedLinksOf } from './fixed-links.ts';
-import { type Model, Row, softmax } from './linear.ts';
+import { type Model, scoreOf, softmax } from './linear.ts';
 import { LINK_LIMIT, linkCandidates } from './link-candidates.ts';
-import { factsOf, linkRow } from './link-rows.ts';
+import { describeLink, describeStretch, factsOf, linkValues } from './link-rows.ts';
 import { MentionType } from './mentions.ts';
 import type { Scene } from './scene.ts';
 import type { Sources } from './sources.ts';
@@ -44,7 +45,6 @@ export interface Known {
   readonly cueOfSentence: Int32Array;
 }
 
-const row = new Row();
 const logits = new Float64Array(LINK_LIMIT);
 const list: Link[] = [];
 
@@ -62,18 +62,45 @@ export function linksOf(known: Known, model: Model): Link[] {
     linkCandidates(known, n, past, list);
     const facts = factsOf(known, n, past);
     if (!facts) continue;
+    describeStretch(facts);
     for (let i = 0; i < list.length; i++) {
       const link = list[i];
       if (!link) continue;
-      linkRow(known, facts, link, row);
-      logits[i] = row.scoreBy(model);
+      const features = describeLink(known, facts, link);
+      logits[i] = scoreOf(model, features, linkValues);
     }
     softmax(logits, list.length);
     const chosen = choose(list);
     const inner = list.find((link) => isClauseWithin(known, n, link, chosen));
-    past.push(inner ? { ...inner, share: chosen.share } : chosen);
+    past.push(namedAfter(known, n) ?? (inner ? { ...inner, share: chosen.share } : chosen));
   }
   return past;
+}
+
+const AS = wordId('as');
+const BY = wordId('by');
+const BE = wordId('be');
+const PUT = wordId('put');
+const NAMED_SHARE = 0.9;
+/** `“…,” as a neighbour puts it`, `was called “…” by a critic`: the grammar says whose words they are. */
+function namedAfter({ scene, cues, cueOfSentence }: Known, n: number): Link | undefined {
+  const { t, m, s, spans, mentionAt } = scene;
+  const { firstToken = 0, endToken: at = 0 } = spans[n] ?? {};
+  const mention = mentionAt[at + 1] ?? m.count;
+  const sentence = s.of[at - 1] ?? 0;
+  if (m.first[mention] !== at + 1 || s.of[at + 1] !== sentence) return undefined;
+  const isAs = t.word[at] === AS;
+  if (!isAs && t.word[at] !== BY) return undefined;
+  const verb = isAs ? (m.end[mention] ?? 0) : firstToken - 2;
+  if (t.tag[verb] !== Tag.verb || s.of[verb] !== sentence) return undefined;
+  const base = t.base[verb] ?? 0;
+  const says = base === PUT ? isAs : ((classBits[base] ?? 0) & Class.say) !== 0;
+  if (!says || (!isAs && lemma[t.word[verb - 1] ?? 0] !== BE)) return undefined;
+  let cue = cueOfSentence[sentence] ?? 0;
+  const end = cueOfSentence[sentence + 1] ?? 0;
+  while (cue < end && cues.token[cue] !== verb) cue++;
+  if (cue === end) return { kind: LinkKind.mention, cue: -1, mention, share: NAMED_SHARE };
+  return { kind: LinkKind.cue, cue, mention, share: NAMED_SHARE };
 }
 
 const WHAT = wordId('what');

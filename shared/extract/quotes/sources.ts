@@ -1,7 +1,16 @@
 import { wordId } from '../lexicon/lexicon.ts';
 import { Tag } from '../lexicon/tags.ts';
 import { formOf, lemmaKey } from './cues.ts';
-import { type Model, Row, softmax, stepOf } from './linear.ts';
+import {
+  type Crosses,
+  crossesOf,
+  type Model,
+  namesOf,
+  scoreOf,
+  softmax,
+  stepOf,
+  valuesFor,
+} from './linear.ts';
 import { MentionType } from './mentions.ts';
 import { isBreak, kindAt, type Scene, tagAt, wordKey } from './scene.ts';
 import { Flag } from './tokens.ts';
@@ -61,135 +70,139 @@ function maySpeak({ t, m, verbs }: Scene, cue: number, k: number): boolean {
 
 const isVerbal = (tag: number): boolean => tag === Tag.verb || tag === Tag.aux;
 
-/** What a cue is; `before` is the source of the cue before it in its sentence: −1 nobody, −2 no such cue. */
-export interface SourceCue {
-  readonly cue: number;
-  readonly key: number;
-  readonly form: number;
-  readonly sense: number;
-  readonly before: number;
+/** What rows are made of: the cue, the mention and the way between them; `before` and `same` are of the cue before. */
+const IS = namesOf(
+  'key form sense before cueTag cueWord nextWord',
+  'side keySide formSide senseSide tagSide accordingSide formShape',
+  'shape type kind head owner gap step verbs verbsNear clause',
+  'path marks breaksSide previous previousTag previousTagSide bySide endTag endWord',
+  'same sameSide',
+);
+const NOBODY = crossesOf(IS, {
+  alone: 'key cueWord',
+  form: 'key cueTag nextWord before sense',
+  sense: 'before',
+});
+const SOMEBODY = crossesOf(IS, {
+  shape: 'gap previousTag endTag',
+  side: 'path previous endWord head key kind',
+  formSide: 'path previous bySide same',
+  keySide: 'step',
+  accordingSide: 'step',
+  formShape: 'cueTag',
+  previousTagSide: 'verbs endTag',
+  breaksSide: 'marks',
+  type: 'clause',
+  senseSide: 'kind type previous owner',
+  same: 'tagSide cueWord',
+  sameSide: 'verbsNear',
+  owner: 'formSide',
+});
+export const sourceValues = valuesFor(IS);
+
+/**
+ * Writes what is known of a cue to `sourceValues`; `before` is the source of the cue before it in its sentence: −1
+ * nobody, −2 no such cue.
+ */
+export function describeSourceCue(scene: Scene, cue: number, before: number): void {
+  const x = sourceValues;
+  x[IS.key] = lemmaKey(scene.t, cue);
+  x[IS.form] = formOf(scene.t, cue);
+  x[IS.sense] = kindAt(scene, cue);
+  x[IS.before] = Math.min(before, 0);
+  x[IS.cueTag] = tagAt(scene, cue - 1);
+  x[IS.cueWord] = wordKey(scene, cue - 1);
+  x[IS.nextWord] = wordKey(scene, cue + 1);
 }
 
-export function sourceCue(scene: Scene, cue: number, before: number): SourceCue {
-  const { t } = scene;
-  return {
-    cue,
-    key: lemmaKey(t, cue),
-    form: formOf(t, cue),
-    sense: kindAt(scene, cue),
-    before,
-  };
-}
-
-/** The row of a mention `k` as the source, or of nobody (−1); `rank` is its place among the candidates. */
-export function sourceRow(scene: Scene, of: SourceCue, k: number, rank: number, row: Row): void {
-  row.start();
-  if (k < 0) nobodyRow(scene, of, rank, row);
-  else mentionRow(scene, of, k, rank, row);
-}
-
-function nobodyRow(scene: Scene, of: SourceCue, rank: number, row: Row): void {
-  const { cue, key, form, sense } = of;
-  const before = Math.min(of.before, 0);
-  row.put(60, 0);
-  row.put(61, key);
-  row.put(62, form);
-  row.pair(63, key, form);
-  row.pair(64, form, tagAt(scene, cue - 1));
-  row.pair(65, form, tagAt(scene, cue + 1));
-  row.put(66, wordKey(scene, cue - 1));
-  row.put(67, Math.min(rank, 4));
-  row.pair(68, form, wordKey(scene, cue + 1));
-  row.pair(69, form, before);
-  row.pair(70, sense, before);
-  row.pair(71, sense, form);
-}
-
-function mentionRow(scene: Scene, of: SourceCue, k: number, rank: number, row: Row): void {
+/**
+ * Adds a mention `k` as the source of the cue described before, or nobody (−1); `rank` is its place among the
+ * candidates. Returns the features of its row.
+ */
+export function describeSource(
+  scene: Scene,
+  cue: number,
+  before: number,
+  k: number,
+  rank: number,
+): Crosses {
+  const x = sourceValues;
+  if (k < 0) return NOBODY;
   const { t, m, s } = scene;
-  const { cue, key, form, sense } = of;
+  const form = x[IS.form] ?? 0;
   const first = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
   const type = m.type[k] ?? 0;
   const head = m.head[k] ?? 0;
   const isBefore = end <= cue;
   const side = isBefore ? 0 : 1;
-  const gap = isBefore ? cue - end : first - cue - 1;
   const from = isBefore ? end : cue + 1;
   const to = isBefore ? cue : first;
-  const verbs = Math.min((scene.verbs[to] ?? 0) - (scene.verbs[from] ?? 0), 3);
-  const commas = Math.min((scene.breaks[to] ?? 0) - (scene.breaks[from] ?? 0), 3);
-  const phrases = (scene.nouns[to] ?? 0) - (scene.nouns[from] ?? 0);
-  const { path, marks } = pathOf(scene, from, to);
-  const isFirst = first === (s.first[s.of[cue] ?? 0] ?? 0);
-  const previous = wordKey(scene, first - 1);
-  const previousTag = isFirst ? 14 : tagAt(scene, first - 1);
-  const nextTag = tagAt(scene, end);
-  const near = stepOf(rank);
+  const gap = to - from;
+  const step = Math.min(gap, 4);
   const shape = side * 16 + type;
-  const isAccording = t.word[cue] === ACCORDING ? 1 : 0;
-  row.pair(1, shape, Math.min(gap, 8));
-  row.pair(2, shape, verbs);
-  row.pair(3, side * 4 + commas, marks);
-  row.pair(4, side, path);
-  row.pair(5, side * 16 + form, path);
-  row.pair(6, shape, previousTag);
-  row.pair(7, side, previous);
-  row.pair(8, side * 8 + form, previous);
-  row.pair(9, shape, nextTag);
-  row.pair(10, side, wordKey(scene, end));
-  row.pair(11, side, t.tag[head] === Tag.name ? -50 : wordKey(scene, head));
-  row.pair(12, key, side);
-  row.pair(13, key * 2 + side, Math.min(gap, 4));
-  row.pair(14, isAccording * 2 + side, Math.min(gap, 4));
-  row.pair(15, form * 2 + side, verbs * 8 + near);
-  row.pair(16, form * 32 + shape, tagAt(scene, cue - 1));
-  row.pair(17, previousTag * 2 + side, verbs);
-  row.pair(18, side * 32 + form, Math.min(phrases, 4));
-  row.pair(19, side * 4 + (t.word[first - 1] === BY ? 1 : 0), form);
-  row.pair(20, type, Math.min(verbs, 2) * 8 + commas * 2 + side);
-  row.pair(21, side * 16 + previousTag, nextTag);
-  const headKind = kindAt(scene, head);
-  row.pair(30, side, headKind);
-  row.pair(31, sense * 2 + side, headKind);
-  row.pair(32, sense * 2 + side, type);
-  row.pair(33, sense * 2 + side, Math.min(gap, 4));
-  row.pair(34, sense * 2 + side, previous);
-  row.pair(35, headKind * 2 + side, verbs * 8 + near);
-  const same = of.before === -2 ? 3 : of.before === -1 ? 2 : of.before === k ? 1 : 0;
-  row.pair(36, same, form * 2 + side);
-  row.pair(37, same, tagAt(scene, cue - 1) * 2 + side);
-  row.pair(38, same, wordKey(scene, cue - 1));
-  row.pair(39, same * 2 + side, verbs * 16 + near);
-  row.pair(40, same * 16 + type, side * 4 + verbs);
-  const owner = (m.isPossessive[k] ?? 0) * 4 + Math.min(gap, 3);
-  row.pair(41, owner, form * 2 + side);
-  row.pair(42, owner, sense * 2 + side);
+  const verbs = Math.min((scene.verbs[to] ?? 0) - (scene.verbs[from] ?? 0), 3);
+  const breaks = Math.min((scene.breaks[to] ?? 0) - (scene.breaks[from] ?? 0), 3);
+  const isFirst = first === (s.first[s.of[cue] ?? 0] ?? 0);
+  const previousTag = isFirst ? 14 : tagAt(scene, first - 1);
+  const kind = kindAt(scene, head);
+  const same = before === -2 ? 3 : before === -1 ? 2 : before === k ? 1 : 0;
+  x[IS.side] = side;
+  x[IS.keySide] = (x[IS.key] ?? 0) * 2 + side;
+  x[IS.formSide] = form * 2 + side;
+  x[IS.senseSide] = (x[IS.sense] ?? 0) * 2 + side;
+  x[IS.tagSide] = (x[IS.cueTag] ?? 0) * 2 + side;
+  x[IS.accordingSide] = (t.word[cue] === ACCORDING ? 2 : 0) + side;
+  x[IS.formShape] = form * 32 + shape;
+  x[IS.shape] = shape;
+  x[IS.type] = type;
+  x[IS.kind] = kind;
+  x[IS.head] = t.tag[head] === Tag.name ? -50 : wordKey(scene, head);
+  x[IS.owner] = (m.isPossessive[k] ?? 0) * 4 + Math.min(gap, 3);
+  x[IS.gap] = Math.min(gap, 8);
+  x[IS.step] = step;
+  x[IS.verbs] = verbs;
+  x[IS.verbsNear] = verbs * 16 + stepOf(rank);
+  x[IS.clause] = Math.min(verbs, 2) * 8 + breaks * 2 + side;
+  describeWay(scene, from, to);
+  x[IS.breaksSide] = side * 4 + breaks;
+  x[IS.previous] = wordKey(scene, first - 1);
+  x[IS.previousTag] = previousTag;
+  x[IS.previousTagSide] = previousTag * 2 + side;
+  x[IS.bySide] = (t.word[first - 1] === BY ? 2 : 0) + side;
+  x[IS.endTag] = tagAt(scene, end);
+  x[IS.endWord] = wordKey(scene, end);
+  x[IS.same] = same;
+  x[IS.sameSide] = same * 2 + side;
+  return SOMEBODY;
 }
 
 /** The tags between a mention and a cue as one number, and whether marks stand there. */
-function pathOf(scene: Scene, from: number, to: number): { path: number; marks: number } {
-  const { t } = scene;
+function describeWay(scene: Scene, from: number, to: number): void {
+  const { t, spanOf, spans } = scene;
   let marks = 0;
   let path = 0;
   for (let i = from; i < to; i++) {
-    const inside = scene.spanOf[i] ?? -1;
+    const inside = spanOf[i] ?? -1;
     if (inside >= 0) {
       marks = 1;
       path = Math.imul(path, 31) + 29;
-      i = Math.max(i, (scene.spans[inside]?.endToken ?? i + 1) - 1);
+      i = Math.max(i, (spans[inside]?.endToken ?? i + 1) - 1);
       continue;
     }
     // Far away the way says nothing that its length does not.
-    if (i - from > LONGEST_PATH) return { path: -1, marks };
+    if (i - from > LONGEST_PATH) {
+      path = -1;
+      break;
+    }
     const tag = t.tag[i] ?? 0;
     if (tag === Tag.determiner || tag === Tag.adjective || tag === Tag.number) continue;
     path = Math.imul(path, 31) + (tag === Tag.mark ? 16 + ((t.unit[i] ?? 0) & 15) : tag);
   }
-  return { path, marks };
+  sourceValues[IS.path] = path;
+  sourceValues[IS.marks] = marks;
 }
 
-const row = new Row();
 const list: number[] = [];
 const logits = new Float64Array(BACK + AHEAD + 4);
 
@@ -201,10 +214,10 @@ export function sourcesOf(scene: Scene, tokens: readonly number[], model: Model)
     if (scene.s.of[cue] !== sentence) before = -2;
     sentence = scene.s.of[cue] ?? 0;
     sourceCandidates(scene, cue, list);
-    const of = sourceCue(scene, cue, before);
+    describeSourceCue(scene, cue, before);
     for (let i = 0; i < list.length; i++) {
-      sourceRow(scene, of, list[i] ?? -1, i, row);
-      logits[i] = row.scoreBy(model);
+      const features = describeSource(scene, cue, before, list[i] ?? -1, i);
+      logits[i] = scoreOf(model, features, sourceValues);
     }
     softmax(logits, list.length);
     let a = 0;

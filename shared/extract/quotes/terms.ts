@@ -42,13 +42,16 @@ export function isTerm(
     if (followsWork(scene, span) || wordBefore(scene, span.firstToken - 2) === 'on') return true;
     if (!says && !isUtterance) return true;
   }
-  if (words > FEW || isUtterance) return false;
   const { t, s, tags } = scene;
+  const isName = capitals === words;
+  const isEnded = isStop(t.text.charCodeAt(span.end - 1));
+  const before = span.firstToken - 2;
+  const [one, two] = [wordBefore(scene, before), wordBefore(scene, before - 1)];
+  // `it was called “Turnip”`
+  if (words <= FEW && isName && !isEnded && CALLED.has(one)) return true;
+  if (words > FEW || isUtterance) return false;
   const least = says && attribution.content ? LEAST_SHARE : LEAST_ALONE;
   if (attribution.cue < 0 || attribution.share < least) return true;
-  const before = span.firstToken - 2;
-  const isName = capitals === words;
-  const [one, two] = [wordBefore(scene, before), wordBefore(scene, before - 1)];
   const isAs = t.word[before] === AS;
   // `dubbed the “X”`, `known as “X”`
   const isLinked = isAs || one === ',' || tags[before] === Tag.determiner;
@@ -58,7 +61,7 @@ export function isTerm(
   // `a “royal” cottage`, `the “incident” would …`: a word of the writer’s phrase.
   const sentenceEnd = s.first[(s.of[span.firstToken] ?? 0) + 1] ?? 0;
   const after = span.endToken < sentenceEnd ? (tags[span.endToken] ?? 0) : 0;
-  if (isStop(t.text.charCodeAt(span.end - 1))) return false;
+  if (isEnded) return false;
   const opens = tags[before] ?? 0;
   // `described the promised “synergies” as “job losses”`: what is spoken of
   if (t.word[span.endToken] === AS && opens !== Tag.particle) return true;
@@ -99,7 +102,7 @@ function shapeOf({ t }: Scene, span: MarkSpan): Shape {
     if (last) capitals++;
     else if ((t.end[i] ?? 0) - (t.start[i] ?? 0) > 4) long++;
   }
-  return { words, capitals, isTitled: long === 0 && first && last && capitals > words / 2 };
+  return { words, capitals, isTitled: long === 0 && first && last && 2 * capitals >= words };
 }
 
 const wordBefore = ({ t }: Scene, i: number): string =>

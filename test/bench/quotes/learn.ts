@@ -1,4 +1,12 @@
-import { entryOf, type Model, type Row, SLOTS, slotOf } from '#shared/extract/quotes/linear.ts';
+import {
+  type Crosses,
+  entryOf,
+  hashesOf,
+  type Model,
+  SLOTS,
+  slotOf,
+  type Values,
+} from '#shared/extract/quotes/linear.ts';
 
 /** Rows of hashed features in groups; one or more rows of a group are right. */
 export class Examples {
@@ -8,13 +16,14 @@ export class Examples {
   readonly right: number[] = [];
   readonly groupEnd: number[] = [];
 
-  add(row: Row, isRight: boolean): void {
+  add(features: Crosses, values: Values, isRight: boolean): void {
+    const row = hashesOf(features, values);
     if (this.used + row.length > this.hashes.length) {
       const bigger = new Int32Array(this.hashes.length * 2);
       bigger.set(this.hashes);
       this.hashes = bigger;
     }
-    this.hashes.set(row.hashes.subarray(0, row.length), this.used);
+    this.hashes.set(row, this.used);
     this.used += row.length;
     this.rowEnd.push(this.used);
     this.right.push(isRight ? 1 : 0);

@@ -1,14 +1,20 @@
-import { endCandidates, endRow } from '#shared/extract/quotes/content-ends.ts';
 import {
+  describeEnd,
+  describeEndsOf,
+  endCandidates,
+  endValues,
+} from '#shared/extract/quotes/content-ends.ts';
+import {
+  describeFrame,
+  describeStart,
   type Start,
   StartKind,
   startCandidates,
-  startRow,
+  startValues,
 } from '#shared/extract/quotes/content-starts.ts';
 import { type Content, rangeOf } from '#shared/extract/quotes/contents.ts';
 import type { Cues } from '#shared/extract/quotes/cues.ts';
 import { type CueFrame, framesOf, spansByCue } from '#shared/extract/quotes/frames.ts';
-import { Row } from '#shared/extract/quotes/linear.ts';
 import type { Link } from '#shared/extract/quotes/links.ts';
 import type { Scene } from '#shared/extract/quotes/scene.ts';
 import type { Sources } from '#shared/extract/quotes/sources.ts';
@@ -16,8 +22,6 @@ import type { GoldAttribution } from './gold.ts';
 import type { Labels } from './labels.ts';
 import { tokenAt } from './labels.ts';
 import type { Examples } from './learn.ts';
-
-const row = new Row();
 
 /** Adds, for every cue, which of its starts is right, and for the right start which end. */
 export function addContentExamples(
@@ -40,10 +44,11 @@ export function addContentExamples(
     const scores = gold ? startScores(scene, frame, startList, gold, linked[c] ?? [], endList) : [];
     const top = Math.max(0, ...scores);
     if (gold && top < 0.5) return;
+    describeFrame(scene, frame);
     startList.forEach((start, i) => {
-      startRow(scene, frame, start, i, row);
+      const features = describeStart(scene, frame, start, i);
       const isRight = gold ? (scores[i] ?? 0) >= top * 0.97 : start.kind === StartKind.none;
-      starts.add(row, isRight);
+      starts.add(features, startValues, isRight);
     });
     starts.close();
     if (!gold) return;
@@ -53,9 +58,10 @@ export function addContentExamples(
       endCandidates(scene, frame, start, endList);
       const got = endList.map((end) => overlap(rangeOf(scene, frame, start, end, 1)));
       const best = Math.max(...got);
+      describeEndsOf(scene, frame, start);
       endList.forEach((end, n) => {
-        endRow(scene, frame, start, end, row);
-        ends.add(row, (got[n] ?? 0) >= best * 0.97);
+        const features = describeEnd(scene, frame, start, end);
+        ends.add(features, endValues, (got[n] ?? 0) >= best * 0.97);
       });
       ends.close();
     });

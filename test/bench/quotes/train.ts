@@ -1,19 +1,32 @@
 import { WORD_COUNT, formOf as wordForm } from '#shared/extract/lexicon/lexicon.ts';
 import { setCueRates } from '#shared/extract/quotes/cue-rates.ts';
-import { type Cues, cueRow, cuesOf, isCueCandidate } from '#shared/extract/quotes/cues.ts';
+import {
+  CUE_FEATURES,
+  type Cues,
+  cuesOf,
+  cueValues,
+  describeCue,
+  isCueCandidate,
+} from '#shared/extract/quotes/cues.ts';
 import { fixedLinksOf } from '#shared/extract/quotes/fixed-links.ts';
-import { type Model, Row } from '#shared/extract/quotes/linear.ts';
+import type { Model } from '#shared/extract/quotes/linear.ts';
 import { linkCandidates } from '#shared/extract/quotes/link-candidates.ts';
-import { factsOf, linkRow } from '#shared/extract/quotes/link-rows.ts';
+import {
+  describeLink,
+  describeStretch,
+  factsOf,
+  linkValues,
+} from '#shared/extract/quotes/link-rows.ts';
 import { cuesBySentence, type Link, LinkKind, linksOf } from '#shared/extract/quotes/links.ts';
 import type { Models } from '#shared/extract/quotes/saved-models.ts';
 import type { Scene } from '#shared/extract/quotes/scene.ts';
 import {
+  describeSource,
+  describeSourceCue,
   type Sources,
   sourceCandidates,
-  sourceCue,
-  sourceRow,
   sourcesOf,
+  sourceValues,
 } from '#shared/extract/quotes/sources.ts';
 import type { Gold } from './gold.ts';
 import { bestMention, type Labels, labelsOf, mentionOverlaps } from './labels.ts';
@@ -26,7 +39,6 @@ export interface Lesson {
   readonly labels: Labels;
   readonly fold: number;
 }
-const row = new Row();
 /** Parts of the train set for answers on articles that a model has not seen. */
 const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
@@ -72,16 +84,23 @@ export function cueRatesOf(lessons: readonly Lesson[]): Record<string, string> {
   );
 }
 
+/** The lessons of a fold know words by the other folds: their own cues would make them trust the rates too much. */
 function cueExamples(lessons: readonly Lesson[]): Examples {
   const examples = new Examples();
-  for (const { scene, labels } of lessons)
-    for (let i = 0; i < scene.t.count; i++) {
-      if (!isCueCandidate(scene, i) || labels.isInside[i] === 1) continue;
-      cueRow(scene, i, row);
-      examples.add(row, labels.byHead.has(i));
-      examples.close();
-    }
+  for (const fold of folds) {
+    setCueRates(cueRatesOf(lessons.filter((lesson) => lesson.fold !== fold)));
+    for (const lesson of lessons) if (lesson.fold === fold) addCueExamples(examples, lesson);
+  }
   return examples;
+}
+
+function addCueExamples(examples: Examples, { scene, labels }: Lesson): void {
+  for (let i = 0; i < scene.t.count; i++) {
+    if (!isCueCandidate(scene, i) || labels.isInside[i] === 1) continue;
+    describeCue(scene, i);
+    examples.add(CUE_FEATURES, cueValues, labels.byHead.has(i));
+    examples.close();
+  }
 }
 
 function sourceExamples(lessons: readonly Lesson[]): Examples {
@@ -96,10 +115,10 @@ function sourceExamples(lessons: readonly Lesson[]): Examples {
       sentence = scene.s.of[head] ?? 0;
       sourceCandidates(scene, head, list);
       const right = bestMention(scene, list, attribution.source);
-      const cue = sourceCue(scene, head, before);
+      describeSourceCue(scene, head, before);
       list.forEach((k, rank) => {
-        sourceRow(scene, cue, k, rank, row);
-        examples.add(row, k === right);
+        const features = describeSource(scene, head, before, k, rank);
+        examples.add(features, sourceValues, k === right);
       });
       examples.close();
       before = right;
@@ -125,6 +144,7 @@ function linkExamples(examples: Examples, lesson: Lesson, cues: Cues, sources: S
     linkCandidates(known, n, past, list);
     const facts = factsOf(known, n, past);
     if (!facts) return;
+    describeStretch(facts);
     const isRight = (link: Link): boolean => {
       if (!gold) return link.kind === LinkKind.none;
       if (gold.source.length === 0) return link.kind === LinkKind.nobody;
@@ -132,8 +152,7 @@ function linkExamples(examples: Examples, lesson: Lesson, cues: Cues, sources: S
     };
     const right = list.filter(isRight);
     for (const link of list) {
-      linkRow(known, facts, link, row);
-      examples.add(row, isRight(link));
+      examples.add(describeLink(known, facts, link), linkValues, isRight(link));
     }
     if (right.length > 0) examples.close();
     else examples.drop();
@@ -152,7 +171,6 @@ export interface Fitted {
 /** Fits the five models one after the other; each sees the earlier ones’ answers as fitted on other articles. */
 export function train(lessons: readonly Lesson[], log: (line: string) => void): Fitted {
   const cueRates = cueRatesOf(lessons);
-  setCueRates(cueRates);
   const other = (fold: number): Lesson[] => lessons.filter((lesson) => lesson.fold !== fold);
   const cue = learn(cueExamples(lessons), RECIPES.cue);
   const cueModels = folds.map((fold) => learn(cueExamples(other(fold)), RECIPES.cue));
@@ -160,10 +178,13 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
   const source = learn(sourceExamples(lessons), RECIPES.source);
   const sourceModels = folds.map((fold) => learn(sourceExamples(other(fold)), RECIPES.source));
   log('source');
+  const ratesWithout = folds.map((fold) => cueRatesOf(other(fold)));
   const known = lessons.map(({ scene, fold }) => {
+    setCueRates(ratesWithout[fold] ?? {});
     const cues = cuesOf(scene, cueModels[fold] as Model);
     return { cues, sources: sourcesOf(scene, cues.token, sourceModels[fold] as Model) };
   });
+  setCueRates(cueRates);
   const linksFrom = (pick: (lesson: Lesson) => boolean): Examples => {
     const examples = new Examples();
     lessons.forEach((lesson, n) => {
