@@ -72,9 +72,24 @@ export function linksOf(known: Known, model: Model): Link[] {
     softmax(logits, list.length);
     const chosen = choose(list);
     const inner = list.find((link) => isClauseWithin(known, n, link, chosen));
-    past.push(namedAfter(known, n) ?? (inner ? { ...inner, share: chosen.share } : chosen));
+    const better = inner ?? list.find((link) => isToldTo(known, n, chosen, link));
+    past.push(namedAfter(known, n) ?? (better ? { ...better, share: chosen.share } : chosen));
   }
   return past;
+}
+
+const TELL = wordId('tell');
+const HEARERS = new Set(['him', 'her', 'them', 'me', 'us'].map(wordId));
+/** `he said that the umpire had told him it was “old”`: who was told recounts it. */
+function isToldTo({ scene, cues }: Known, n: number, inner: Link, outer: Link): boolean {
+  const { t, s, spans } = scene;
+  if (inner.kind !== LinkKind.cue || outer.kind !== LinkKind.cue) return false;
+  const open = (spans[n]?.firstToken ?? 0) - 1;
+  const told = cues.token[inner.cue] ?? 0;
+  const said = cues.token[outer.cue] ?? told;
+  if (said >= told || told >= open || s.of[said] !== s.of[told]) return false;
+  const isBefore = t.tag[told - 1] === Tag.aux;
+  return isBefore && t.base[told] === TELL && HEARERS.has(t.word[told + 1] ?? 0);
 }
 
 const AS = wordId('as');
