@@ -56,8 +56,8 @@ const IS = namesOf(
   'keyBoth afterBoth clusterBoth classBoth',
   'key sense side beforeStart startWord startTag linked',
   'shape flags length left content endTags rivals kindLast lastWord isLast subordinate',
-  'here next nextTag phrase hereVerb verbAway forms cueAway',
-  'place tagBefore lengthCommas',
+  'here next nextTag phrase hereVerb verbAway forms hereCue isAtOnce cueAway',
+  'place placeType verbForms tagBefore lengthCommas',
 );
 /** Content on both sides of the cue. */
 const AROUND = crossesOf(IS, {
@@ -70,6 +70,8 @@ const RANGE = {
   isLast: 'lastWord',
   here: 'subordinate next nextTag phrase forms place startWord tagBefore lengthCommas',
   hereVerb: 'verbAway',
+  hereCue: 'isAtOnce',
+  placeType: 'verbForms',
 } as const;
 const INNER = crossesOf(IS, RANGE);
 /** What tells the sentence's end from the ends before it, which go without. */
@@ -180,7 +182,11 @@ function describeNext(scene: Scene, f: CueFrame, range: Range): void {
   x[IS.verbAway] = Math.min(away, 4);
   x[IS.forms] = (verbForm * 8 + f.form) * 2 + hasVerb;
   x[IS.cueAway] = cueStep * 16 + Math.min(away, 6);
+  x[IS.hereCue] = here * 16 + cueStep;
+  x[IS.isAtOnce] = away === 0 ? 1 : 0;
   x[IS.place] = place;
+  x[IS.placeType] = place * 16 + nextType;
+  x[IS.verbForms] = verbForm * 8 + f.form;
 }
 
 const isVerbal = (tag: number): boolean => tag === Tag.verb || tag === Tag.aux;

@@ -11,6 +11,7 @@ describe('attributions', () => {
     ['inverted', '“The pier is sound,” said Oyelaran.'],
     ['with an addressee', 'Oyelaran told Landry: “The pier is sound.”'],
     ['according to', '“The pier is sound,” according to Oyelaran.'],
+    ['as somebody puts it', '“The pier is sound,” as Oyelaran puts it.'],
   ])('reads a quote %s', (_, paragraph) => {
     const [quote] = spokenIn(article(OPENING, paragraph));
 
