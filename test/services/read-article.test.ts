@@ -15,10 +15,11 @@ test('reported speech is a quote only where somebody is named for it', () => {
   ]);
 });
 
-test('words in marks are quotes whoever spoke them', () => {
-  const quotes = quotesOf(
-    'It rained all night. “It was the worst storm in a hundred years and we lost everything.” The village has no power.',
-  );
+test.each([
+  'It rained all night. “It was the worst storm in a hundred years and we lost everything.” The village has no power.',
+  'The queue grew.\n\n“Let us through, we have been here since five o’clock.”\n\nThe gate stayed shut.',
+])('words in marks are quotes whoever spoke them: %s', (text) => {
+  const quotes = quotesOf(text);
 
   expect(quotes).toHaveLength(1);
   expect(quotes[0]).toMatchObject({ type: 'direct', speaker: null });

@@ -1,8 +1,7 @@
 import { type Known, type Link, LinkKind } from './links.ts';
-import type { MarkSpan } from './marks.ts';
 import { MentionType } from './mentions.ts';
-import type { Sentences } from './sentences.ts';
-import { Flag, type Tokens } from './tokens.ts';
+import { opensWithSpeech } from './spoken.ts';
+import { Flag } from './tokens.ts';
 
 export const LINK_LIMIT = 40;
 
@@ -20,7 +19,7 @@ export function linkCandidates(
   const add = (kind: number, cue: number, mention: number): void => {
     if (out.length < LINK_LIMIT) out.push({ kind, cue, mention, share: 0 });
   };
-  if (!isSpoken(t, s, span)) add(LinkKind.none, -1, -1);
+  if (!opensWithSpeech(scene, span)) add(LinkKind.none, -1, -1);
   add(LinkKind.nobody, -1, -1);
   const here = s.of[span.firstToken - 1] ?? s.of[span.firstToken] ?? 0;
   const low = Math.max(0, here - 2);
@@ -69,18 +68,6 @@ export function linkCandidates(
       count++;
     }
   }
-}
-
-const COMMA = 0x2c;
-/** `“Mind the corner,” …` opens a sentence: titles end in a capital, and terms are shorter. */
-function isSpoken(t: Tokens, s: Sentences, span: MarkSpan): boolean {
-  const open = span.firstToken - 1;
-  if (s.first[s.of[open] ?? 0] !== open) return false;
-  const isLong = span.endToken - span.firstToken > 4;
-  const opensUpper = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
-  const last = span.endToken - 3;
-  const endsLower = t.unit[last] === 0 && ((t.flags[last] ?? 0) & Flag.capital) === 0;
-  return isLong && opensUpper && endsLower && t.text.charCodeAt(span.end - 1) === COMMA;
 }
 
 const isSpeaker = (type: number): boolean =>

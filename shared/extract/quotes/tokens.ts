@@ -58,7 +58,8 @@ for (let unit = 0; unit < 65536; unit++) {
 kinds[0xad] = 1;
 // Handles: `@name`, `hedge_row`.
 kinds[0x5f] = 1;
-kinds[0x40] = 1;
+const AT = 0x40;
+kinds[AT] = 1;
 kinds[0x200b] = 3;
 kinds[0xfeff] = 3;
 const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
@@ -148,6 +149,8 @@ function scanWord(t: Tokens, at: number, to: number, space: number): number {
   let apostrophe = -1;
   let hashBefore = 0;
   let i = at;
+  // A handle is a name, whatever its letters: `@hedge_row`.
+  if (text.charCodeAt(at) === AT) flags |= Flag.capital;
   while (i < to) {
     const unit = text.charCodeAt(i);
     const kind = kinds[unit] ?? 0;

@@ -66,7 +66,7 @@ function shuffled(n: number, seed: number): Int32Array {
   return order;
 }
 
-const RUNS = 8;
+const RUNS = 16;
 /** Share of the features hidden at each step, so that the common ones learn to do without the rare. */
 const DROPPED = 0.3;
 const isDropped = (slot: number, salt: number): boolean =>

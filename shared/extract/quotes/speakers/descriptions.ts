@@ -62,7 +62,8 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   if (UNNAMED.test(word) || end - first > 4) return alone;
   const found = onePerson(trail, first, head, gender);
   const known = trail.cast.members[found.member];
-  if (!known) return alone;
+  // Behind a handle may be anybody.
+  if (!known || known.name.startsWith('@')) return alone;
   const isLong = stop > end && !isKin;
   const isSame = tradeOf(known, scene.t.hash[head] ?? 0) > 0;
   // `the 41-year-old actor`: somebody known
