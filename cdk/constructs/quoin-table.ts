@@ -80,6 +80,7 @@ export class QuoinTable extends Construct {
   grantWrite(grantee: IGrantable): void {
     this.allow(grantee, [
       'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
       'dynamodb:Query',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
