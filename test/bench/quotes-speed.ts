@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
-import type { Body } from '#shared/model/body.ts';
+import { HOSTILE_TEXTS } from '#test/support/hostile-texts.ts';
 import { bodyOf } from './quotes/body-of.ts';
 import { readLines } from './quotes/gold.ts';
 
@@ -26,23 +26,6 @@ function splitAndLookUp(texts: readonly string[], known: ReadonlyMap<string, num
     for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) found += known.get(word) ?? 0;
   return found;
 }
-
-/** Texts made to hurt: each must cost in line with its length. `n` is about their size in characters. */
-export const HOSTILE: Record<string, (n: number) => string> = {
-  'quote marks': (n) => '"'.repeat(n),
-  'curly openers': (n) => '“a '.repeat(n / 3),
-  'said said said': (n) => 'said '.repeat(n / 5),
-  'unclosed quotes': (n) => '“He said it.\n\n'.repeat(n / 14),
-  'no space': (n) => 'a'.repeat(n),
-  'inch marks': (n) => '6" '.repeat(n / 3),
-  'single marks': (n) => "'a ".repeat(n / 3),
-  'names and colons': (n) => 'Ann: so\n\nBob: no\n\n'.repeat(n / 18),
-  'he said she said': (n) => '“Yes,” he said. “No,” she said. '.repeat(n / 32),
-};
-HOSTILE['Smith and Smith'] = (n) =>
-  'Smith and Jones, the chair of the board of the '.repeat(n / 47);
-
-const hostileBody = (text: string): Body => bodyOf(text);
 
 /** `quotes-speed ARTICLES.jsonl[.gz]`: the engine against a part-of-speech tagger, long texts, hostile texts. */
 export async function run(args: string[]): Promise<void> {
@@ -88,15 +71,15 @@ export async function run(args: string[]): Promise<void> {
     for (const { ten: body } of tens) readQuotes(body);
   });
   console.log(`ten times the text  ${(ten / one).toFixed(1)} × the time`);
-  for (const [name, make] of Object.entries(HOSTILE)) {
+  for (const [name, make] of Object.entries(HOSTILE_TEXTS)) {
     const times = SIZES.map((size) => {
-      const body = hostileBody(make(size * 250_000));
+      const body = bodyOf(make(size * 250_000));
       const began = performance.now();
       readQuotes(body);
       return Math.round(performance.now() - began);
     });
     console.log(
-      `${name.padEnd(18)} ${SIZES.map((size, i) => `${size * 250} kB ${times[i]} ms`).join(', ')}`,
+      `${name.padEnd(26)} ${SIZES.map((size, i) => `${size * 250} kB ${times[i]} ms`).join(', ')}`,
     );
   }
 }

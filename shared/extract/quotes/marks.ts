@@ -213,8 +213,8 @@ function push(
 ): void {
   const firstToken = open.token + open.width;
   const last = t.blockStart[block + 1] ?? 0;
-  const unclosed = goesOn ? last : unclosedEnd(t, firstToken, last);
-  const endToken = close ? close.token + close.width : unclosed;
+  const unclosed = (): number => (goesOn ? last : unclosedEnd(t, firstToken, last));
+  const endToken = close ? close.token + close.width : unclosed();
   const outerEnd = t.end[endToken - 1] ?? 0;
   let start = t.end[firstToken - 1] ?? 0;
   let end = close ? (t.start[close.token] ?? 0) : outerEnd;

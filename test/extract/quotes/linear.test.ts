@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { blocksOfText } from '#shared/extract/layout/blocks-of-text.ts';
+import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
+import { HOSTILE_TEXTS } from '#test/support/hostile-texts.ts';
+
+/** Ten times the text may take this many times as long; the square would take a hundred. */
+const MOST = 25;
+const SMALL = 15_000;
+
+/** CPU milliseconds, so that a busy machine does not count. */
+function timeOf(text: string): number {
+  const body = blocksOfText(text);
+  const before = process.cpuUsage();
+  readQuotes(body);
+  return process.cpuUsage(before).user / 1000;
+}
+
+it.each(Object.entries(HOSTILE_TEXTS))('%s cost in line with their length', (_, textOf) => {
+  timeOf(textOf(SMALL));
+
+  const one = timeOf(textOf(SMALL));
+  const ten = timeOf(textOf(10 * SMALL));
+
+  expect(ten).toBeLessThan(Math.max(one, 5) * MOST);
+});
