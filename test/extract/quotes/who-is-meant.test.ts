@@ -130,4 +130,13 @@ describe('who is meant', () => {
     expect(company).toMatchObject({ speaker: 'Brightwater', kind: 'organization' });
     expect(nobody?.speaker).not.toBe('Sundays');
   });
+
+  it('gives the turn to a friend, and not to whose friend it is', () => {
+    const quote = lastIn(
+      '“It was a fine boat,” said Ned Farrow, a retired ferryman. “They will miss her.” His friend, Bob Lisle, thought otherwise: the boat, he said, “leaked like a sieve”.',
+      'The tea room does a brisk trade in biscuits, which are shaped like boats.',
+    );
+
+    expect(quote?.speaker).toBe('Bob Lisle');
+  });
 });

@@ -125,7 +125,9 @@ export function lookBack(trail: Trail, at: number, search: Search): Found {
     if (sentence === here) score += clauseBonus(scene, c, at);
     if (member >= 0) {
       score += 0.4 + sureness(cast, member, search.gender) + search.bonus(member);
-      if (last && last.who.member === member) score += hasTurned ? TURNED : turn;
+      // `His friend, Alf Castle, thought otherwise: the minister, he said`: the friend has the turn.
+      const isOwner = m.isPossessive[c] === 1 && sentence === here;
+      if (last && last.who.member === member) score += isOwner ? 0 : hasTurned ? TURNED : turn;
       else if (last && isFirst && search.gender !== 0 && m.type[c] === MentionType.name)
         hasTurned ||= head > last.at && s.block[sentence] !== s.block[s.of[last.at] ?? 0];
     } else {
