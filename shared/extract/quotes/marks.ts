@@ -1,4 +1,6 @@
 import type { Body } from '#shared/model/body.ts';
+import { DOUBLE, type Mark, markKind, opensAfter, QUOTE_LIKE } from './mark-kinds.ts';
+import { opensSingle, singleMarks } from './single-marks.ts';
 import { Flag, kindOf, type Tokens } from './tokens.ts';
 import { unclosedEnd } from './unclosed.ts';
 
@@ -16,21 +18,6 @@ export interface MarkSpan {
   readonly block: number;
   readonly isClosed: boolean;
 }
-
-interface Mark {
-  readonly token: number;
-  readonly width: number;
-  readonly kind: 'open' | 'close' | 'either';
-  readonly unit: number;
-}
-
-const DOUBLE = new Set([0x22, 0x201c, 0x201d, 0x201e, 0x201f, 0xff02]);
-const QUOTE_LIKE = new Set([...DOUBLE, 0x27, 0x2018, 0x2019, 0x201a, 0x201b, 0x60, 0xab, 0xbb]);
-const BEFORE_OPEN = new Set([...'([{—–-/:'].map((c) => c.charCodeAt(0)));
-const AFTER_CLOSE = new Set([...')]}.,;:!?—–-/'].map((c) => c.charCodeAt(0)));
-
-const isSpaceAt = (text: string, at: number, from: number, to: number): boolean =>
-  at < from || at >= to || kindOf(text.charCodeAt(at)) === 3;
 
 /** All stretches in marks, block by block, outermost only, in document order. */
 export function markSpansOf(t: Tokens, body: Body): MarkSpan[] {
@@ -110,40 +97,6 @@ function isInch(t: Tokens, i: number, before: number, total: number): boolean {
   if (before % 2 === 0) return true;
   const next = t.text.charCodeAt(at + 1);
   return next === 0x20 && (total - before - 1) % 2 === 1;
-}
-
-function opensAfter(text: string, at: number, from: number, to: number): boolean {
-  return isSpaceAt(text, at, from, to) || BEFORE_OPEN.has(text.charCodeAt(at));
-}
-function closesBefore(text: string, at: number, from: number, to: number): boolean {
-  return isSpaceAt(text, at, from, to) || AFTER_CLOSE.has(text.charCodeAt(at));
-}
-
-/** Opener or closer by what stands on either side, which also rights marks typed the wrong way round. */
-function markKind(
-  text: string,
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-  unit: number,
-): Mark['kind'] {
-  let before = start - 1;
-  let after = end;
-  for (let n = 0; n < 4 && before >= from && QUOTE_LIKE.has(text.charCodeAt(before)); n++) before--;
-  for (let n = 0; n < 4 && after < to && QUOTE_LIKE.has(text.charCodeAt(after)); n++) after++;
-  const canOpen = opensAfter(text, before, from, to) && !isSpaceAt(text, after, from, to);
-  const canClose = !isSpaceAt(text, before, from, to) && closesBefore(text, after, from, to);
-  // `« It rained »`
-  if (unit === 0xab && isSpaceAt(text, after, from, to) && opensAfter(text, before, from, to))
-    return 'open';
-  if (unit === 0xbb && isSpaceAt(text, before, from, to) && closesBefore(text, after, from, to))
-    return 'close';
-  if (unit === 0x201c || unit === 0x201e) return canClose && !canOpen ? 'close' : 'open';
-  if (unit === 0x201d) return canOpen && !canClose ? 'open' : 'close';
-  if (unit === 0x60) return 'open';
-  if (canOpen === canClose) return unit === 0xab ? 'open' : unit === 0xbb ? 'close' : 'either';
-  return canOpen ? 'open' : 'close';
 }
 
 /** Whether the next block of text begins with an opening mark: a quotation over several paragraphs. */
@@ -242,71 +195,6 @@ function usesSingles(t: Tokens, body: Body, all: readonly Mark[][]): boolean {
   for (let block = 0; block < body.blocks.length; block++)
     singles += singleMarks(t, body, block, true).length;
   return singles > doubles && singles >= 2;
-}
-
-/** Single marks that pair: an opener with white space before it, and the last closer before the next opener. */
-function singleMarks(t: Tokens, body: Body, block: number, isLoose: boolean): Mark[] {
-  const { start: from, end: to } = body.blocks[block] ?? { start: 0, end: 0 };
-  const marks: Mark[] = [];
-  const last = t.blockStart[block + 1] ?? 0;
-  let open: Mark | undefined;
-  let close: Mark | undefined;
-  const flush = (): void => {
-    if (open && close) marks.push(open, close);
-    open = undefined;
-    close = undefined;
-  };
-  for (let i = t.blockStart[block] ?? 0; i < last; i++) {
-    const unit = t.unit[i] ?? 0;
-    if (unit !== 0x27 && unit !== 0x2018 && unit !== 0x2019) continue;
-    const at = t.start[i] ?? 0;
-    const kind = markKind(t.text, at, at + 1, from, to, unit);
-    if (kind === 'open' && !elides(t, i, unit)) {
-      if (open && !close) continue;
-      if (open && close) flush();
-      open = { token: i, width: 1, kind: 'open', unit };
-    } else if (kind === 'close' && open) {
-      const isPossessive =
-        t.text.charCodeAt(at - 1) === 0x73 && !isSentenceMark(t.text.charCodeAt(at + 1));
-      const isFirm = ENDS_SPEECH.has(t.text.charCodeAt(at - 1));
-      if (close && !isFirm) continue;
-      if (close && isPossessive) continue;
-      close = { token: i, width: 1, kind: 'close', unit };
-      // `bringin' a spoon,'`: a mark after a letter may be an apostrophe, so a firmer closer may follow.
-      if (isFirm || !mayElide(t.text, at)) flush();
-    }
-  }
-  const isLeft = open !== undefined && close === undefined;
-  const isRunning = open?.token === t.blockStart[block] || opensSingle(t, body, block + 1);
-  if (open && isLeft && isRunning) marks.push(open);
-  else flush();
-  return isLoose ? marks : [];
-}
-
-/** A quotation in single marks goes on in a block that begins with one. */
-function opensSingle(t: Tokens, body: Body, block: number): boolean {
-  const { start: from, end: to } = body.blocks[block] ?? { start: 0, end: 0 };
-  const i = t.blockStart[block] ?? t.count;
-  const unit = t.unit[i] ?? 0;
-  if (from >= to || (unit !== 0x27 && unit !== 0x2018)) return false;
-  const at = t.start[i] ?? 0;
-  return markKind(t.text, at, at + 1, from, to, unit) === 'open' && !elides(t, i, unit);
-}
-
-const isSentenceMark = (unit: number): boolean =>
-  unit === 0x2c || unit === 0x2e || unit === 0x3f || unit === 0x21;
-const ENDS_SPEECH = new Set([...',.?!…—'].map((c) => c.charCodeAt(0)));
-/** `bringin’ `, `o’ `, `the players’ `: words that end in an apostrophe. */
-function mayElide(text: string, at: number): boolean {
-  const last = text.charCodeAt(at - 1);
-  return last === 0x73 || last === 0x6e || last === 0x6f || last === 0x64;
-}
-const ELISIONS = /^(?:\d\d|tis|twas|til|till|em|cause|n|bout|round)(?![\p{L}\p{N}])/iu;
-/** `’90s`, `’tis`: an apostrophe at the head of a word. */
-function elides(t: Tokens, i: number, unit: number): boolean {
-  if (unit === 0x2018) return false;
-  const at = t.end[i] ?? 0;
-  return unit === 0x2019 || ELISIONS.test(t.text.slice(at, at + 8));
 }
 
 /** Double marks that no single-mark span holds. */

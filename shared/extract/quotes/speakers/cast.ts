@@ -5,20 +5,12 @@ import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { beforeBracket } from './brackets.ts';
 import { isDateline } from './datelines.ts';
-import { hearDeed } from './deeds.ts';
-import { COUPLE, familyOf, type Kinship, kinJustTold, kinNamedSo, MOST } from './families.ts';
+import { COUPLE, type Kinship, kinJustTold, kinNamedSo, MOST } from './families.ts';
 import { joinForeshadowed } from './foreshadow.ts';
-import { frontOf } from './front-roles.ts';
-import {
-  evidenceAt,
-  evidenceOfName,
-  hearPronoun,
-  isPlaced,
-  settleGender,
-  settleKind,
-} from './kinds.ts';
+import { evidenceOfName, settleGender, settleKind } from './kinds.ts';
 import { enterWithin, findLate, takeOtherName } from './late-names.ts';
-import { bodyGoesOn, isPeople, type NameRest, nameWithin, nicknameAfter } from './long-names.ts';
+import { learn } from './learn.ts';
+import { bodyGoesOn, isPeople, nameWithin, nicknameAfter } from './long-names.ts';
 import {
   addAlias,
   type Directory,
@@ -35,7 +27,6 @@ import {
 import {
   genderOfName,
   genderOfTitle,
-  isAge,
   type NameParts,
   namePartsOf,
   printedName,
@@ -43,9 +34,8 @@ import {
   wordAt,
 } from './names.ts';
 import { isOffice } from './phrases.ts';
-import { besideName } from './roles.ts';
 import { markThey } from './singular-they.ts';
-import { Fact, genderOfNoun } from './word-facts.ts';
+import { Fact } from './word-facts.ts';
 
 /** Everybody the article names, and who each mention is. */
 export interface Cast {
@@ -233,95 +223,6 @@ const isFullerKin = (
   words.length === member.words.length &&
   words.at(-1) !== member.words.at(-1) &&
   printedName(scene, parts.first, parts.end).startsWith(`${member.name}-`);
-
-/** Role, kin, age and kind from how a name stands in its sentence. */
-function learn(
-  stage: Stage,
-  cast: Cast,
-  directory: Directory,
-  k: number,
-  parts: NameParts,
-  nick: NameRest | undefined,
-  index: number,
-): void {
-  const { scene, facts } = stage;
-  const { m } = scene;
-  const member = directory.members[index];
-  if (!member) return;
-  const last = nick ? nick.last : k;
-  const front = frontOf(stage, k, parts);
-  member.evidence += evidenceAt(stage, last, parts, front.role !== null);
-  hearPronoun(stage, m.end[last] ?? 0, member);
-  member.isPlace ||= isPlaced(stage, k);
-  if (parts.first > (m.first[k] ?? 0)) member.nouns.push(scene.t.hash[parts.first - 1] ?? 0);
-  hearDeed(stage, m.end[last] ?? 0, member);
-  const age = ageAfter(scene, m.end[last] ?? 0);
-  if (age > 0) member.age = age;
-  const roles = [{ role: front.role, isOwned: isOwned(stage, k), isSaid: false }];
-  for (let c = k - 1; c >= 0 && (m.first[c] ?? 0) >= front.first; c--)
-    if (m.isPossessive[c] !== 1) cast.of[c] = index;
-  if (parts.roleFirst > (m.first[k] ?? 0) || parts.roleEnd > parts.roleFirst)
-    familyOf(stage, cast, k, k, parts.roleEnd - 1, index, directory);
-  for (const beside of besideName(stage, k, last, member.evidence > 1)) {
-    // `Tilda Marsh, the coordinator, Prescott had …`: it says who the first is
-    const taken = cast.of[beside.mention] ?? -1;
-    if (taken >= 0 && taken !== index && beside.mention < k)
-      if ((directory.members[taken]?.role ?? null) !== null && beside.role !== null) continue;
-    roles.push(beside);
-    if (beside.isBody) {
-      // `The operator, Sleeper Nord,`
-      if (beside.mention < k && taken < 0) cast.of[beside.mention] = index;
-      member.evidence -= 4;
-      member.nouns.push(scene.t.hash[m.head[beside.mention] ?? 0] ?? 0);
-      continue;
-    }
-    const head = m.head[beside.mention] ?? 0;
-    const gender = genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
-    if (gender !== 0 && member.gender !== 0 && gender !== member.gender) continue;
-    if (gender !== 0) member.gender = gender;
-    member.isTold ||= gender !== 0;
-    cast.of[beside.mention] = index;
-    member.evidence += beside.kin >= 0 ? 3 : 2;
-    if (beside.kin >= 0) familyOf(stage, cast, k, beside.mention, beside.kin, index, directory);
-  }
-  for (const { role, isOwned, isSaid } of roles) {
-    if (role === null || member.isGroup) continue;
-    member.evidence += 1.5;
-    const worth =
-      worthOf(role) - (isOwned ? OWNED : 0) - (isSaid && !isSame(member, role) ? SAID : 0);
-    if (member.role !== null && (worth <= member.roleWorth || isWithin(role, member))) continue;
-    member.role = role;
-    member.roleWorth = worth;
-  }
-}
-
-/** What an office towards somebody loses, one that is past, one only said of him, and a bare `Sen.`. */
-const OWNED = 400;
-const PAST = 100;
-const SAID = 200;
-const SHORTENED = 250;
-/** The longer role is the fuller. */
-const worthOf = (role: string): number =>
-  role.length -
-  (/^(?:former|retired|onetime|one-time|ex)\b/i.test(role) ? PAST : 0) -
-  (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
-
-/** `imam of the Castle Street mosque` for an `Imam`. */
-const isSame = ({ role }: Member, other: string): boolean =>
-  role !== null && other.toLowerCase().startsWith(role.toLowerCase());
-
-/** A bare `Imam` for the imam of the Castle Street mosque. */
-const isWithin = (other: string, { role }: Member): boolean =>
-  role?.toLowerCase().startsWith(`${other.toLowerCase()} `) === true;
-
-/** `Tobias Varley, 52,` */
-const ageAfter = (scene: Scene, end: number): number =>
-  scene.t.unit[end] === 0x2c && isAge(scene, end + 1)
-    ? Number.parseInt(wordAt(scene, end + 1), 10)
-    : 0;
-
-const isOwned = ({ scene, facts }: Stage, k: number): boolean =>
-  ((facts[scene.m.first[k] ?? 0] ?? 0) & Fact.owner) !== 0;
 
 /** `Norman and Edith Tully`: the first takes the surname of the second. */
 function joinNames(stage: Stage, directory: Directory, cast: Cast, k: number): void {
