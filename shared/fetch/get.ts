@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { QuoinError } from '#shared/model/errors.ts';
-import { readReply } from './read-reply.ts';
+import { type Measure, readReply } from './read-reply.ts';
 import { type Dial, dial, request } from './request.ts';
 import { locate, parseAddress, type Resolve, type Target } from './target.ts';
 
@@ -14,11 +14,9 @@ export interface FetchDeps {
   readonly userAgent: string;
 }
 
-export interface Wanted {
+export interface Wanted extends Measure {
   /** `Accept`, and the media types that may come. */
   readonly types: readonly string[];
-  /** Of the body, packed and unpacked. */
-  readonly mostBytes: number;
   readonly headers?: Record<string, string>;
 }
 
@@ -93,7 +91,7 @@ export async function follow(
       if (status === 200 && wanted.types.length > 0 && !wanted.types.includes(type)) {
         throw new QuoinError('fetch-type', `The page is ${type || 'of no stated type'}.`);
       }
-      const bytes = await readReply(reply, wanted.mostBytes, signal);
+      const bytes = await readReply(reply, wanted, signal);
       return { url: url.href, status: status === 304 ? 304 : 200, headers: reply.headers, bytes };
     } finally {
       reply.destroy();

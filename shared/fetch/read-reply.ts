@@ -31,13 +31,20 @@ const bomb = () =>
 const tooLarge = (most: number) =>
   new QuoinError('fetch-too-large', `The page is larger than ${most} bytes.`);
 
+export interface Measure {
+  /** Of the body, packed and unpacked. */
+  readonly mostBytes: number;
+  /** What is longer is cut there, and not refused. */
+  readonly isCut?: boolean;
+}
+
 /**
  * Reads a reply's body, unpacked, and never holds more than `mostBytes` of it.
  * @throws QuoinError `fetch-too-large`, `fetch-bomb`, `fetch-cut-short`, `fetch-garbled`, or `signal`'s reason
  */
 export async function readReply(
   reply: IncomingMessage,
-  mostBytes: number,
+  { mostBytes, isCut = false }: Measure,
   signal: AbortSignal,
 ): Promise<Buffer> {
   const encoding = (reply.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
@@ -45,7 +52,7 @@ export async function readReply(
   if (unpacker === undefined) {
     throw new QuoinError('fetch-garbled', 'The page is packed in a way that was not asked for.');
   }
-  if (Number(reply.headers['content-length'] ?? 0) > mostBytes) throw tooLarge(mostBytes);
+  if (!isCut && Number(reply.headers['content-length'] ?? 0) > mostBytes) throw tooLarge(mostBytes);
   let sent = 0;
   const slices = Readable.from(
     sliced(reply, (bytes) => {
@@ -59,8 +66,10 @@ export async function readReply(
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > mostBytes) throw size > sent * BOMB_RATIO ? bomb() : tooLarge(mostBytes);
       chunks.push(chunk);
+      if (size <= mostBytes) continue;
+      if (isCut) return Buffer.concat(chunks).subarray(0, mostBytes);
+      throw size > sent * BOMB_RATIO ? bomb() : tooLarge(mostBytes);
     }
   } catch (error) {
     if (signal.aborted && signal.reason instanceof QuoinError) throw signal.reason;

@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 
 /** The product token by which a robots.txt names us. */
 const AGENT = 'quoin';
-/** RFC 9309: at least 500 KiB must be read. */
+/** RFC 9309: at least 500 KiB must be read; what stands beyond is left unread. */
 const MOST_BYTES = 512_000;
 const KEPT_MS = 3_600_000;
 const MOST_SITES = 500;
@@ -45,10 +45,13 @@ export class Robots {
   }
 
   async #read(address: string, signal: AbortSignal): Promise<string | null> {
-    const wanted = { types: [], mostBytes: MOST_BYTES, headers: { Accept: 'text/plain' } };
+    const headers = { Accept: 'text/plain' };
+    const wanted = { types: [], mostBytes: MOST_BYTES, isCut: true, headers };
     try {
       const { bytes } = await follow(this.#deps, address, wanted, signal, async () => {});
-      return bytes.toString('utf8');
+      const text = bytes.toString('utf8');
+      // A rule cut in two would say something else.
+      return bytes.length < MOST_BYTES ? text : text.slice(0, text.lastIndexOf('\n') + 1);
     } catch (error) {
       if (error instanceof QuoinError && error.code === 'fetch-refused') return null;
       throw error;

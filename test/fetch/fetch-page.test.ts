@@ -302,6 +302,17 @@ describe('robots.txt', () => {
     expect(dialled).toHaveLength(3);
   });
 
+  test('is kept to as far as it must be read, however long it is', async () => {
+    const filler = '# nothing\n'.repeat(60_000);
+    const port = await withRules(
+      `User-agent: *\nDisallow: /closed/\n${filler}User-agent: *\nDisallow: /open`,
+    );
+    const { fetchPage } = world(port);
+
+    await expect(fetchPage('http://a.example/open')).resolves.toMatchObject({ content: PAGE });
+    await expect(fetchPage('http://a.example/closed/x')).rejects.toMatchObject(code('robots'));
+  });
+
   test('that cannot be had now allows nothing now', async () => {
     const port = await withRules('', 500);
 
