@@ -4,6 +4,7 @@ import type { Model } from '#shared/extract/quotes/linear.ts';
 import { sceneOf } from '#shared/extract/quotes/scene.ts';
 import { bodyOf } from './quotes/body-of.ts';
 import { readLines } from './quotes/gold.ts';
+import { predictHeldOut } from './quotes/held-out.ts';
 import { LEXICON_FILE, makeLexicon } from './quotes/make-lexicon.ts';
 import { makeSenses, SENSES_FILE } from './quotes/make-senses.ts';
 import { lessonsOf, train } from './quotes/train.ts';
@@ -27,22 +28,34 @@ function saved({ step, entries }: Model): object {
 }
 
 const USAGE = `usage: npm run -s bench -- quotes-fit TRAIN.jsonl.gz [--lexicon]
+       npm run -s bench -- quotes-fit --held-out TRAIN.jsonl.gz PRED.jsonl
        npm run -s bench -- quotes-fit --senses WORDNET_DICT`;
+
+function usage(): void {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+/** Parts of the train set for `--held-out`. */
+const PARTS = 4;
 
 /**
  * `quotes-fit TRAIN.jsonl[.gz] [--lexicon]`: fits the engine's models, or with `--lexicon` counts its words anew;
+ * `quotes-fit --held-out TRAIN.jsonl[.gz] PRED.jsonl` predicts each quarter of the train set by a fit of the others;
  * `quotes-fit --senses WORDNET_DICT` reads the kinds of words anew.
  */
 export async function run(args: string[]): Promise<void> {
-  const [input] = args.filter((arg) => !arg.startsWith('--'));
-  if (input === undefined) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
+  const [input, output] = args.filter((arg) => !arg.startsWith('--'));
+  if (input === undefined) return usage();
   if (args.includes('--senses')) {
     makeSenses(input);
     console.log(`${SENSES_FILE} is new: fit the models again`);
+    return;
+  }
+  if (args.includes('--held-out')) {
+    if (output === undefined) return usage();
+    const lines = (await predictHeldOut(input, PARTS)).map((line) => JSON.stringify(line));
+    writeFileSync(output, `${lines.join('\n')}\n`);
     return;
   }
   const golds = readLines(input);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
+import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading } from '#shared/model/reading.ts';
 import { bodyOf } from './quotes/body-of.ts';
 import { calibrationOf } from './quotes/calibration.ts';
@@ -30,11 +31,17 @@ export function predictionOf({ quotes, speakers }: QuoteReading): object[] {
   });
 }
 
+export interface Prediction {
+  readonly id: string;
+  readonly quotes: readonly object[];
+}
+
 /** Predictions for articles, by nothing but their text. */
 export function predictAll(
   articles: readonly { id: string; text: string }[],
-): { id: string; quotes: object[] }[] {
-  return articles.map(({ id, text }) => ({ id, quotes: predictionOf(readQuotes(bodyOf(text))) }));
+  read: (body: Body) => QuoteReading = readQuotes,
+): Prediction[] {
+  return articles.map(({ id, text }) => ({ id, quotes: predictionOf(read(bodyOf(text))) }));
 }
 
 /**

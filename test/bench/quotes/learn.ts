@@ -48,6 +48,8 @@ export interface Recipe {
   readonly decay: number;
   /** Features seen in fewer groups than this are left out: they only learn the train set by heart. */
   readonly least: number;
+  /** Fits in different orders whose weights are averaged. */
+  readonly runs: number;
   /** `binary`: each row by itself against 0; else the rows of a group against one another. */
   readonly binary?: boolean;
 }
@@ -66,7 +68,6 @@ function shuffled(n: number, seed: number): Int32Array {
   return order;
 }
 
-const RUNS = 16;
 /** Share of the features hidden at each step, so that the common ones learn to do without the rare. */
 const DROPPED = 0.3;
 const isDropped = (slot: number, salt: number): boolean =>
@@ -84,7 +85,7 @@ export function learn(examples: Examples, recipe: Recipe): Model {
   const p = new Float64Array(4096);
   let averaged = 0;
   let salt = 12345;
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < recipe.runs; run++) {
     const w = new Float64Array(count);
     const g2 = new Float64Array(count).fill(1e-2);
     for (let epoch = 0; epoch < recipe.epochs; epoch++) {

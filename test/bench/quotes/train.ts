@@ -42,13 +42,16 @@ export interface Lesson {
 /** Parts of the train set for answers on articles that a model has not seen. */
 const FOLDS = 4;
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-const RECIPE: Recipe = { epochs: 9, rate: 0.12, decay: 5e-3, least: 40 };
-const RECIPES: Record<keyof Models, Recipe> = {
-  cue: { ...RECIPE, epochs: 6, least: 20, binary: true },
-  source: RECIPE,
-  link: { ...RECIPE, least: 20 },
-  start: RECIPE,
-  end: RECIPE,
+export const RUNS = 16;
+const recipes = (runs: number): Record<keyof Models, Recipe> => {
+  const recipe: Recipe = { epochs: 9, rate: 0.12, decay: 5e-3, least: 40, runs };
+  return {
+    cue: { ...recipe, epochs: 6, least: 20, binary: true },
+    source: recipe,
+    link: { ...recipe, least: 20 },
+    start: recipe,
+    end: recipe,
+  };
 };
 
 export function lessonsOf(golds: readonly Gold[], sceneOf: (text: string) => Scene): Lesson[] {
@@ -169,14 +172,19 @@ export interface Fitted {
 }
 
 /** Fits the five models one after the other; each sees the earlier ones’ answers as fitted on other articles. */
-export function train(lessons: readonly Lesson[], log: (line: string) => void): Fitted {
+export function train(
+  lessons: readonly Lesson[],
+  log: (line: string) => void,
+  runs = RUNS,
+): Fitted {
+  const recipe = recipes(runs);
   const cueRates = cueRatesOf(lessons);
   const other = (fold: number): Lesson[] => lessons.filter((lesson) => lesson.fold !== fold);
-  const cue = learn(cueExamples(lessons), RECIPES.cue);
-  const cueModels = folds.map((fold) => learn(cueExamples(other(fold)), RECIPES.cue));
+  const cue = learn(cueExamples(lessons), recipe.cue);
+  const cueModels = folds.map((fold) => learn(cueExamples(other(fold)), recipe.cue));
   log('cue');
-  const source = learn(sourceExamples(lessons), RECIPES.source);
-  const sourceModels = folds.map((fold) => learn(sourceExamples(other(fold)), RECIPES.source));
+  const source = learn(sourceExamples(lessons), recipe.source);
+  const sourceModels = folds.map((fold) => learn(sourceExamples(other(fold)), recipe.source));
   log('source');
   const ratesWithout = folds.map((fold) => cueRatesOf(other(fold)));
   const known = lessons.map(({ scene, fold }) => {
@@ -195,12 +203,12 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
   };
   const link = learn(
     linksFrom(() => true),
-    RECIPES.link,
+    recipe.link,
   );
   const linkModels = folds.map((fold) =>
     learn(
       linksFrom((l) => l.fold !== fold),
-      RECIPES.link,
+      recipe.link,
     ),
   );
   log('link');
@@ -215,9 +223,9 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void): 
     const links = linksOf({ scene, ...k, cueOfSentence }, model);
     addContentExamples(starts, ends, lesson, k.cues, k.sources, links);
   });
-  const start = learn(starts, RECIPES.start);
+  const start = learn(starts, recipe.start);
   log('start');
-  const end = learn(ends, RECIPES.end);
+  const end = learn(ends, recipe.end);
   log('end');
   return { models: { cue, source, link, start, end }, cueRates };
 }
