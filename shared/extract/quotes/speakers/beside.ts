@@ -1,0 +1,91 @@
+import { Class, Tag } from '../../lexicon/tags.ts';
+import { MentionType } from '../mentions.ts';
+import type { Scene } from '../scene.ts';
+import { bitsAt, isCapital, phraseText, type Stage, wordAt } from './names.ts';
+import { bareFirst, headOf, isApposedRole, isKin } from './phrases.ts';
+import { Fact, hasTrade, MAKERS } from './word-facts.ts';
+
+/** A phrase beside a name that says who it is: `the chair of the board`, `his wife`, `a volunteer group`. */
+export interface Beside {
+  readonly mention: number;
+  /** As printed, without article and age; null where it is no office (`his wife`). */
+  readonly role: string | null;
+  /** Token of the noun if it is a kinsman (`wife`), else −1. */
+  readonly kin: number;
+  /** The phrase is a body: `Corvid, a data company,`. */
+  readonly isBody: boolean;
+  /** `his lawyer`: an office towards somebody, which another goes before. */
+  readonly isOwned: boolean;
+  /** `has been imam of …`, `Democrat of Oregon`: said of him rather than his title. */
+  readonly isSaid: boolean;
+}
+
+export const NOTHING = { role: null, kin: -1, isBody: false, isOwned: false, isSaid: false };
+
+export const COMMA = 0x2c;
+export const isDash = (unit: number): boolean => unit === 0x2014 || unit === 0x2013;
+export const isShut = (unit: number): boolean =>
+  unit === COMMA ||
+  unit === 0x2e ||
+  unit === 0x3a ||
+  unit === 0x3b ||
+  unit === 0x29 ||
+  isDash(unit);
+
+/** What a phrase beside a name says; undefined where it is neither office, kin nor body. */
+export function besideOf(
+  stage: Stage,
+  at: number,
+  first: number,
+  stop: number,
+  isOpen: boolean,
+): Beside | undefined {
+  const { scene, facts } = stage;
+  const { m, t } = scene;
+  const head = headOf(stage, at);
+  const end = m.end[at] ?? 0;
+  const fact = facts[head] ?? 0;
+  const isOwned = ((facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
+  const isSaid = (fact & Fact.people) !== 0;
+  const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
+  if (isKin(stage, head) && !isCapital(scene, head)) return { ...nothing, kin: head };
+  const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+  // `Merrifield, Britain’s fifth-largest grocer`
+  if (/(?:largest|biggest)$/.test(wordAt(scene, head - 1))) return { ...nothing, isBody: true };
+  // `Kato Hiroshi, a noodle maker`, but `Corvid, a chip maker`
+  const isMaker = isOpen && MAKERS.has(wordAt(scene, head));
+  if (m.type[at] === MentionType.organization && (fact & Fact.noRole) === 0 && hasArticle)
+    if ((bitsAt(scene, head) & Class.human) === 0 && !isMaker) return { ...nothing, isBody: true };
+  const isUnknownTrade =
+    isOpen &&
+    hasArticle &&
+    t.tag[head] === Tag.noun &&
+    m.type[at] === MentionType.other &&
+    (t.word[head] === 0 || hasTrade(t.hash[head] ?? 0)) &&
+    (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
+    (bitsAt(scene, head) & (Class.sayNoun | Class.place)) === 0 &&
+    end - first <= 4;
+  // `the Republican National Committeeman`
+  const isHolder = isOpen && hasArticle && /[a-z](?:wo)?m[ae]n$/.test(wordAt(scene, head));
+  if (!isApposedRole(stage, head) && !isUnknownTrade && !isHolder && !isMaker) return undefined;
+  return { ...nothing, role: phraseText(scene, bareFirst(stage, first, end), stop) };
+}
+
+/** Past `is`, `has been`, `became`, `serves as`, where they stand; else the same token. */
+export function pastBeing(scene: Scene, i: number): number {
+  const [one, two] = [wordAt(scene, i), wordAt(scene, i + 1)];
+  if (one === 'is' || one === 'was' || BECOMES.test(one)) return i + 1;
+  if ((one === 'has' || one === 'had') && two === 'been') return i + 2;
+  return SERVES.test(one) && two === 'as' ? i + 2 : i;
+}
+const BECOMES = /^(?:became|becomes|remains|remained)$/;
+const SERVES = /^(?:serves|served|works|worked)$/;
+export const endsInS = (word: string): boolean => /[^s]s$/.test(word);
+
+/** Past `(D-Minn.)`. */
+export function afterParenthesis({ scene }: Stage, from: number, limit: number): number {
+  const { t } = scene;
+  if (t.unit[from] !== 0x28) return from;
+  for (let i = from + 1; i < limit && i < from + 9; i++) if (t.unit[i] === 0x29) return i + 1;
+  return from;
+}
