@@ -45,6 +45,46 @@ describe('a role as printed', () => {
       'Omar bin Saleh al-Harthi',
       'envoy of Muscara',
     ],
+    [
+      'said Mateo Brandl, owner of Brandl Roofing Inc., who has seen worse',
+      'Mateo Brandl',
+      'owner of Brandl Roofing Inc.',
+    ],
+    [
+      'said Mateo Brandl, an economist at Fenwright Inc. in Chester, Pennsylvania',
+      'Mateo Brandl',
+      'economist at Fenwright Inc. in Chester, Pennsylvania',
+    ],
+    [
+      'said Mateo Brandl, the manager of the Orrin Tidal Laboratory (OTL), of the work',
+      'Mateo Brandl',
+      'manager of the Orrin Tidal Laboratory (OTL)',
+    ],
+    [
+      'said Mateo Brandl, a councillor for both the town and county councils',
+      'Mateo Brandl',
+      'councillor for both the town and county councils',
+    ],
+    [
+      'said Mateo Brandl, who covers Wexmart as an analyst at Fenwright',
+      'Mateo Brandl',
+      'analyst at Fenwright',
+    ],
+    [
+      'said Mateo Brandl, who was education secretary until May',
+      'Mateo Brandl',
+      'education secretary',
+    ],
+    [
+      'said Mateo Brandl, then her private secretary for home affairs',
+      'Mateo Brandl',
+      'private secretary for home affairs',
+    ],
+    ['said Mateo Brandl, now Lord Baker of Vess', 'Mateo Brandl', null],
+    ['said Rep. Mateo Brandl, a former train driver', 'Mateo Brandl', 'Rep.'],
+    ['said the police spokesman, DSP Mateo Brandl', 'Mateo Brandl', 'police spokesman'],
+    ['said Furious resident Mateo Brandl', 'Mateo Brandl', null],
+    ['wrote a bot named Brandl', 'Brandl', null],
     ['said father-of-three Mateo Brandl, 38', 'Mateo Brandl', null],
     ['said Mateo Brandl OBE', 'Mateo Brandl', null],
   ])('%s', (tail, speaker, role) => {
@@ -76,6 +116,38 @@ describe('a role as printed', () => {
       speaker: 'Val Hodgkins',
       role: 'regional secretary of the union',
     });
+  });
+
+  it('is not that of whom somebody speaks through', () => {
+    expect(
+      lastIn('Mateo Brandl is unhurt. Through a spokesman, Brandl, 70, called it “a fright”.'),
+    ).toMatchObject({ speaker: 'Mateo Brandl', role: null });
+  });
+
+  it('is an office before one towards somebody', () => {
+    const quote = lastIn(
+      'Tobias Varley was held. Varley’s attorney, public defender Ines Brandl, was late. “I overslept,” she said.',
+    );
+
+    expect(quote).toMatchObject({ speaker: 'Ines Brandl', role: 'public defender' });
+  });
+
+  it('is told beside a name that `with … as` holds', () => {
+    const quote = lastIn(
+      'The exam came in May with Mateo Brandl, now Lord Brandl of Vess, as education secretary.',
+      'Asked about it, Lord Brandl said: “It was raining.”',
+    );
+
+    expect(quote).toMatchObject({ speaker: 'Mateo Brandl', role: 'education secretary' });
+  });
+
+  it('is that of the court and not how a judge is addressed', () => {
+    const quote = lastIn(
+      'Jurors were told by the judge to rest.',
+      'Mr Justice Pell kept them late. “Sleep well,” he said.',
+    );
+
+    expect(quote).toMatchObject({ speaker: 'Pell', role: 'judge' });
   });
 
   it('is not that of another who is in it', () => {

@@ -47,6 +47,7 @@ export function besideOf(
   const fact = facts[head] ?? 0;
   const isOwned = ((facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
   const isSaid = (fact & Fact.people) !== 0;
+  if (isLord(scene, m.first[at] ?? 0)) return undefined;
   const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
   if (isKin(stage, head) && !isCapital(scene, head)) return { ...nothing, kin: head };
   const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
@@ -89,3 +90,11 @@ export function afterParenthesis({ scene }: Stage, from: number, limit: number):
   for (let i = from + 1; i < limit && i < from + 9; i++) if (t.unit[i] === 0x29) return i + 1;
   return from;
 }
+
+/** `now Lord Baker of Vess`: another name; but `Lord Mayor of Vess`. */
+const isLord = (scene: Scene, i: number): boolean =>
+  LORD.test(wordAt(scene, i)) &&
+  isCapital(scene, i + 1) &&
+  (bitsAt(scene, i + 1) & Class.title) === 0 &&
+  !/^(?:Advocate|Provost|Lieutenant|Mayor|Chief)$/.test(wordAt(scene, i + 1));
+const LORD = /^(?:Lord|Lady|Baron|Baroness|Earl|Sir|Dame|Viscount|Viscountess)$/;

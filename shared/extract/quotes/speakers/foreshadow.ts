@@ -5,7 +5,7 @@ import type { Cast } from './cast.ts';
 import type { Member } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
-import { Fact, genderOfNoun, isRankWord } from './word-facts.ts';
+import { Fact, genderOfNoun, isRankWord, isSameOffice } from './word-facts.ts';
 
 /** Sentences of the lede in which people are described before they are named, and how far on they are named. */
 const LEDE = 3;
@@ -86,7 +86,9 @@ function withRole(stage: Stage, cast: Cast, k: number, isFirst: boolean): number
       .toLowerCase()
       .split(/[^\p{L}’'-]+/u)
       .map(hashOf);
-    if (isFirst ? words[0] === hash : words.includes(hash)) return index;
+    const isHis = (word: number | undefined): boolean =>
+      word !== undefined && isSameOffice(word, hash);
+    if (isFirst ? isHis(words[0]) : words.some(isHis)) return index;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Member } from './members.ts';
 import { isCapital, phraseText, wordAt } from './names.ts';
 import { bareFirst, headOf } from './phrases.ts';
 import type { Trail } from './salience.ts';
-import { hasTrade, isSameTrade } from './word-facts.ts';
+import { hasTrade, isSameOffice, isSameTrade } from './word-facts.ts';
 
 /**
  * A role of the same trade speaks for a person, another trade against; an age settles it. `names` are the words with
@@ -50,7 +50,9 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
   const words = roleWords(phraseText(scene, bareFirst(stage, first, m.end[k] ?? 0), stop)).filter(
     (word) => word !== '',
   );
-  const head = wordAt(scene, headOf(stage, k)).toLowerCase();
+  const at = headOf(stage, k);
+  const head = wordAt(scene, at).toLowerCase();
+  const hash = scene.t.hash[at] ?? 0;
   const names = capitalWords(scene, first, stop);
   let best = -1;
   let top = -1;
@@ -60,7 +62,9 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
     const seen = seenBefore(member.seen, first);
     if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
     const role = isHis ? [head] : roleWords(member.role ?? '');
-    if (!role.some((word) => word === head || isField(word, head))) return;
+    const isLike = (word: string): boolean =>
+      isField(word, head) || isSameOffice(hashOf(word), hash);
+    if (!role.some((word) => word === head || isLike(word))) return;
     const shared = words.reduce((n, word) => n + (role.includes(word) ? 1 : 0), 0);
     // `the chief executive of Skerran Lines` is not the chief executive of another.
     if (stop > (m.end[k] ?? 0) && shared < words.length && words.length - shared > 1) return;

@@ -4,20 +4,25 @@ import { isQuoted, type Stage, wordAt } from './names.ts';
 import { phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
-/** `Purcell, who grows wheat near Ostley and is president of the growers, drove`: the office in a second clause. */
+/**
+ * `Purcell, who grows wheat near Ostley and is president of the growers, drove`, `who covers Wexmart as an analyst at
+ * Fenwright`: the office in a second clause, or after what somebody does in it.
+ */
 export function besideLater(stage: Stage, k: number): Beside | undefined {
   const { scene, facts } = stage;
   const { t, m, s, mentionAt } = scene;
   const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
   const comma = afterParenthesis(stage, m.end[k] ?? 0, limit);
   if (t.unit[comma] !== COMMA || wordAt(scene, comma + 1) !== 'who') return undefined;
+  const isAtWork = AT_WORK.test(wordAt(scene, comma + 2));
   for (let i = comma + 2; i < Math.min(limit, comma + LATER); i++) {
     if (isQuoted(scene, i) || wordAt(scene, i) === 'who') return undefined;
-    if (t.tag[i] !== Tag.and) continue;
-    const first = pastBeing(scene, i + 1);
+    const isAs = isAtWork && wordAt(scene, i) === 'as';
+    if (t.tag[i] !== Tag.and && !isAs) continue;
+    const first = isAs ? i + 1 : pastBeing(scene, i + 1);
     const at = mentionAt[first] ?? m.count;
-    if (first === i + 1 || m.first[at] !== first || endsInS(wordAt(scene, m.head[at] ?? 0)))
-      continue;
+    if ((first === i + 1 && !isAs) || m.first[at] !== first) continue;
+    if (endsInS(wordAt(scene, m.head[at] ?? 0))) continue;
     const stop = phraseEnd(stage, m.end[at] ?? 0, limit);
     const isOffice =
       stop > (m.end[at] ?? 0) || ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
@@ -27,3 +32,23 @@ export function besideLater(stage: Stage, k: number): Beside | undefined {
   return undefined;
 }
 const LATER = 30;
+/** What somebody does in an office. */
+const AT_WORK = /^(?:works|worked|serves|served|follows|covers|tracks|runs|advises|acts)$/;
+
+/** `with Brandl, now Lord Brandl of Vess, as education secretary`: the office that a name is given beside `with`. */
+export function besideWith(stage: Stage, k: number, last: number): Beside | undefined {
+  const { scene } = stage;
+  const { t, m, s, mentionAt } = scene;
+  const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
+  if (wordAt(scene, (m.first[k] ?? 0) - 1) !== 'with') return undefined;
+  let i = m.end[last] ?? 0;
+  if (t.unit[i] === COMMA) {
+    const from = i++;
+    while (i < limit && i - from < INSERTED && t.unit[i] !== COMMA) i++;
+    i++;
+  }
+  const at = mentionAt[i + 1] ?? m.count;
+  if (wordAt(scene, i) !== 'as' || m.first[at] !== i + 1) return undefined;
+  return besideOf(stage, at, i + 1, phraseEnd(stage, m.end[at] ?? 0, limit), true);
+}
+const INSERTED = 10;

@@ -43,7 +43,13 @@ export function learn(
     const taken = cast.of[beside.mention] ?? -1;
     if (taken >= 0 && taken !== index && beside.mention < k)
       if ((directory.members[taken]?.role ?? null) !== null && beside.role !== null) continue;
-    roles.push(beside);
+    // `Varley’s attorney, public defender Ines Brandl,`
+    const owner = beside.mention - 1;
+    const isHis =
+      m.isPossessive[owner] === 1 &&
+      m.first[owner] === m.first[beside.mention] &&
+      (directory.members[cast.of[owner] ?? -1]?.evidence ?? 0) > 0;
+    roles.push(isHis ? { ...beside, isOwned: true } : beside);
     if (beside.isBody) {
       // `The operator, Sleeper Nord,`
       if (beside.mention < k && taken < 0) cast.of[beside.mention] = index;
@@ -73,7 +79,7 @@ export function learn(
 
 /** What an office towards somebody loses, one that is past, one only said of him, and a bare `Sen.`. */
 const OWNED = 400;
-const PAST = 100;
+const PAST = 300;
 const SAID = 200;
 const SHORTENED = 250;
 /** The longer role is the fuller. */

@@ -60,15 +60,26 @@ const TRADE =
 const BASED = /-based$|^\p{L}+-of-/iu;
 /** `Cinematographer Ulla Brandt`: a trade that no list has, before a name; a short one before a given name only. */
 function isTradeBefore({ scene, facts }: Stage, i: number, end: number): boolean {
-  if (i + 2 >= end || isGiven(facts[i] ?? 0)) return false;
+  if (i + 1 >= end || isGiven(facts[i] ?? 0)) return false;
   if (((facts[i + 1] ?? 0) & Fact.particle) !== 0) return false;
+  const isNext = isGiven(facts[i + 1] ?? 0);
+  if (isNext && isMoodFirst(scene, i)) return true;
+  if (i + 2 >= end) return false;
   const isTrade = TRADE.test(wordAt(scene, i));
   const isLong = (scene.t.end[i] ?? 0) - (scene.t.start[i] ?? 0) > 8;
-  return isGiven(facts[i + 1] ?? 0) ? isTrade || isCommonFirst(scene, i) : isTrade && isLong;
+  return isNext ? isTrade || isCommonFirst(scene, i) : isTrade && isLong;
 }
 /** `Billionaire Donald Trump`: a common word whose capital opens the sentence. */
 const isCommonFirst = ({ t }: Scene, i: number): boolean =>
   ((t.flags[i] ?? 0) & Flag.first) !== 0 && mainTag[t.word[i] ?? 0] === Tag.noun;
+/** `Shell-shocked Ann`, `Proud Roy`: the same of how somebody is. */
+function isMoodFirst(scene: Scene, i: number): boolean {
+  const { t } = scene;
+  if (((t.flags[i] ?? 0) & Flag.first) === 0) return false;
+  if (mainTag[t.word[i] ?? 0] === Tag.adjective) return true;
+  const isVerb = t.base[i] !== 0 || ((t.flags[i] ?? 0) & Flag.hyphen) !== 0;
+  return isVerb && /\p{Ll}ed$/u.test(wordAt(scene, i)) && !/-\p{Lu}/u.test(wordAt(scene, i));
+}
 export const looksLikeTrade = (word: string): boolean => TRADE.test(word);
 
 /** `a chart-seller named Ignatius Pell` */
@@ -152,7 +163,9 @@ function pastParticles({ scene, facts }: Stage, from: number): number {
 const isBeforeRole = ({ scene, facts }: Stage, i: number): boolean =>
   ((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 ||
   scene.t.tag[i] === Tag.determiner ||
-  isAge(scene, i);
+  isAge(scene, i) ||
+  // `Mr Justice Pell`
+  (((facts[i] ?? 0) & Fact.honorific) !== 0 && /^(?:Justice|Speaker)$/.test(wordAt(scene, i + 1)));
 
 /** Whether a token may be inside a name: capitals, `of`, `van`, an initial’s stop. */
 function isNamePart({ scene, facts }: Stage, i: number): boolean {

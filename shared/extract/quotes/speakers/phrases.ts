@@ -3,7 +3,7 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { bitsAt, isAge, isQuoted, looksLikeTrade, type Stage, wordAt } from './names.ts';
+import { bitsAt, isAge, isCapital, isQuoted, looksLikeTrade, type Stage, wordAt } from './names.ts';
 import { Fact, HELD, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;
@@ -11,35 +11,67 @@ const LONGEST = 22;
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
 export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): number {
   const { t, m, mentionAt } = scene;
-  let i = end;
+  let i = pastLetters(scene, end, limit);
   let isBody = false;
+  let isBoth = false;
   while (i < limit && i - end < LONGEST) {
     if (((facts[i] ?? 0) & Fact.standing) !== 0 && ((facts[i + 1] ?? 0) & Fact.joiner) !== 0) i++;
     const isAmpersand = t.unit[i] === 0x26;
     if ((!isAmpersand && ((facts[i] ?? 0) & Fact.joiner) === 0) || isQuoted(scene, i)) break;
-    // `of about nine`
+    // `of about nine`, `for both the town and county councils`
     const from = i + (ABOUT.test(wordAt(scene, i + 1)) ? 2 : 1);
+    isBoth ||= from > i + 1 && wordAt(scene, i + 1) === 'both';
     let k = mentionAt[from] ?? m.count;
     if (k >= m.count || !leadsTo(scene, from, m.first[k] ?? 0) || (m.end[k] ?? 0) > limit) break;
     // A possessor stands just before its phrase: take the longer one.
     while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
     const isAnd = t.tag[i] === Tag.and && !isAmpersand;
-    const isMore = continuesRole(scene, facts, k) || (isBody && isShortName(scene, k));
+    const isMore = isBoth || continuesRole(scene, facts, k) || (isBody && isShortName(scene, k));
     if (isAnd && !isMore && !isSecondField(scene, facts, i, k)) break;
     const head = m.head[k] ?? 0;
     const isTime = (baseBits(scene, head) & Class.time) !== 0 && t.tag[head - 1] !== Tag.name;
-    if (isTime || t.tag[head] === Tag.pronoun) break;
+    if (isTime || t.tag[head] === Tag.pronoun || isInfinitive(scene, i, k)) break;
     i = m.end[k] ?? i + 1;
     isBody = endsInBody(scene, k);
     // `vicar of St Osyth’s`
     if (m.isPossessive[k] === 1 && t.tag[i] === Tag.particle) i++;
+    i = pastLetters(scene, pastState(scene, k, i, limit), limit);
   }
   return i;
+}
+
+/** `was told by the judge to rest`: a bare noun after `to` is a verb. */
+const isInfinitive = (scene: Scene, to: number, k: number): boolean =>
+  wordAt(scene, to) === 'to' &&
+  scene.m.first[k] === scene.m.head[k] &&
+  scene.t.tag[to + 1] === Tag.noun &&
+  !/s$/.test(wordAt(scene, to + 1));
+
+/** Past the stop of `Brandl Roofing Inc.` and past `(OTL)` behind what it is short for. */
+function pastLetters(scene: Scene, end: number, limit: number): number {
+  const { t } = scene;
+  if (end >= limit || !isCapital(scene, end - 1)) return end;
+  if (t.unit[end] === 0x2e && SHORT.test(wordAt(scene, end - 1))) return end + 1;
+  const isShort = t.unit[end] === 0x28 && t.unit[end + 2] === 0x29;
+  return isShort && ((t.flags[end + 1] ?? 0) & Flag.allCapitals) !== 0 ? end + 3 : end;
+}
+const SHORT = /^(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
+
+/** Past the state or country behind a place: `Chester | , Pennsylvania`. */
+function pastState({ t, m, mentionAt }: Scene, k: number, end: number, limit: number): number {
+  const state = mentionAt[end + 1] ?? m.count;
+  const past = m.end[state] ?? limit;
+  if (t.unit[end] !== 0x2c || m.first[state] !== end + 1 || past > limit) return end;
+  const isPlace = ((classBits[t.word[m.head[state] ?? 0] ?? 0] ?? 0) & Class.place) !== 0;
+  const isClosed = t.unit[past] !== 0 || t.tag[past] === Tag.verb || past >= limit;
+  return isPlace && isClosed && t.tag[m.head[k] ?? 0] === Tag.name && m.isPossessive[state] !== 1
+    ? past
+    : end;
 }
 /** Of the word and its base form: `years`. */
 const baseBits = ({ t }: Scene, i: number): number =>
   (classBits[t.word[i] ?? 0] ?? 0) | (classBits[t.base[i] ?? 0] ?? 0);
-const ABOUT = /^(?:about|around|nearly|almost|over)$/;
+const ABOUT = /^(?:about|around|nearly|almost|over|both)$/;
 
 /** `Ministry of Food`, `Department for Health`: its name may go on with `and`. */
 export function endsInBody({ t, m }: Scene, k: number): boolean {

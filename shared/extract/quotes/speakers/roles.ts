@@ -1,4 +1,4 @@
-import { Tag } from '../../lexicon/tags.ts';
+import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import {
   afterParenthesis,
@@ -11,15 +11,16 @@ import {
   NOTHING,
   pastBeing,
 } from './beside.ts';
-import { besideLater } from './later-roles.ts';
-import { isAge, NAMED, phraseText, type Stage, wordAt } from './names.ts';
+import { besideLater, besideWith } from './later-roles.ts';
+import { bitsAt, isAge, NAMED, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isApposedRole, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
 import { Fact, HELD, isGiven } from './word-facts.ts';
 
 /** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */
 export function besideName(stage: Stage, k: number, last: number, isPerson: boolean): Beside[] {
   const after =
-    besideAfter(stage, last, isPerson) ?? (isPerson ? besideLater(stage, last) : undefined);
+    besideAfter(stage, last, isPerson) ??
+    (isPerson ? (besideLater(stage, last) ?? besideWith(stage, k, last)) : undefined);
   const before = besideBefore(stage, k, last, isPerson);
   const found = after ? [after] : [];
   if (before) found.push(before, ...joinedTo(stage, before));
@@ -49,7 +50,7 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   const isLetters = ((facts[i] ?? 0) & Fact.letters) !== 0;
   if (t.unit[i + 1] === COMMA && (isAge(scene, i) || isLetters)) i += 2;
   const isWho = unit !== 0 && wordAt(scene, i) === 'who';
-  if (isWho) i++;
+  if (isWho || (unit !== 0 && WHILE.test(wordAt(scene, i)))) i++;
   const being = pastBeing(scene, i);
   const isSaidOf = being > i;
   if (!isSaidOf && (isWho || unit === 0)) return undefined;
@@ -77,14 +78,17 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   const isSeveral = endsInS(wordAt(scene, head));
   if (isSeveral && unit !== 0 && wordAt(scene, end) === 'and') return undefined;
   if (!isSaidOf) return found;
-  // `is head of sales`, `was the chair`; but not `is captain material`
+  // `is head of sales`, `was the chair`, `who was health minister until May`; but not `is captain material`
   const hasArticle = ((facts[first] ?? 0) & Fact.article) !== 0;
   const isOf = stop > end || t.unit[end] !== 0;
-  return found.isBody || isSeveral || !(hasArticle || isOf)
+  const isOffice = (bitsAt(scene, head) & Class.title) !== 0;
+  return found.isBody || isSeveral || !(hasArticle || isOf || isOffice)
     ? undefined
     : { ...found, isSaid: true };
 }
 
+/** When somebody is what follows: `then her private secretary`. */
+const WHILE = /^(?:then|now|once|later|formerly|previously|currently|still|until)$/;
 /** What goes on to tell of somebody after what he is. */
 const TELLS = /^(?:who|whose|known|best|born|based|living)$/;
 const GOES_ON = /^(?:known|born|based)$|ing$/;
@@ -154,12 +158,17 @@ function besideBefore(
     const isApposed = isOwn || (isOpening && isLikePerson);
     const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isApposed));
     if (found?.isBody && isOpening && !isLikePerson) return found;
+    // `a bot named Brandl` is no office, and he
+    if (!found && isNamed && m.end[at] === stop && ANY.test(wordAt(scene, start)))
+      return { ...NOTHING, mention: at };
     if (!found || found.isBody) continue;
     if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
     // `Born to a tug pilot and a piano teacher, Tolliver learned …`
     const opens = t.tag[start - 1] ?? 0;
     const isInside = opens === Tag.preposition || opens === Tag.and;
     if (isInside && !isNamed && !isShut(after) && start > low) return undefined;
+    // `Through a spokesman, Brandl, 70, said`
+    if (!isNamed && start === low + 1 && THROUGH.test(wordAt(scene, low))) return undefined;
     if (endsInS(wordAt(scene, head))) return undefined;
     // `Pelican’s founder and chairman, Walter Dillard,`
     const isSecond = opens === Tag.and && m.end[at - 1] === start - 1 && found.role !== null;
@@ -169,3 +178,6 @@ function besideBefore(
   }
   return undefined;
 }
+const ANY = /^(?:an?|one|another)$/i;
+/** Opens a sentence, and whom somebody speaks through follows. */
+const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;

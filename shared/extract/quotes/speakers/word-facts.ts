@@ -23,6 +23,7 @@ import {
   OTHER_KIN,
   PEOPLES,
   RANKS,
+  SAME_OFFICE,
   SUFFIXES,
   TRADES,
 } from './data/word-lists.ts';
@@ -212,5 +213,8 @@ const meet = (lines: Map<number, number[]>, a: number, b: number): boolean => {
 export const isNickname = (a: number, b: number): boolean => meet(nicknames, a, b);
 /** `striker` and `forward`, by the hashes of the words. */
 export const isSameTrade = (a: number, b: number): boolean => a === b || meet(trades, a, b);
+const offices = lineNumbers(SAME_OFFICE);
+/** `captain` and `skipper`, by the hashes of the words. */
+export const isSameOffice = (a: number, b: number): boolean => a === b || meet(offices, a, b);
 /** Whether a word names a trade that others can stand for. */
 export const hasTrade = (hash: number): boolean => trades.has(hash);

@@ -10,7 +10,7 @@ godmother sibling relative child kid baby grandparent`;
 /** Nouns for people that are no role. */
 export const JUST_PEOPLE = `person people man woman boy girl guy lady gentleman adult teenager pair couple duo trio one
 other others individual self elder eldest younger youngest first second third last only former latter same boss favourite
-favorite victim suspect winner loser hero guest insider source
+favorite victim suspect winner loser hero guest insider source resident bot user tenant defendant accused villager
 rival opponent foe supporter ally native favourite left-hander right-hander southpaw
 fan follower admirer believer`;
 
@@ -30,7 +30,7 @@ mme mlle herr frau señor señora doctor revd baroness viscount viscountess marq
 export const RANKS = `sen sens rep reps gov gen lt col maj capt cpt sgt cpl adm cmdr cdr det insp supt ch con pc dc ds di
 dci dsi dcc acc wpc cllr cllrs atty dep asst pfc pvt msgr fr bro sr-sgt amb comm cmsr pres vp councillor alderman
 alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting pte lcpl wo brig
-flt sqn ldr pcso dcs ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm`;
+flt sqn ldr pcso dcs sp dsp asp csp acp dig justice ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm`;
 export const SUFFIXES = 'jr sr ii iii iv esq';
 /** Offices, degrees and honours as letters after a name. */
 export const LETTERS = `phd md mp mps msp mep obe mbe cbe qc kc rn dds frs frcp frse mba td`;
@@ -146,6 +146,25 @@ parish|church
 board|authority
 league|association
 institute|laboratory|lab`;
+
+/** Words for one office: whoever has the one may be called by another in the line, without more. */
+export const SAME_OFFICE = `captain|skipper
+judge|justice
+lawyer|attorney|counsel|barrister|solicitor|advocate
+coach|manager|boss
+chairman|chairwoman|chair|chairperson
+councillor|councilman|councilwoman|cllr
+actor|actress
+director|filmmaker|film-maker
+author|writer|novelist
+scientist|researcher|academic|professor|don|lecturer
+doctor|physician|medic|surgeon|consultant
+farmer|grower
+priest|vicar|rector|pastor|cleric
+driver|racer
+ceo|executive
+singer|musician|rapper
+pensioner|retiree`;
 
 /** Words for bodies that only a body of the like is meant by. */
 export const CERTAIN_BODIES = `union council court university school hospital museum bank ministry department commission
