@@ -1,5 +1,6 @@
 import { MentionType } from '../mentions.ts';
 import { forLatest, seenBefore } from './latest.ts';
+import type { Member } from './members.ts';
 import { isBody, lookBack, type Referent, type Trail } from './salience.ts';
 import { Fact, isSameTrade } from './word-facts.ts';
 
@@ -10,20 +11,11 @@ export function bodyOf(trail: Trail, k: number): Referent {
   const { m, t } = scene;
   const first = m.first[k] ?? 0;
   const head = m.head[k] ?? 0;
-  const alone = { member: -1, mention: k };
-  if (head - first > 1) return alone;
   const hash = t.hash[head] ?? 0;
-  let best = -1;
-  let at = -1;
-  forLatest(cast, (member, index) => {
-    if (member.kind !== 'organization') return;
-    if (!member.words.includes(hash) && !member.nouns.includes(hash)) return;
-    const seen = seenBefore(member.seen, first);
-    if (seen <= at) return;
-    at = seen;
-    best = index;
-  });
-  if (best >= 0) return { member: best, mention: k };
+  const isGeneral = head - first === 1 && ((facts[head] ?? 0) & Fact.generalBody) !== 0;
+  const byName = bodyNamedSo(trail, k);
+  if (byName >= 0 && !isGeneral) return { member: byName, mention: k };
+  if (head - first > 1) return { member: -1, mention: k };
   const isAny = ((facts[head] ?? 0) & Fact.anyBody) !== 0;
   const isCertain = ((facts[head] ?? 0) & Fact.certainBody) !== 0;
   const isOfKind = (c: number): boolean =>
@@ -32,11 +24,13 @@ export function bodyOf(trail: Trail, k: number): Referent {
     ? lookBack(trail, first, {
         gender: 0,
         fits: (c) => (cast.of[c] ?? -1) >= 0 && isBody(trail, c) && (!isCertain || isOfKind(c)),
-        bonus: () => 0,
+        bonus: (index) => (index === byName ? NAMED_SO : 0),
       })
     : undefined;
   const isNear = found !== undefined && found.member >= 0;
-  if (isNear && found.score > CLEAR) return { member: found.member, mention: k };
+  if (isNear && found.score > (isGeneral ? FAR : CLEAR))
+    return { member: found.member, mention: k };
+  if (byName >= 0) return { member: byName, mention: k };
   // `the trade union confederation … the confederation`
   for (let c = k - 1; c >= 0 && k - c < 120; c--)
     if (
@@ -45,7 +39,37 @@ export function bodyOf(trail: Trail, k: number): Referent {
       (m.end[c] ?? 0) - (m.first[c] ?? 0) > 2
     )
       return { member: cast.of[c] ?? -1, mention: c };
-  return isNear ? { member: found.member, mention: k } : alone;
+  return { member: isNear ? found.member : -1, mention: k };
 }
 /** The score of a body that was the subject just before. */
 const CLEAR = 0.5;
+/** The same of one too far off for a word that fits any name. */
+const FAR = -3.5;
+/** What it counts to have `Company` in the name, which may be any company’s. */
+const NAMED_SO = 1;
+
+/** The body whose name has the words of `the council`, `the town council`: the last before it, else the one after. */
+export function bodyNamedSo({ stage, cast }: Trail, k: number): number {
+  const { m, t } = stage.scene;
+  const first = m.first[k] ?? 0;
+  const head = m.head[k] ?? 0;
+  const hash = t.hash[head] ?? 0;
+  const isHis = ({ words, nouns }: Member): boolean => {
+    if (head - first === 1 && nouns.includes(hash)) return true;
+    for (let i = first + 1; i <= head; i++) if (!words.includes(t.hash[i] ?? 0)) return false;
+    return true;
+  };
+  let best = -1;
+  let at = -1;
+  let after = -1;
+  let isOne = true;
+  forLatest(cast, (member, index) => {
+    if (member.kind !== 'organization' || !isHis(member)) return;
+    const seen = seenBefore(member.seen, first);
+    if (seen > at) [best, at] = [index, seen];
+    if (seen >= 0 || member.words.at(-1) !== hash) return;
+    isOne &&= after < 0;
+    after = index;
+  });
+  return best >= 0 || !isOne ? best : after;
+}

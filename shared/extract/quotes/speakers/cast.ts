@@ -34,6 +34,7 @@ import {
   wordAt,
 } from './names.ts';
 import { isOffice } from './phrases.ts';
+import { joinSelfNamed } from './self-names.ts';
 import { markThey } from './singular-they.ts';
 import { Fact } from './word-facts.ts';
 
@@ -195,7 +196,10 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
   member.seen.push(m.first[k] ?? 0);
   cast.of[k] = index;
   if (title !== 0) member.title = title;
-  if (isNew) kinJustTold(stage, cast, k, index);
+  if (isNew) {
+    kinJustTold(stage, cast, k, index);
+    joinSelfNamed(stage, cast, k, index);
+  }
   if (nick) for (let n = k + 1; n <= nick.last; n++) cast.of[n] = index;
   joinNames(stage, directory, cast, k);
 }

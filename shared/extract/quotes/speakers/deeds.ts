@@ -24,6 +24,15 @@ export function hearDeed({ scene }: Stage, end: number, member: Member): void {
   if (stem.length >= LEAST) member.deeds.push(stem);
 }
 
+/** `R.T. Orrin’s “The Long Tide”`: he has written or directed it. */
+export function hearWork({ scene }: Stage, k: number, member: Member): void {
+  const { m, spanOf } = scene;
+  const mark = (m.end[k] ?? 0) + 1;
+  const isWork =
+    m.isPossessive[k] === 1 && (spanOf[mark] ?? -1) >= 0 && (spanOf[mark - 1] ?? -1) < 0;
+  if (isWork && member.deeds.length < MOST) member.deeds.push('direct', 'writ', 'auth', 'filmmak');
+}
+
 /** Whether a noun is for somebody who does that: `director`, `owner`, `coach`. */
 export const isDoer = ({ deeds }: Member, noun: string): boolean =>
   deeds.length > 0 && deeds.includes(noun.replace(/(?:er|or|e)$/, ''));

@@ -1,27 +1,28 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { bodyOf } from './bodies.ts';
+import { bodyNamedSo, bodyOf } from './bodies.ts';
+import { isDoer } from './deeds.ts';
 import { writerOf } from './documents.ts';
-import { relativeOf } from './families.ts';
+import { earlierPaper, earlierUnnamed, isKeptUnnamed } from './earlier.ts';
 import { capitalWords, memberByRole, tradeBonus, tradeOf } from './known-roles.ts';
-import { bitsAt, isAge, isQuoted, phraseText, wordAt } from './names.ts';
-import { bareFirst, headOf, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
+import { bitsAt, isAge, phraseText, wordAt } from './names.ts';
+import { owned, ownerBefore } from './owned.ts';
+import { bareFirst, headOf, isHeld, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
 import {
   type Found,
   isPersonOf,
   lastSpoken,
   lookBack,
+  NOBODY,
   type Referent,
   type Trail,
 } from './salience.ts';
-import { Fact, genderOfNoun, hasTrade, isSameTrade } from './word-facts.ts';
+import { Fact, FEMALE, genderOfNoun, hasTrade, MALE } from './word-facts.ts';
 
-/** People who are kept unnamed: no name nearby is meant by them. */
-const UNNAMED =
-  /^(?:source|insider|official|spokesm[ae]n|spokeswoman|spokesperson|aide|diplomat|witness|resident|user|reader|caller|person|people|neighbou?r|commentator|observer|critic|fan|supporter|passer-by|adviser|advisor|member|colleague|friend)$/;
+/** People without an office: whoever stands out is meant. */
 const GENERIC =
-  /^(?:man|woman|boy|girl|teenager|pensioner|veteran|retiree|winner|victim|suspect|youngster|star|guest|hero|favou?rite|duo|boss)$/;
+  /^(?:witness|man|woman|boy|girl|teenager|pensioner|veteran|retiree|winner|victim|suspect|youngster|star|guest|hero|favou?rite|duo|boss)$/;
 
 /** Who `the secretary general`, `the 49-year-old`, `the Texan`, `his wife`, `the company` means. */
 export function described(trail: Trail, k: number, isSpeaker = false): Referent {
@@ -35,21 +36,33 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   const opener = facts[first] ?? 0;
   if (isPlural(scene, k)) return alone;
   const writer = writerOf(trail, k);
-  if (writer >= 0) return { member: writer, mention: k };
+  if (writer !== NOBODY)
+    return writer.member < 0 ? described(trail, writer.mention, isSpeaker) : writer;
   if ((opener & Fact.owner) !== 0 || ownerBefore(trail, k) >= 0) return owned(trail, k);
-  if ((opener & Fact.article) === 0 || !/^(?:the|this|that)$/i.test(wordAt(scene, first)))
-    return alone;
+  const word = wordAt(scene, head).toLowerCase();
+  const gender = genderOfNoun(fact, word);
+  const isThe = (opener & Fact.article) !== 0 && /^(?:the|this|that)$/i.test(wordAt(scene, first));
+  if (!isThe) {
+    // `counsel said`
+    const isBare =
+      isSpeaker && first === head && scene.t.tag[head] === Tag.noun && !isAge(scene, head);
+    const member =
+      isBare && isRoleHead(stage, head) ? memberByRole(trail, k, gender, head + 1) : -1;
+    return { member, mention: k };
+  }
   const type = m.type[k];
   const isNoHuman = (bitsAt(scene, head) & Class.human) === 0;
   if (isNoHuman && (type === MentionType.organization || (fact & Fact.anyBody) !== 0))
     return bodyOf(trail, k);
-  const word = wordAt(scene, head).toLowerCase();
-  const gender = genderOfNoun(fact, word);
   const isAged = isAge(scene, head) || /-year-old$/.test(word);
   const isKin = (fact & Fact.kin) !== 0;
   const isPerson = isAged || isKin || (fact & Fact.people) !== 0 || GENERIC.test(word);
   const isRole = isRoleHead(stage, head) || hasTrade(scene.t.hash[head] ?? 0);
-  if (!isPerson && !isRole) return alone;
+  if (!isPerson && !isRole) {
+    const body = isNoHuman ? bodyNamedSo(trail, k) : -1;
+    const paper = body < 0 && isNoHuman ? earlierPaper(trail, k) : -1;
+    return { member: body, mention: paper < 0 ? k : paper };
+  }
   const limit = scene.s.first[(scene.s.of[first] ?? 0) + 1] ?? 0;
   const end = m.end[k] ?? 0;
   const stop = phraseEnd(stage, end, limit);
@@ -59,7 +72,7 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   if (byRole >= 0) return { member: byRole, mention: k };
   const earlier = earlierUnnamed(trail, k);
   if (earlier >= 0) return { member: trail.cast.of[earlier] ?? -1, mention: earlier };
-  if (UNNAMED.test(word) || end - first > 4) return alone;
+  if (isKeptUnnamed(word) || end - first > 4) return alone;
   const found = onePerson(trail, first, head, gender);
   const known = trail.cast.members[found.member];
   // Behind a handle may be anybody.
@@ -76,10 +89,6 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   return { member: found.member, mention: k };
 }
 
-/** `leader of the league`; but `the singer behind the song` is a singer. */
-const isHeld = (scene: Scene, end: number): boolean =>
-  /^(?:of|for|at|in|to|on)$/.test(wordAt(scene, end));
-
 /** How far ahead of the next somebody must be to be taken for what nothing else tells of him. */
 const CLEAR = 0.8;
 
@@ -88,15 +97,17 @@ const CLEAR = 0.8;
  * he was named just before, stands out, and has no other.
  */
 function isSurely(
-  { stage, cast, spoken }: Trail,
+  trail: Trail,
   k: number,
   { member, mention, margin }: Found,
   { isLong, isSpeaker }: { isLong: boolean; isSpeaker: boolean },
 ): boolean {
+  const { stage, cast, spoken } = trail;
   const { m, s, t } = stage.scene;
   const first = m.first[k] ?? 0;
   const here = s.of[first] ?? 0;
   const end = m.end[k] ?? 0;
+  if (isTurnedTo(trail, k, member)) return false;
   const last = lastSpoken(spoken, first);
   const hasJustSpoken =
     last?.who.member === member && s.block[s.of[last.at] ?? 0] === s.block[here];
@@ -111,8 +122,46 @@ function isSurely(
   const isFresh = here - (s.of[known?.seen[0] ?? 0] ?? 0) === 1;
   const isNew = t.unit[end] === 0x2c && wordAt(stage.scene, end + 1) === 'who';
   if ((isNew && !isAlone && !isFresh) || known?.role !== null) return false;
+  // Whoever has directed the film is no actor of it.
+  const noun = wordAt(stage.scene, m.head[k] ?? 0).toLowerCase();
+  if (known.deeds.includes('direct') && !isDoer(known, noun)) return false;
   if (isLong) return since === 1 && margin >= CLEAR && first === s.first[here];
   return margin >= CLEAR && since <= (isAlone ? 3 : isSpeaker ? 2 : 1);
+}
+
+/** `The dispatcher can be heard asking her to describe it`: whoever `her` is, the dispatcher is another. */
+function isTurnedTo({ stage, cast }: Trail, k: number, index: number): boolean {
+  const { m, t, mentionAt } = stage.scene;
+  const member = cast.members[index];
+  const known = member ? (member.gender !== 0 ? member.gender : member.guess) : 0;
+  const end = m.end[k] ?? 0;
+  for (let i = end; i < end + CLAUSE && t.unit[i] === 0; i++) {
+    const at = mentionAt[i] ?? m.count;
+    if (m.first[at] === i && cast.of[at] === index) return true;
+    const word = wordAt(stage.scene, i);
+    const gender = word === 'him' ? MALE : word === 'her' && t.tag[i] === Tag.pronoun ? FEMALE : 0;
+    if (gender !== 0) return known === 0 || known === gender;
+  }
+  return false;
+}
+const CLAUSE = 12;
+
+/** In `Prowse told the jury the defendant liked him` the defendant is not Prowse: who governs the clause, −1 = nobody. */
+function governingAt({ stage, cast, candidates, subjects }: Trail, first: number): number {
+  const { m, s, t } = stage.scene;
+  const c = candidates.findLast((k) => (m.end[k] ?? 0) <= first) ?? -1;
+  const opens = s.first[s.of[first] ?? 0] ?? 0;
+  for (let n = c; n >= 0 && (m.first[n] ?? 0) >= opens; n--) {
+    if (subjects[n] !== 1 || (cast.of[n] ?? -1) < 0) continue;
+    let isTold = false;
+    for (let i = m.end[n] ?? 0; i < first; i++) {
+      if (t.unit[i] !== 0 || t.tag[i] === Tag.and) return -1;
+      if (t.tag[i] === Tag.subordinator && wordAt(stage.scene, i) !== 'that') return -1;
+      isTold ||= t.tag[i] === Tag.verb;
+    }
+    return isTold ? (cast.of[n] ?? -1) : -1;
+  }
+  return -1;
 }
 
 /** The person of the cast whom `the striker`, `the 49-year-old` at a token means; member −1 = nobody near. */
@@ -124,58 +173,19 @@ export function onePerson(trail: Trail, first: number, head: number, gender: num
     age: /^\d/.test(word) ? word : '',
     names: capitalWords(scene, first, head),
   };
+  const governing = governingAt(trail, first);
   const found = lookBack(trail, first, {
     gender,
-    fits: (c) => (trail.cast.of[c] ?? -1) >= 0 && isPersonOf(trail, c, gender),
+    fits: (c) => {
+      const index = trail.cast.of[c] ?? -1;
+      return index >= 0 && index !== governing && isPersonOf(trail, c, gender);
+    },
     bonus: (index) => tradeBonus(trail, index, described),
   });
   return found.score < LEAST ? { ...found, member: -1 } : found;
 }
 const LEAST = -3.5;
 
-/** `a spokesman for the league … the spokesman`, `a source … the insider`: where the unnamed came in. */
-function earlierUnnamed({ stage }: Trail, k: number): number {
-  const { scene } = stage;
-  const { m, t } = scene;
-  const hash = t.hash[m.head[k] ?? 0] ?? 0;
-  for (let c = k - 1, steps = 0; c >= 0 && steps < 80; c--, steps++) {
-    if (m.type[c] !== MentionType.human || blockKind(scene, c) === 'blockquote') continue;
-    const head = m.head[c] ?? 0;
-    if (!isSameTrade(t.hash[head] ?? 0, hash) || isQuoted(scene, head)) continue;
-    if (t.tag[head] === Tag.name) continue;
-    if (/^(?:a|an|one|another)$/i.test(wordAt(scene, m.first[c] ?? 0))) return c;
-  }
-  return -1;
-}
-
 const isHead = (kind: string | undefined): boolean => kind === 'title' || kind === 'dek';
 const blockKind = ({ body, m, s }: Scene, k: number): string | undefined =>
   body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
-
-/** The mention that owns a phrase: `Pruett` in `Pruett’s mother`, `his` in `his wife`; −1 = none. */
-function ownerBefore({ stage }: Trail, k: number): number {
-  const { m } = stage.scene;
-  return m.isPossessive[k - 1] === 1 && m.first[k - 1] === m.first[k] ? k - 1 : -1;
-}
-
-/** `his wife`, `Pruett’s mother`, `her lawyer`: by kinship told, else whoever has the role. */
-function owned(trail: Trail, k: number): Referent {
-  const { stage, cast } = trail;
-  const { scene, facts } = stage;
-  const { m, t } = scene;
-  const head = m.head[k] ?? 0;
-  const fact = facts[head] ?? 0;
-  const word = wordAt(scene, head);
-  const gender = genderOfNoun(fact, word);
-  const alone = { member: -1, mention: k };
-  const owner = ownerBefore(trail, k);
-  if ((fact & Fact.kin) === 0) {
-    if (!isRoleHead(stage, head) || UNNAMED.test(word.toLowerCase())) return alone;
-    const byRole = memberByRole(trail, k, gender, m.end[k] ?? 0);
-    return byRole >= 0 ? { member: byRole, mention: k } : alone;
-  }
-  const index = owner < 0 ? -1 : (cast.of[owner] ?? -1);
-  if (index < 0) return alone;
-  const relative = relativeOf(cast, index, t.hash[head] ?? 0, gender);
-  return relative >= 0 ? { member: relative, mention: k } : alone;
-}

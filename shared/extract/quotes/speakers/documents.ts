@@ -1,43 +1,87 @@
 import { wordId } from '../../lexicon/lexicon.ts';
+import type { Scene } from '../scene.ts';
 import { isQuoted, wordAt } from './names.ts';
-import type { Trail } from './salience.ts';
+import { isHuman, isPlural } from './phrases.ts';
+import { NOBODY, type Referent, type Trail } from './salience.ts';
 
+const wordsOf = (words: string): Set<number> =>
+  new Set(
+    words
+      .split(' ')
+      .map(wordId)
+      .filter((word) => word !== 0),
+  );
 /** What somebody writes or sends in his own name. */
-const OWN = new Set(
-  'statement letter message note email e-mail post tweet text memo diary caption reply memoir'
-    .split(' ')
-    .map(wordId)
-    .filter((word) => word !== 0),
+const OWN = wordsOf(
+  'statement letter message note email e-mail post tweet text memo diary caption reply memoir',
+);
+/** What a body publishes in its own. */
+const PUBLISHED = wordsOf(
+  'forecast report survey analysis poll estimate outlook projection bulletin',
 );
 /** How many mentions back its writer is looked for. */
 const REACH = 60;
 
 const ANY = /^(?:a|an|one)$/i;
 
-/** The person whose letter, statement or message a mention is: `his letter`, `the statement` he made; −1 = nobody. */
-export function writerOf({ stage, cast, subjects }: Trail, k: number): number {
-  const { scene } = stage;
+/** `letter`, `statement`: by what it is called it is of somebody. */
+export const isOwnPaper = ({ m, t }: Scene, k: number): boolean =>
+  OWN.has(t.word[m.head[k] ?? -1] ?? 0);
+
+/** Whose letter, statement or message a mention is: `his letter`, `the statement` he made, `the clerk’s note`. */
+export function writerOf(trail: Trail, k: number): Referent {
+  const { scene } = trail.stage;
   const { m, t, s } = scene;
-  const head = m.head[k] ?? -1;
-  const word = t.word[head] ?? 0;
-  if (!OWN.has(word)) return -1;
-  const first = m.first[k] ?? 0;
-  const person = (c: number): number =>
-    cast.members[cast.of[c] ?? -1]?.kind === 'person' ? (cast.of[c] ?? -1) : -1;
-  // `A statement from Wexmart`
-  if (wordAt(scene, m.end[k] ?? 0) === 'from' && m.first[k + 1] === (m.end[k] ?? 0) + 1)
-    return cast.of[k + 1] ?? -1;
-  if (m.isPossessive[k - 1] === 1 && m.first[k - 1] === first) return person(k - 1);
+  const word = t.word[m.head[k] ?? -1] ?? 0;
+  const isOwn = isOwnPaper(scene, k);
+  if (!isOwn && !PUBLISHED.has(word)) return NOBODY;
+  const owner = ownerOf(trail, k, isOwn);
+  if (owner !== NOBODY || !isOwn) return owner;
+  if (m.isPossessive[k - 1] === 1 && m.first[k - 1] === m.first[k]) return NOBODY;
+  const sender = senderOf(trail, k);
+  if (sender >= 0) return { member: sender, mention: k };
   let from = k;
-  if (!ANY.test(wordAt(scene, first))) {
-    // `the statement`: where it was first told of
-    for (from = k - 1; from >= 0 && k - from < REACH; from--)
-      if (t.word[m.head[from] ?? -1] === word && !isQuoted(scene, m.head[from] ?? 0))
-        if (ANY.test(wordAt(scene, m.first[from] ?? 0)) || m.first[from] === m.head[from]) break;
-    if (from < 0 || k - from >= REACH) return -1;
+  if (!ANY.test(wordAt(scene, m.first[k] ?? 0))) {
+    from = firstTold(trail, k, word);
+    if (from < 0) return NOBODY;
+    const first = senderOf(trail, from);
+    if (first >= 0) return { member: first, mention: k };
   }
   const opens = s.first[s.of[m.first[from] ?? 0] ?? 0] ?? 0;
   for (let c = from - 1; c >= Math.max(0, from - REACH) && (m.first[c] ?? 0) >= opens; c--)
-    if (subjects[c] === 1 && person(c) >= 0) return person(c);
+    if (trail.subjects[c] === 1 && kindAt(trail, c) === 'person')
+      return { member: trail.cast.of[c] ?? -1, mention: k };
+  return NOBODY;
+}
+
+const kindAt = ({ cast }: Trail, c: number): string | undefined =>
+  cast.members[cast.of[c] ?? -1]?.kind;
+
+/** `his letter`, `Fenwright’s forecast`, `the clerk’s note`: who stands before it as its owner. */
+function ownerOf(trail: Trail, k: number, isOwn: boolean): Referent {
+  const { m } = trail.stage.scene;
+  const owner = k - 1;
+  if (m.isPossessive[owner] !== 1 || m.first[owner] !== m.first[k]) return NOBODY;
+  const kind = kindAt(trail, owner);
+  const isIts = isOwn ? kind === 'person' : kind === 'organization';
+  if (isIts) return { member: trail.cast.of[owner] ?? -1, mention: k };
+  const isUnnamed = kind === undefined && isOwn && isHuman(trail.stage, owner);
+  return isUnnamed && !isPlural(trail.stage.scene, owner) ? { member: -1, mention: owner } : NOBODY;
+}
+
+/** `A statement from Wexmart` */
+function senderOf({ stage, cast }: Trail, k: number): number {
+  const { m } = stage.scene;
+  const end = m.end[k] ?? 0;
+  const isFrom = wordAt(stage.scene, end) === 'from' && m.first[k + 1] === end + 1;
+  return isFrom ? (cast.of[k + 1] ?? -1) : -1;
+}
+
+/** Where `the statement` was first told of; −1 = nowhere near. */
+function firstTold({ stage }: Trail, k: number, word: number): number {
+  const { m, t } = stage.scene;
+  for (let c = k - 1; c >= 0 && k - c < REACH; c--)
+    if (t.word[m.head[c] ?? -1] === word && !isQuoted(stage.scene, m.head[c] ?? 0))
+      if (ANY.test(wordAt(stage.scene, m.first[c] ?? 0)) || m.first[c] === m.head[c]) return c;
   return -1;
 }

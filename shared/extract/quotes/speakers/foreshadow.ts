@@ -4,7 +4,7 @@ import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
 import type { Member } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
-import { bareFirst, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
+import { bareFirst, isHeld, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
 import { Fact, genderOfNoun, isRankWord, isSameOffice } from './word-facts.ts';
 
 /** Sentences of the lede in which people are described before they are named, and how far on they are named. */
@@ -21,6 +21,7 @@ export function joinForeshadowed(stage: Stage, cast: Cast): void {
   let opens = 0;
   while (opens < s.count && (s.block[opens] ?? 0) < lede) opens++;
   const from = m.ofSentence[opens] ?? 0;
+  joinInHead(stage, cast, from);
   const to = m.ofSentence[Math.min(s.count, opens + LEDE)] ?? m.count;
   for (let k = from; k < to; k++) {
     if ((cast.of[k] ?? -1) >= 0 || !isDescription(stage, k)) continue;
@@ -29,13 +30,36 @@ export function joinForeshadowed(stage: Stage, cast: Cast): void {
       withRole(stage, cast, k, true) ??
       nextNamed(stage, cast, k) ??
       withRole(stage, cast, k, false);
-    const member = cast.members[index ?? -1];
-    if (index === undefined || !member) continue;
-    cast.of[k] = index;
-    if (member.role === null || isRank(member.role) || PAST.test(member.role))
-      member.role = roleText(stage, k);
+    if (index !== undefined) take(stage, cast, k, index);
   }
 }
+
+function take(stage: Stage, cast: Cast, k: number, index: number): void {
+  const member = cast.members[index];
+  if (!member) return;
+  cast.of[k] = index;
+  if (member.role === null || isRank(member.role) || PAST.test(member.role))
+    member.role = roleText(stage, k);
+}
+
+/** `the actor` of the dek is the one person whom title and dek name. */
+function joinInHead(stage: Stage, cast: Cast, to: number): void {
+  let one = -1;
+  for (let k = 0; k < to; k++) {
+    const index = cast.of[k] ?? -1;
+    if (cast.members[index]?.kind !== 'person' || index === one) continue;
+    if (one >= 0) return;
+    one = index;
+  }
+  const member = cast.members[one];
+  if (member?.role !== null) return;
+  for (let k = 0; k < to; k++)
+    if ((cast.of[k] ?? -1) < 0 && isTheOne(stage, k) && fits(stage, k, member))
+      take(stage, cast, k, one);
+}
+
+const isTheOne = (stage: Stage, k: number): boolean =>
+  /^the$/i.test(wordAt(stage.scene, stage.scene.m.first[k] ?? 0)) && isDescription(stage, k);
 
 /** Another office may be the one that is held. */
 const PAST = /^(?:former|retired)\b/i;
@@ -60,7 +84,8 @@ function roleText(stage: Stage, k: number): string {
   const first = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
   const limit = s.first[(s.of[first] ?? 0) + 1] ?? end;
-  return phraseText(stage.scene, bareFirst(stage, first, end), phraseEnd(stage, end, limit));
+  const stop = isHeld(stage.scene, end) ? phraseEnd(stage, end, limit) : end;
+  return phraseText(stage.scene, bareFirst(stage, first, end), stop);
 }
 
 function fits({ scene, facts }: Stage, k: number, member: Member | undefined): boolean {

@@ -62,8 +62,9 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
     const seen = seenBefore(member.seen, first);
     if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
     const role = isHis ? [head] : roleWords(member.role ?? '');
+    const isLed = INFORMAL.test(head) && words.some((word) => word !== head && role.includes(word));
     const isLike = (word: string): boolean =>
-      isField(word, head) || isSameOffice(hashOf(word), hash);
+      isField(word, head) || isSameOffice(hashOf(word), hash) || (isLed && LEADING.test(word));
     if (!role.some((word) => word === head || isLike(word))) return;
     const shared = words.reduce((n, word) => n + (role.includes(word) ? 1 : 0), 0);
     // `the chief executive of Skerran Lines` is not the chief executive of another.
@@ -78,6 +79,10 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
   });
   return best;
 }
+
+/** `the union leader`, `the union boss` for its chairman. */
+const INFORMAL = /^(?:leader|boss|chief|head)$/;
+const LEADING = /^(?:president|chairman|chairwoman|chair|chairperson|chief|leader|head|secretary)$/;
 
 /** `biology` for the biologist, `economics` for the economist. */
 const isField = (word: string, head: string): boolean =>

@@ -13,10 +13,12 @@ import {
 import {
   genderOfName,
   genderOfTitle,
+  looksLikeTrade,
   type NameParts,
   namePartsOf,
   printedName,
   type Stage,
+  wordAt,
 } from './names.ts';
 import { otherNameOf } from './other-names.ts';
 import { Fact, isGiven } from './word-facts.ts';
@@ -37,7 +39,10 @@ export function enterWithin(
   const first = m.first[k] ?? 0;
   // `The novelist Ines Calder talks`, but `the Ines Calder talks`
   const isBare = ((stage.facts[parts.first - 1] ?? 0) & Fact.article) !== 0;
-  const isBeforeVerb = (type === MentionType.plural || type === MentionType.other) && !isBare;
+  // `NOAA administrators`
+  const isPeople = looksLikeTrade(wordAt(stage.scene, end).replace(/s$/, ''));
+  const isVerb = type === MentionType.plural || type === MentionType.other;
+  const isBeforeVerb = isVerb && !isBare && !isPeople;
   const isFull = words.length > 1 && isGiven(stage.facts[parts.first] ?? 0);
   if (!isBeforeVerb && !isFull) return;
   let index = findMember(stage, directory, words, parts.first, genderOfTitle(stage, parts));

@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
-import { hearDeed } from './deeds.ts';
+import { hearDeed, hearWork } from './deeds.ts';
 import { familyOf } from './families.ts';
 import { frontOf } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
@@ -31,6 +31,8 @@ export function learn(
   member.isPlace ||= isPlaced(stage, k);
   if (parts.first > (m.first[k] ?? 0)) member.nouns.push(scene.t.hash[parts.first - 1] ?? 0);
   hearDeed(stage, m.end[last] ?? 0, member);
+  hearWork(stage, last, member);
+  member.isPart ||= stage.isOfScreen && PLAYS.test(wordAt(scene, (m.first[k] ?? 0) - 1));
   const age = ageAfter(scene, m.end[last] ?? 0);
   if (age > 0) member.age = age;
   const roles = [{ role: front.role, isOwned: isOwned(stage, k), isSaid: false }];
@@ -76,6 +78,8 @@ export function learn(
     member.roleWorth = worth;
   }
 }
+
+const PLAYS = /^(?:plays|played|playing|portrays|portrayed|portraying)$/;
 
 /** What an office towards somebody loses, one that is past, one only said of him, and a bare `Sen.`. */
 const OWNED = 400;

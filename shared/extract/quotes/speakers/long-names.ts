@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { isCapital, type Stage, wordAt } from './names.ts';
 import { endsInBody, isShortName } from './phrases.ts';
-import { Fact } from './word-facts.ts';
+import { Fact, isGiven } from './word-facts.ts';
 
 /**
  * Where a name ends that stands within a phrase, −1 = there is none: before a verb that was taken for a noun
@@ -29,7 +29,8 @@ export interface NameRest {
 }
 
 /** `the Society | of Island Surveyors`: a body whose name goes on in the next phrase. */
-export function bodyGoesOn({ scene, facts }: Stage, k: number): NameRest | undefined {
+export function bodyGoesOn(stage: Stage, k: number): NameRest | undefined {
+  const { scene, facts } = stage;
   const { m, t } = scene;
   const end = m.end[k] ?? 0;
   const last = k + 1;
@@ -37,12 +38,32 @@ export function bodyGoesOn({ scene, facts }: Stage, k: number): NameRest | undef
   if (t.tag[end] === Tag.and && m.first[last] === end + 1 && m.isPossessive[k] !== 1)
     if (endsInBody(scene, k) && isShortName(scene, last) && m.isPossessive[last] !== 1)
       return { first: end, last, isWhole: true };
+  if (t.tag[end] === Tag.and && isTwinTown(stage, k, last))
+    return { first: end, last, isWhole: true };
   if (((facts[end - 1] ?? 0) & (Fact.bodyEnd | Fact.anyBody)) === 0 || m.isPossessive[k] === 1)
     return undefined;
   if (m.first[last] !== end + 1 || m.type[last] !== MentionType.name) return undefined;
   if (m.isPossessive[last] === 1 || !isCapital(scene, end + 1)) return undefined;
   return /^(?:of|for)$/.test(wordAt(scene, end)) ? { first: end, last, isWhole: true } : undefined;
 }
+
+/** `Brighton | and Hove City Council`: a council or the like of two places. */
+function isTwinTown({ scene, facts }: Stage, k: number, last: number): boolean {
+  const { m, t } = scene;
+  const first = m.first[k] ?? 0;
+  const end = m.end[k] ?? 0;
+  const isOne = end === first + 1 && m.isPossessive[k] !== 1 && m.first[last] === end + 1;
+  if (!isOne || m.type[last] !== MentionType.name || (m.end[last] ?? 0) < end + 3) return false;
+  const isPlain = ((facts[first] ?? 0) & (Fact.knownBody | Fact.bodyEnd)) === 0;
+  const isAfter = t.tag[first - 1] !== Tag.and && wordAt(scene, first - 1) !== 'both';
+  return (
+    isPlain &&
+    isAfter &&
+    !isGiven(facts[first] ?? 0) &&
+    OF_PLACES.test(wordAt(scene, m.head[last] ?? 0))
+  );
+}
+const OF_PLACES = /^(?:Council|Constabulary|Police|Borough|Hospitals?|Trust)$/;
 
 /** A word or three in capitals, in the midst of a sentence, without a stop. */
 function isNickname({ t, s, body }: Scene, span: MarkSpan, end: number): boolean {

@@ -37,6 +37,8 @@ export interface Member {
   isPlace: boolean;
   /** `Democrats`. */
   readonly isGroup: boolean;
+  /** Is played by an actor. */
+  isPart: boolean;
   /** Goes by `they`. */
   isThey: boolean;
   /** Hash of `Ms` or `Mrs` last seen with the name, 0 = none. */
@@ -135,6 +137,7 @@ export function newMember(stage: Stage, parts: NameParts, words: readonly number
     age: 0,
     nouns: [],
     isGroup: words.length === 1 && isManyPeople(stage, parts.end - 1),
+    isPart: false,
     isThey: false,
     title: 0,
     deeds: [],

@@ -10,6 +10,8 @@ export interface Stage {
   readonly facts: Int32Array;
   /** Some word speaks of somebody’s pronouns. */
   readonly saysPronouns: boolean;
+  /** Some word speaks of films or plays, in which people are played. */
+  readonly isOfScreen: boolean;
 }
 export const stageOf = (scene: Scene): Stage => ({ scene, ...factsOf(scene) });
 

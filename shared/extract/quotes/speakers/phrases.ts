@@ -149,7 +149,7 @@ export const isRoleHead = (stage: Stage, head: number): boolean => {
 function isCompound(scene: Scene, head: number): boolean {
   const tag = scene.t.tag[head - 1];
   const isNoun = scene.t.unit[head - 1] === 0 && (tag === Tag.noun || tag === Tag.name);
-  return isNoun && /^(?:boss|winner)$/.test(wordAt(scene, head));
+  return isNoun && /^(?:boss|winner|expert|witness)$/.test(wordAt(scene, head));
 }
 
 /** `his partner`; but `a partner at Hale & Co` is one in business. */
@@ -224,3 +224,7 @@ export function isPlural(scene: Scene, k: number): boolean {
     /men$/.test(word)
   );
 }
+
+/** `leader of the league`; but `the singer behind the song` is a singer. */
+export const isHeld = (scene: Scene, end: number): boolean =>
+  /^(?:of|for|at|in|to|on)$/.test(wordAt(scene, end));

@@ -131,7 +131,10 @@ export function referentOf(trail: Trail, k: number): Referent {
     return described(trail, k, true);
   const word = wordAt(stage.scene, m.first[k] ?? 0);
   const gender = genderOfPronoun(stage.scene, m.first[k] ?? 0);
-  if (gender !== 0) return personBefore(trail, k, gender);
+  if (gender !== 0) {
+    const ahead = personAhead(trail, k, gender);
+    return ahead >= 0 ? { member: ahead, mention: k } : personBefore(trail, k, gender);
+  }
   const beside = namedBeside(trail, k);
   if (beside >= 0) return { member: beside, mention: k };
   if (/^(?:they|them)$/i.test(word))
@@ -152,8 +155,8 @@ export function referentOf(trail: Trail, k: number): Referent {
       bonus: () => 0,
     });
     const sent = documentBefore(trail, k);
-    const writer = sent < 0 ? -1 : writerOf(trail, sent);
-    if (writer >= 0) return { member: writer, mention: sent };
+    const writer = sent < 0 ? NOBODY : writerOf(trail, sent);
+    if (writer !== NOBODY) return writer.member < 0 ? described(trail, writer.mention) : writer;
     return found.member < 0 && found.score < LEAST
       ? { member: -1, mention: k }
       : named(trail, found);

@@ -220,6 +220,7 @@ export function isPersonOf({ stage, cast }: Trail, c: number, gender: number): b
     return (
       member.kind === 'person' &&
       !member.isThey &&
+      !member.isPart &&
       (member.gender === 0 || gender === 0 || member.gender === gender)
     );
   if (!isHuman(stage, c) || isPlural(stage.scene, c)) return false;
@@ -264,7 +265,8 @@ export function mayBeMeant({ stage, cast }: Trail, k: number): boolean {
     type === MentionType.organization ||
     type === MentionType.document ||
     ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0;
-  if (!isKnown || isQuoted(scene, m.head[k] ?? 0) || isCompared(scene, k)) return false;
+  if (!isKnown || isQuoted(scene, m.head[k] ?? 0)) return false;
+  if (isCompared(scene, k) || isDeed(scene, k)) return false;
   const subject = cast.of[k] === -1 ? subjectOf(scene, k) : -1;
   const isMeant = (cast.of[subject] ?? -1) >= 0 || m.type[subject] === MentionType.relative;
   if (subject >= 0 && (isMeant || isHuman(stage, subject))) return false;
@@ -280,6 +282,11 @@ const isCompared = ({ t, m }: Scene, k: number): boolean => {
   const first = m.first[k] ?? 0;
   return A.has(t.word[first] ?? 0) && LIKE.has(t.word[first - 1] ?? 0);
 };
+
+/** `those who volunteer`: a verb. */
+const isDeed = ({ t, m }: Scene, k: number): boolean =>
+  t.word[(m.first[k] ?? 0) - 1] === WHO && t.tag[m.first[k] ?? 0] === Tag.noun;
+const WHO = wordId('who');
 
 /** `The examiner was | a young woman`: the mention that a phrase after `was` says something of, −1 = none. */
 function subjectOf({ t, m }: Scene, k: number): number {

@@ -1,8 +1,8 @@
 import type { ReadSpeaker, SpeakerKind } from '#shared/model/reading.ts';
-import { Tag } from '../../lexicon/tags.ts';
+import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
+import { bitsAt, NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
 import { bareFirst, isApposedRole, isHuman, isOffice, isPlural, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
@@ -43,18 +43,29 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
 const HANDLE = /^(?:@|\p{Lu})|[\d_]/u;
 const LONGEST_CLAUSE = 12;
 
-/** Where a clause ends that tells which one is meant: `one animator who has worked at Northlight since 2014`. */
+/**
+ * Where a clause ends that tells which one is meant: `one animator who has worked at Northlight since 2014`, `a man
+ * waiting for the bus`.
+ */
 function clauseEnd(scene: Scene, from: number, limit: number, until: number): number {
   const { t } = scene;
   const isWho = /^(?:who|that)$/.test(wordAt(scene, from));
-  if (!isWho || (t.tag[from + 1] !== Tag.verb && t.tag[from + 1] !== Tag.aux)) return from;
-  let i = from + 1;
+  const verb = isWho ? from + 1 : from;
+  const isSaying = (bitsAt(scene, verb) & Class.say) !== 0;
+  const isVerb = t.tag[verb] === Tag.verb || (isWho && t.tag[verb] === Tag.aux);
+  // `a woman who said she had no shop`
+  if (!isVerb || isSaying || (!isWho && !isParticiple(scene, from, until))) return from;
+  let i = verb + 1;
   while (i < limit && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and) i++;
-  const isShort = i > from + 1 && i - from <= LONGEST_CLAUSE;
+  const isShort = i > verb && i - from <= LONGEST_CLAUSE;
   return isShort && (i === until || i >= limit || t.unit[i] !== 0 || t.tag[i] === Tag.and)
     ? i
     : from;
 }
+
+/** `waiting for the bus`, `arrested on Monday`, before what is said. */
+const isParticiple = ({ t }: Scene, i: number, until: number): boolean =>
+  until > i && /\p{Ll}(?:ing|ed)$/u.test(t.text.slice(t.start[i], t.end[i]));
 
 function kindOf(stage: Stage, k: number): SpeakerKind {
   const { scene, facts } = stage;

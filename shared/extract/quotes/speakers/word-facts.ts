@@ -11,6 +11,7 @@ import {
   DOING,
   EITHER_MAKERS,
   FEMALE_WORDS,
+  GENERAL_BODIES,
   HOLDING,
   HONORIFICS,
   JUST_PEOPLE,
@@ -68,6 +69,10 @@ export const Fact = {
   letters: 8388608,
   /** `Lane`, `Hill`: ends the names of places and of people. */
   landEnd: 16777216,
+  /** `the company`: whatever its name is. */
+  generalBody: 33554432,
+  /** `film`, `actor`. */
+  screen: 67108864,
 } as const;
 
 const ARTICLES = 'the a an this that these those';
@@ -75,6 +80,8 @@ const OWNERS = 'his her their its my our your whose';
 const JOINERS = 'of for at in with to on from behind and & against about near inside by';
 const STANDING = 'close familiar involved briefed present opposed';
 const PRONOUNS = 'nonbinary non-binary pronoun pronouns they/them';
+const SCREEN =
+  'film films movie movies actor actors actress actresses sitcom biopic screenplay cinema playwright showrunner';
 const PARTICLES = 'van von de der den del della di da dos du la le bin ibn al el ter ten zu af';
 
 const byHash = new Map<number, number>();
@@ -109,12 +116,14 @@ add(CROWDS, Fact.crowd);
 add(BODY_ENDS, Fact.bodyEnd);
 add(LAND_ENDS, Fact.landEnd);
 add(ANY_BODY, Fact.anyBody);
+add(GENERAL_BODIES, Fact.generalBody);
 add(KNOWN_BODIES, Fact.knownBody);
 add(PEOPLES, Fact.people);
 add(MORE_FEMALE, Fact.femaleName);
 add(MORE_MALE, Fact.maleName);
 add(PARTICLES, Fact.particle);
 add(PRONOUNS, Fact.pronouns);
+add(SCREEN, Fact.screen);
 
 const either = new Set(EITHER_GENDER.split(/\s+/).map(hashOf));
 /** The same for words of the lexicon, by number. */
@@ -130,8 +139,12 @@ for (let word = 1; word < WORD_COUNT; word++) {
 }
 
 const GIVEN = Fact.femaleName | Fact.maleName;
-/** The facts of every word of a scene, and whether one of them speaks of pronouns. */
-export function factsOf(scene: Scene): { facts: Int32Array; saysPronouns: boolean } {
+/** The facts of every word of a scene, and whether one of them speaks of pronouns, or of films. */
+export function factsOf(scene: Scene): {
+  facts: Int32Array;
+  saysPronouns: boolean;
+  isOfScreen: boolean;
+} {
   const { unit, word, hash, count } = scene.t;
   const facts = new Int32Array(count + 1);
   let all = 0;
@@ -142,7 +155,11 @@ export function factsOf(scene: Scene): { facts: Int32Array; saysPronouns: boolea
     facts[i] = bits;
     all |= bits;
   }
-  return { facts, saysPronouns: (all & Fact.pronouns) !== 0 };
+  return {
+    facts,
+    saysPronouns: (all & Fact.pronouns) !== 0,
+    isOfScreen: (all & Fact.screen) !== 0,
+  };
 }
 
 /** `managing`, `founding`: before an office, how it is held. */

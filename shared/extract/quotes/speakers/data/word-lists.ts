@@ -10,7 +10,7 @@ godmother sibling relative child kid baby grandparent`;
 /** Nouns for people that are no role. */
 export const JUST_PEOPLE = `person people man woman boy girl guy lady gentleman adult teenager pair couple duo trio one
 other others individual self elder eldest younger youngest first second third last only former latter same boss favourite
-favorite victim suspect winner loser hero guest insider source resident bot user tenant defendant accused villager
+favorite victim suspect winner loser hero guest insider source resident bot user tenant defendant accused villager witness expert
 rival opponent foe supporter ally native favourite left-hander right-hander southpaw
 fan follower admirer believer`;
 
@@ -77,6 +77,9 @@ court commission committee board regulator watchdog foundation trust body corpor
 parish association federation guild society league centre center diocese archdiocese orchestra choir embassy
 confederation consortium nonprofit quango laboratory consultancy chamber academy circuit syndicate
 tournament festival gallery`;
+/** Those of them that a body may be called whatever its name is. */
+export const GENERAL_BODIES =
+  'company firm group business organisation organization corporation body outfit party';
 /** Companies, papers and bodies of one word that news names without more ado. */
 export const KNOWN_BODIES = `apple google amazon microsoft meta facebook twitter tesla netflix spotify uber airbnb boeing
 airbus toyota honda nissan ford volkswagen bmw mercedes samsung sony nintendo intel nvidia ibm oracle cisco dell

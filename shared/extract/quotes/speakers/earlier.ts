@@ -1,0 +1,45 @@
+import { Tag } from '../../lexicon/tags.ts';
+import { MentionType } from '../mentions.ts';
+import type { Scene } from '../scene.ts';
+import { isOwnPaper } from './documents.ts';
+import { isQuoted, wordAt } from './names.ts';
+import type { Trail } from './salience.ts';
+import { isSameTrade } from './word-facts.ts';
+
+/** People who are kept unnamed: no name nearby is meant by them. */
+const UNNAMED =
+  /^(?:source|insider|official|spokesm[ae]n|spokeswoman|spokesperson|aide|diplomat|resident|user|reader|caller|person|people|neighbou?r|commentator|observer|critic|fan|supporter|passer-by|adviser|advisor|member|colleague|friend)$/;
+export const isKeptUnnamed = (word: string): boolean => UNNAMED.test(word.toLowerCase());
+
+/** `a spokesman for the league … the spokesman`, `a source … the insider`: where the unnamed came in. */
+export function earlierUnnamed({ stage }: Trail, k: number): number {
+  const { scene } = stage;
+  const { m, t } = scene;
+  const hash = t.hash[m.head[k] ?? 0] ?? 0;
+  for (let c = k - 1, steps = 0; c >= 0 && steps < REACH; c--, steps++) {
+    if (m.type[c] !== MentionType.human || isBlockquote(scene, c)) continue;
+    const head = m.head[c] ?? 0;
+    if (!isSameTrade(t.hash[head] ?? 0, hash) || isQuoted(scene, head)) continue;
+    if (t.tag[head] === Tag.name) continue;
+    if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return c;
+  }
+  return -1;
+}
+
+/** `a painted notice … the notice`, `a long study by Orrin … the study`: the paper where it came in; −1 = nowhere. */
+export function earlierPaper({ stage }: Trail, k: number): number {
+  const { scene } = stage;
+  const { m, t } = scene;
+  const head = m.head[k] ?? 0;
+  if (m.first[k] !== head - 1 || isOwnPaper(scene, k)) return -1;
+  for (let c = k - 1; c >= Math.max(0, k - REACH); c--) {
+    if (t.hash[m.head[c] ?? 0] !== t.hash[head] || isQuoted(scene, m.head[c] ?? 0)) continue;
+    if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return c;
+  }
+  return -1;
+}
+const REACH = 80;
+const ANY = /^(?:an?|one|another)$/i;
+
+const isBlockquote = ({ body, m, s }: Scene, k: number): boolean =>
+  body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind === 'blockquote';

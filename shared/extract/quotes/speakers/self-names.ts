@@ -1,0 +1,31 @@
+import type { Cast } from './cast.ts';
+import { isQuoted, type Stage, wordAt } from './names.ts';
+import { isHuman, isPlural } from './phrases.ts';
+import { besideName } from './roles.ts';
+
+/**
+ * `An onlooker, who identified himself as Taiwo,`, `The boy is the mate now … His name is Remy Landry`: whoever is spoken
+ * of there has the name.
+ */
+export function joinSelfNamed(stage: Stage, cast: Cast, k: number, index: number): void {
+  const { scene } = stage;
+  const { m, s } = scene;
+  const first = m.first[k] ?? 0;
+  const [one, two, three] = [1, 2, 3].map((back) => wordAt(scene, first - back));
+  const isGiven = one === 'as' && GIVEN.test(two ?? '');
+  const isNext =
+    /^(?:is|was)$/.test(one ?? '') && two === 'name' && /^(?:his|her)$/i.test(three ?? '');
+  const member = cast.members[index];
+  if ((!isGiven && !isNext) || !member) return;
+  const n = (s.of[first] ?? 0) - (isNext ? 1 : 0);
+  for (let c = m.ofSentence[n] ?? k; c < Math.min(k, m.ofSentence[n + 1] ?? k); c++) {
+    if ((cast.of[c] ?? -1) >= 0 || !isHuman(stage, c) || isPlural(scene, c)) continue;
+    if (isQuoted(scene, m.first[c] ?? 0)) continue;
+    cast.of[c] = index;
+    member.evidence += SURE;
+    for (const { role } of besideName(stage, c, c, true)) member.role ??= role;
+    return;
+  }
+}
+const GIVEN = /^(?:himself|herself|themselves|themself|name)$/;
+const SURE = 4;
