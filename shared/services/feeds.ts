@@ -35,12 +35,11 @@ export async function addFeed(
     seen: [],
   };
   if (await feeds.add(feed)) return { feed, created: true };
-  const known = await feeds.find(feed.id);
-  const next = known ? { ...known, source: feed.source, everyMinutes } : feed;
-  if (!(await feeds.save(next))) {
+  const known = await feeds.change(feed.id, { source: feed.source, everyMinutes });
+  if (!known) {
     throw new QuoinError('conflict', 'The feed was removed at the same time; try again.');
   }
-  return { feed: next, created: false };
+  return { feed: known, created: false };
 }
 
 export async function listFeeds(

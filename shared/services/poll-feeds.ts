@@ -29,14 +29,13 @@ async function lookAt(deps: PollDeps, feed: StoredFeed): Promise<number> {
   const got = await deps.fetchFeed(feed.url, feed);
   const now = deps.now();
   const polled = {
-    ...feed,
     polledAt: now.toISOString(),
     nextPollAt: later(now, feed.everyMinutes),
     failures: 0,
     error: null,
   };
   if (!got.changed) {
-    await deps.feeds.save(polled);
+    await deps.feeds.change(feed.id, polled);
     return 0;
   }
   const { title, entries } = readFeed(got.text, got.url);
@@ -53,7 +52,8 @@ async function lookAt(deps: PollDeps, feed: StoredFeed): Promise<number> {
     })),
   );
   const { etag, lastModified } = got;
-  await deps.feeds.save({ ...polled, title, etag, lastModified, seen: [...keyed.keys()] });
+  const kept = { ...polled, title, etag, lastModified, seen: [...keyed.keys()] };
+  await deps.feeds.change(feed.id, kept);
   return fresh.length;
 }
 
@@ -68,8 +68,7 @@ async function pollOne(deps: PollDeps, feed: StoredFeed): Promise<number> {
     const minutes = Math.min(MOST_WAIT_MINUTES, feed.everyMinutes * 2 ** Math.min(failures, 10));
     const { code, detail } =
       error instanceof QuoinError ? error : { code: 'internal', detail: problems.internal.title };
-    await deps.feeds.save({
-      ...feed,
+    await deps.feeds.change(feed.id, {
       polledAt: now.toISOString(),
       nextPollAt: later(now, minutes),
       failures,

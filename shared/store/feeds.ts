@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { StoredFeed } from '#shared/model/feed.ts';
 import type { Table } from './client.ts';
 import { held } from './conditions.ts';
@@ -25,16 +25,23 @@ export const feedStore = (table: Table): FeedStore => ({
         }),
       ),
     ),
-  save: (feed) =>
-    held(
-      table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: itemOf(feed),
-          ConditionExpression: 'attribute_exists(pk)',
-        }),
-      ),
-    ),
+  async change(feedId, fields) {
+    const names = Object.keys(fields);
+    const write = table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { pk: feedPk(feedId), sk: FEED },
+        UpdateExpression: `SET ${names.map((_, n) => `#${n} = :${n}`).join(', ')}`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#${n}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(
+          Object.values(fields).map((value, n) => [`:${n}`, value]),
+        ),
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return (await held(write)) ? StoredFeed.parse((await write).Attributes) : null;
+  },
   async find(feedId) {
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: { pk: feedPk(feedId), sk: FEED } }),

@@ -229,8 +229,8 @@ export interface JobStore {
 export interface FeedStore {
   /** False where it is there already; then nothing is changed. */
   add(feed: StoredFeed): Promise<boolean>;
-  /** False where it was removed meanwhile. */
-  save(feed: StoredFeed): Promise<boolean>;
+  /** Changes these fields and no others: whoever looks at a feed and whoever gives it new settings may meet. Null where it was removed. */
+  change(feedId: string, fields: Partial<Omit<StoredFeed, 'id'>>): Promise<StoredFeed | null>;
   find(feedId: string): Promise<StoredFeed | null>;
   /** By id, after the one named. */
   list(query: { limit: number; after?: string | undefined }): Promise<Page<StoredFeed>>;

@@ -11,13 +11,13 @@ import { type FakeQueue, NOW, ownName, type State, urlOf } from './scenarios.ts'
 const now = () => NOW;
 
 /** The page that says what a state says. */
-const pageOfState = (run: string, { said }: NonNullable<State>): string =>
+export const pageOfState = (run: string, { said }: NonNullable<State>): string =>
   pageOf(
     'Council meets',
     said.map(({ by, words }) => ({ words, by: ownName(run, by ?? 'Nobody') })),
   );
 
-const workerIn = ({ table, queue }: World): WorkerDeps => ({
+export const workerIn = ({ table, queue }: World): WorkerDeps => ({
   store: writeStore(table),
   jobs: jobStore(table),
   queue,
@@ -34,7 +34,7 @@ const workerIn = ({ table, queue }: World): WorkerDeps => ({
 });
 
 /** The worker is called until nothing waits; then jobs whose message was lost are queued again. */
-async function workOff(worker: WorkerDeps, queue: FakeQueue): Promise<void> {
+export async function workOff(worker: WorkerDeps, queue: FakeQueue): Promise<void> {
   let failed = 0;
   for (let next = queue.messages.shift(); next; next = queue.messages.shift()) {
     next.received++;
@@ -45,7 +45,7 @@ async function workOff(worker: WorkerDeps, queue: FakeQueue): Promise<void> {
     if (++failed === 2) throw new Error('the worker is dead');
   }
   const { jobs, queue: sending } = worker;
-  await replayJobs({ jobs, queue: sending, now }, new Date(NOW.getTime() + 1000));
+  await replayJobs({ jobs, queue: sending, now }, new Date(worker.now().getTime() + 1000));
 }
 
 let ids = 0;

@@ -6,6 +6,7 @@ import type { Table } from '#shared/store/client.ts';
 import { readStore, writeStore } from '#shared/store/dynamo-store.ts';
 import type { FullArticle } from '#shared/store/store.ts';
 import { loadAll } from '#shared/store/store.ts';
+import { byFeed } from './by-feed.ts';
 import { byFile, byQueue } from './by-queue.ts';
 import { byRequest } from './by-request.ts';
 import { type Fault, inject, type World } from './inject.ts';
@@ -150,7 +151,7 @@ export async function tryFault(
   const queue = new FakeQueue();
   const world: World = { table, queue };
   const { states, by } = scenario;
-  const ways = { queue: byQueue, file: byFile, request: byRequest };
+  const ways = { queue: byQueue, file: byFile, request: byRequest, feed: byFeed };
   const step = (state: State) =>
     by === 'store' || !state ? byStore(run, state) : ways[by](run, state, queue);
 

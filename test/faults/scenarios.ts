@@ -11,7 +11,7 @@ export type State = { readonly said: readonly Said[]; readonly bulk?: number } |
 /** From one state over the next ones; the last step is the one in which faults are injected. */
 export interface Scenario {
   readonly name: string;
-  readonly by: 'store' | 'queue' | 'file' | 'request';
+  readonly by: 'store' | 'queue' | 'file' | 'request' | 'feed';
   readonly states: readonly State[];
   /** One kind of fault at each call is enough: the calls are many and alike, or heavy. */
   readonly one?: true;
@@ -37,10 +37,12 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'a new article by a job', by: 'queue', states: [null, two] },
   { name: 'a new article by a request with a key', by: 'request', states: [null, two] },
   { name: 'a new article in a file of many', by: 'file', states: [null, two] },
+  { name: 'a new article in a feed', by: 'feed', states: [null, two] },
   { name: 'a new article without speakers', by: 'store', states: [null, silent] },
   { name: 'a new article larger than an item', by: 'store', states: [null, large], one: true },
   { name: 'a changed article', by: 'store', states: [two, other] },
   { name: 'a changed article by a job', by: 'queue', states: [two, other] },
+  { name: 'a changed article in a feed', by: 'feed', states: [two, other] },
   { name: 'a changed article by a request with a key', by: 'request', states: [two, other] },
   { name: 'an article that shrinks from many parts', by: 'store', states: [large, two], one: true },
   { name: 'an article that loses its speakers', by: 'store', states: [two, silent] },

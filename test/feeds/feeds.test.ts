@@ -224,6 +224,22 @@ describe('a feed is watched', () => {
   });
 });
 
+test('new settings that come during a look stay', async () => {
+  const { deps, feed } = await poller([rss([one])]);
+  await addFeed(deps, { url: URL, everyMinutes: 15 });
+  const meeting: PollDeps = {
+    ...deps,
+    fetchFeed: async (...asked) => {
+      await addFeed(deps, { url: URL, source: 'The Gazette', everyMinutes: 60 });
+      return deps.fetchFeed(...asked);
+    },
+  };
+
+  await pollFeeds(meeting);
+
+  expect(await feed()).toMatchObject({ source: 'The Gazette', everyMinutes: 60, etag: '"1"' });
+});
+
 test('/v1/feeds adds, shows, lists and removes', async () => {
   const { get, send } = apiOn(await newTable());
 
