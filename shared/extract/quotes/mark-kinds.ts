@@ -3,7 +3,6 @@ import { kindOf } from './tokens.ts';
 /** One mark of a quotation, by its token. */
 export interface Mark {
   readonly token: number;
-  readonly width: number;
   readonly kind: 'open' | 'close' | 'either';
   readonly unit: number;
 }
@@ -26,7 +25,7 @@ const AFTER_CLOSE = new Set([...')]}.,;:!?—–-/'].map((c) => c.charCodeAt(0))
 const isSpaceAt = (text: string, at: number, from: number, to: number): boolean =>
   at < from || at >= to || kindOf(text.charCodeAt(at)) === 3;
 
-export function opensAfter(text: string, at: number, from: number, to: number): boolean {
+function opensAfter(text: string, at: number, from: number, to: number): boolean {
   return isSpaceAt(text, at, from, to) || BEFORE_OPEN.has(text.charCodeAt(at));
 }
 function closesBefore(text: string, at: number, from: number, to: number): boolean {
@@ -55,7 +54,6 @@ export function markKind(
     return 'close';
   if (unit === 0x201c || unit === 0x201e) return canClose && !canOpen ? 'close' : 'open';
   if (unit === 0x201d) return canOpen && !canClose ? 'open' : 'close';
-  if (unit === 0x60) return 'open';
   if (canOpen === canClose) return unit === 0xab ? 'open' : unit === 0xbb ? 'close' : 'either';
   return canOpen ? 'open' : 'close';
 }

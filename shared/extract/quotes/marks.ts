@@ -1,5 +1,7 @@
 import type { Body } from '#shared/model/body.ts';
-import { DOUBLE, type Mark, markKind, opensAfter, QUOTE_LIKE } from './mark-kinds.ts';
+import type { Span } from '#shared/model/span.ts';
+import { withoutEdges } from './mark-edges.ts';
+import { DOUBLE, type Mark, markKind, QUOTE_LIKE } from './mark-kinds.ts';
 import { opensSingle, singleMarks } from './single-marks.ts';
 import { Flag, kindOf, type Tokens } from './tokens.ts';
 import { unclosedEnd } from './unclosed.ts';
@@ -9,9 +11,11 @@ export interface MarkSpan {
   /** Of the opening mark, and past the closing one. */
   readonly outerStart: number;
   readonly outerEnd: number;
-  /** The words between the marks, trimmed. */
-  start: number;
-  end: number;
+  /** The words between the marks, without any mark. */
+  readonly start: number;
+  readonly end: number;
+  /** What is said: the same with the marks of a quotation within it. */
+  readonly said: Span;
   readonly firstToken: number;
   /** Past the last token of the span, the closing mark included. */
   readonly endToken: number;
@@ -23,17 +27,15 @@ export interface MarkSpan {
 export function markSpansOf(t: Tokens, body: Body): MarkSpan[] {
   const spans: MarkSpan[] = [];
   const all = body.blocks.map((_, block) => doubleMarks(t, body, block));
-  const anyDouble = all.some((marks) => marks.length > 0);
-  const isBritish = usesSingles(t, body, all);
+  // Beside double marks, single ones stand round terms more often than round what is said.
+  const readsSingles = usesSingles(t, body, all) || all.every((marks) => marks.length === 0);
   body.blocks.forEach((_, block) => {
     const marks = all[block] ?? [];
-    if (isBritish || marks.length === 0) {
-      const singles = singleMarks(t, body, block, isBritish || !anyDouble);
-      if (singles.length > 0 && (isBritish || marks.length === 0)) {
-        pair(t, block, singles, spans, opensSingle(t, body, block + 1));
-        if (isBritish && marks.length > 0) pairOutside(t, block, marks, spans);
-        return;
-      }
+    const singles = readsSingles ? singleMarks(t, body, block) : [];
+    if (singles.length > 0) {
+      pair(t, block, singles, spans, opensSingle(t, body, block + 1));
+      if (marks.length > 0) pairOutside(t, block, marks, spans);
+      return;
     }
     pair(t, block, marks, spans, opensNext(t, body, all, block));
   });
@@ -53,22 +55,7 @@ function doubleMarks(t: Tokens, body: Body, block: number): Mark[] {
   for (let i = t.blockStart[block] ?? 0; i < last; i++) if (t.unit[i] === 0x22) total++;
   for (let i = t.blockStart[block] ?? 0; i < last; i++) {
     const unit = t.unit[i] ?? 0;
-    if (unit === 0) continue;
-    let width = 0;
-    if (DOUBLE.has(unit) || unit === 0xab || unit === 0xbb) width = 1;
-    else if (
-      (unit === 0x27 || unit === 0x60 || unit === 0x2019 || unit === 0x2018) &&
-      sameNext(t, i, last)
-    ) {
-      if (
-        unit !== 0x60 &&
-        sameNext(t, i + 1, last) &&
-        !opensAfter(t.text, (t.start[i] ?? 0) - 1, from, to)
-      )
-        i++;
-      width = 2;
-    }
-    if (width === 0) continue;
+    if (!DOUBLE.has(unit) && unit !== 0xab && unit !== 0xbb) continue;
     const at = t.start[i] ?? 0;
     if (unit === 0x22) {
       if (isInch(t, i, straight, total)) {
@@ -77,14 +64,10 @@ function doubleMarks(t: Tokens, body: Body, block: number): Mark[] {
       }
       straight++;
     }
-    marks.push({ token: i, width, kind: markKind(t.text, at, at + width, from, to, unit), unit });
-    i += width - 1;
+    marks.push({ token: i, kind: markKind(t.text, at, t.end[i] ?? at, from, to, unit), unit });
   }
   return marks;
 }
-
-const sameNext = (t: Tokens, i: number, last: number): boolean =>
-  i + 1 < last && t.unit[i + 1] === t.unit[i] && t.start[i + 1] === t.end[i];
 
 /**
  * `a 12" record`: a straight mark right after a digit that could not pair: none is open, or those that follow would
@@ -133,9 +116,11 @@ function pair(
       continue;
     }
     if (mark.kind === 'open') {
-      if (mark.token === open.token + open.width) continue;
+      if (mark.token === open.token + 1) continue;
       if (nests) depth++;
       else {
+        const end = unclosedEnd(t, open.token + 1, mark.token);
+        if (end >= 0) push(t, block, open, end, false, spans);
         open = mark;
         depth = 1;
       }
@@ -145,47 +130,39 @@ function pair(
     let j = i;
     for (let next = marks[j + 1]; next && next.kind !== 'open'; next = marks[j + 1]) {
       const here = marks[j];
-      if (!here || next.token !== here.token + here.width) break;
+      if (!here || next.token !== here.token + 1) break;
       j++;
     }
-    push(t, block, open, marks[j] ?? mark, spans);
+    push(t, block, open, (marks[j] ?? mark).token + 1, true, spans);
     open = undefined;
     i = j;
   }
-  if (open && (open.token === t.blockStart[block] || nextOpens))
-    push(t, block, open, undefined, spans, nextOpens);
+  if (!open || (open.token !== t.blockStart[block] && !nextOpens)) return;
+  const last = t.blockStart[block + 1] ?? 0;
+  const end = nextOpens ? -1 : unclosedEnd(t, open.token + 1, last);
+  push(t, block, open, end < 0 ? last : end, false, spans);
 }
 
+/** Keeps the stretch from an opening mark up to `endToken`, past the closing mark if there is one. */
 function push(
   t: Tokens,
   block: number,
   open: Mark,
-  close: Mark | undefined,
+  endToken: number,
+  isClosed: boolean,
   spans: MarkSpan[],
-  goesOn = false,
 ): void {
-  const firstToken = open.token + open.width;
-  const last = t.blockStart[block + 1] ?? 0;
-  const unclosed = (): number => (goesOn ? last : unclosedEnd(t, firstToken, last));
-  const endToken = close ? close.token + close.width : unclosed();
+  const firstToken = open.token + 1;
+  const outerStart = t.start[open.token] ?? 0;
   const outerEnd = t.end[endToken - 1] ?? 0;
-  let start = t.end[firstToken - 1] ?? 0;
-  let end = close ? (t.start[close.token] ?? 0) : outerEnd;
+  let start = t.end[open.token] ?? 0;
+  let end = isClosed ? (t.start[endToken - 1] ?? 0) : outerEnd;
+  const said = withoutEdges(t.text, start, end);
   const isEdge = (unit: number): boolean => kindOf(unit) === 3 || QUOTE_LIKE.has(unit);
   while (start < end && isEdge(t.text.charCodeAt(start))) start++;
   while (end > start && isEdge(t.text.charCodeAt(end - 1))) end--;
   if (end <= start) return;
-  const outerStart = t.start[open.token] ?? 0;
-  spans.push({
-    outerStart,
-    outerEnd,
-    start,
-    end,
-    firstToken,
-    endToken,
-    block,
-    isClosed: close !== undefined,
-  });
+  spans.push({ outerStart, outerEnd, start, end, firstToken, endToken, block, isClosed, said });
 }
 
 /** British papers: single marks outside, double inside. True when single pairs outnumber double ones. */
@@ -193,7 +170,7 @@ function usesSingles(t: Tokens, body: Body, all: readonly Mark[][]): boolean {
   const doubles = all.reduce((n, marks) => n + marks.length, 0);
   let singles = 0;
   for (let block = 0; block < body.blocks.length; block++)
-    singles += singleMarks(t, body, block, true).length;
+    singles += singleMarks(t, body, block).length;
   return singles > doubles && singles >= 2;
 }
 

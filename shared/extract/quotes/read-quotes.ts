@@ -68,7 +68,7 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
     if (!span || UNSERVED.has(body.blocks[span.block]?.kind ?? '')) continue;
     const type = isUtterance(scene, n) ? 'direct' : 'mixed';
     if (isTerm(scene, n, attribution, type === 'direct')) continue;
-    out.push({ start: span.start, end: span.end, type });
+    out.push({ ...span.said, type });
   }
   for (const { first, end, isReported } of attribution.blocks) {
     const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];

@@ -3,12 +3,14 @@ import { type Mark, markKind } from './mark-kinds.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Single marks that pair: an opener with white space before it, and the last closer before the next opener. */
-export function singleMarks(t: Tokens, body: Body, block: number, isLoose: boolean): Mark[] {
+export function singleMarks(t: Tokens, body: Body, block: number): Mark[] {
   const { start: from, end: to } = body.blocks[block] ?? { start: 0, end: 0 };
   const marks: Mark[] = [];
   const last = t.blockStart[block + 1] ?? 0;
   let open: Mark | undefined;
   let close: Mark | undefined;
+  // `'Cause I'm stubborn,' he said`: an opening mark all the same, if one closes what it opens.
+  let elided: Mark | undefined;
   const flush = (): void => {
     if (open && close) marks.push(open, close);
     open = undefined;
@@ -19,26 +21,31 @@ export function singleMarks(t: Tokens, body: Body, block: number, isLoose: boole
     if (unit !== 0x27 && unit !== 0x2018 && unit !== 0x2019) continue;
     const at = t.start[i] ?? 0;
     const kind = markKind(t.text, at, at + 1, from, to, unit);
-    if (kind === 'open' && !elides(t, i, unit)) {
+    if (kind === 'open' && elides(t, i, unit)) {
+      if (i === t.blockStart[block]) elided = { token: i, kind, unit };
+    } else if (kind === 'open') {
       if (open && !close) continue;
       if (open && close) flush();
-      open = { token: i, width: 1, kind: 'open', unit };
-    } else if (kind === 'close' && open) {
-      const isPossessive =
-        t.text.charCodeAt(at - 1) === 0x73 && !isSentenceMark(t.text.charCodeAt(at + 1));
-      const isFirm = ENDS_SPEECH.has(t.text.charCodeAt(at - 1));
-      if (close && !isFirm) continue;
-      if (close && isPossessive) continue;
-      close = { token: i, width: 1, kind: 'close', unit };
+      open = { token: i, kind: 'open', unit };
+    } else if (kind === 'close') {
+      if (ENDS_SPEECH.has(t.text.charCodeAt(at - 1))) open ??= elided;
+      elided = undefined;
+      if (!open) continue;
+      const isPlural = t.text.charCodeAt(at - 1) === 0x73;
+      const isEnd = isSentenceMark(t.text.charCodeAt(at + 1));
       // `bringin' a spoon,'`: a mark after a letter may be an apostrophe, so a firmer closer may follow.
-      if (isFirm || !mayElide(t.text, at)) flush();
+      const isFirm = ENDS_SPEECH.has(t.text.charCodeAt(at - 1)) || !mayElide(t.text, at);
+      // `its skippers' boats'.`
+      if (close && !isFirm && !(isPlural && isEnd)) continue;
+      close = { token: i, kind: 'close', unit };
+      if (isFirm) flush();
     }
   }
   const isLeft = open !== undefined && close === undefined;
   const isRunning = open?.token === t.blockStart[block] || opensSingle(t, body, block + 1);
   if (open && isLeft && isRunning) marks.push(open);
   else flush();
-  return isLoose ? marks : [];
+  return marks;
 }
 
 /** A quotation in single marks goes on in a block that begins with one. */

@@ -31,7 +31,7 @@ export interface Tokens {
   word: Uint16Array;
   /** Lexicon number of the base form (`said` → `say`), for unknown forms of known words too; else 0. */
   base: Uint16Array;
-  /** Punctuation: its UTF-16 unit; words: 0. */
+  /** Punctuation: its UTF-16 unit, a straight double mark for `''`; words: 0. */
   unit: Uint16Array;
   flags: Uint8Array;
   tag: Uint8Array;
@@ -126,14 +126,26 @@ function scan(t: Tokens, from: number, to: number): void {
     if (t.count + 4 > t.start.length) grow(t);
     if (kind === 0) {
       const n = t.count++;
+      const isDoubled = SINGLE.has(unit) && isDoubledAt(text, i, from, to);
       t.start[n] = i;
-      t.end[n] = i + 1;
-      t.unit[n] = unit;
+      i += isDoubled ? 2 : 1;
+      t.end[n] = i;
+      t.unit[n] = isDoubled ? STRAIGHT : unit;
       t.flags[n] = space;
-      i++;
     } else i = scanWord(t, i, to, space);
     space = 0;
   }
+}
+
+const SINGLE = new Set([APOSTROPHE, CURLY, 0x2018, 0x60]);
+const STRAIGHT = 0x22;
+
+/** `''It rained,''` and ``` ``it rained'' ```: two single marks are one double mark; of three that close, the last two. */
+function isDoubledAt(text: string, at: number, from: number, to: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (at + 1 >= to || text.charCodeAt(at + 1) !== unit) return false;
+  const isTriple = at + 2 < to && text.charCodeAt(at + 2) === unit;
+  return !isTriple || at === from || kinds[text.charCodeAt(at - 1)] === 3;
 }
 
 /** Reads a word from `at`: letters, digits, inner hyphens, apostrophes and dots. Returns where it ends. */

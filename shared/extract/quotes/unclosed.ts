@@ -8,8 +8,8 @@ const ENDS = new Set([COMMA, 0x21, 0x3f]);
 const LONGEST = 6;
 
 /**
- * Where a quotation ends that was never closed and is alone in its paragraph: `“It rained all day, Ada Quill said.` The
- * token past it, or `last` where nobody is said to say it.
+ * Where a quotation ends that was never closed: `“It rained all day, Ada Quill said.` The token past it, or −1 where
+ * nobody is said to say it.
  */
 export function unclosedEnd(t: Tokens, from: number, last: number): number {
   for (let i = from + 1; i < last - 1; i++) {
@@ -25,7 +25,7 @@ export function unclosedEnd(t: Tokens, from: number, last: number): number {
       if (names > 0 && verbs > 0) return i + 1;
     }
   }
-  return last;
+  return -1;
 }
 
 const isThird = (t: Tokens, i: number): boolean =>

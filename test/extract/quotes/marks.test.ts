@@ -19,6 +19,43 @@ describe('marks', () => {
     expect(told(paragraph)).toEqual(['The tide will not wait for us,']);
   });
 
+  it('takes doubled apostrophes for marks like any other', () => {
+    const quotes = spokenIn(
+      article("Marta Oyelaran said: ''The tide came in at four. Nobody spoke.''"),
+    );
+
+    expect(quotes.map(({ text, type }) => [text, type])).toEqual([
+      ['The tide came in at four. Nobody spoke.', 'direct'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a plural that owns the last word',
+      "Marta Oyelaran said the port had 'a duty of care to its skippers' boats'.",
+      ["a duty of care to its skippers' boats"],
+    ],
+    [
+      'a clipped word at the head',
+      "'Cause I'm stubborn,' Marta Oyelaran said, 'we're sailin' at four.'",
+      ["Cause I'm stubborn,", "we're sailin' at four."],
+    ],
+  ])('closes single marks where they close: %s', (_, paragraph, said) => {
+    expect(told(paragraph)).toEqual(said);
+  });
+
+  it('leaves a quotation within it the marks of its own', () => {
+    expect(told('"I hollered, \'You forgot the nets!\'" Marta Oyelaran said.')).toEqual([
+      "I hollered, 'You forgot the nets!'",
+    ]);
+    expect(
+      told("'No,' she said. 'They only said: \"Mind the ropes.\"' Marta Oyelaran said."),
+    ).toEqual(['No,', 'They only said: "Mind the ropes."']);
+    expect(told('""The tide will not wait for us,"" Marta Oyelaran said.')).toEqual([
+      'The tide will not wait for us,',
+    ]);
+  });
+
   it('tells apostrophes from single marks', () => {
     const quotes = told("'It's the skippers' own fault, isn't it?' Marta Oyelaran said.");
 
@@ -66,6 +103,12 @@ describe('marks', () => {
     const quotes = told('“The tide will not wait for us, Marta Oyelaran said.');
 
     expect(quotes).toEqual(['The tide will not wait for us,']);
+  });
+
+  it('ends one that was never closed before the next opens', () => {
+    const quotes = told('“The tide will not wait, Marta Oyelaran said. “We sail at four.”');
+
+    expect(quotes).toEqual(['The tide will not wait,', 'We sail at four.']);
   });
 
   it('leaves inch marks alone', () => {
