@@ -1,14 +1,13 @@
 import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading, ReadQuote } from '#shared/model/reading.ts';
-import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
-import { Class } from '../lexicon/tags.ts';
+import { lemma, wordId } from '../lexicon/lexicon.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { type Models, savedModels } from './saved-models.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { speakersOf } from './speakers/speakers.ts';
 import { isTerm } from './terms.ts';
-import { Flag } from './tokens.ts';
 import { turnsOf } from './transcript.ts';
+import { isUtterance } from './utterances.ts';
 
 /** Reads who says what in a body. Pure and total: the same body gives the same reading, whatever it holds. */
 export function readQuotes(body: Body, models: Models = savedModels.models): QuoteReading {
@@ -66,7 +65,7 @@ function spansServed(scene: Scene, attribution: Attribution): Served[] {
   for (const n of attribution.spans) {
     const span = spans[n];
     if (!span || UNSERVED.has(body.blocks[span.block]?.kind ?? '')) continue;
-    const type = isUtterance(scene, n) ? 'direct' : 'mixed';
+    const type = isUtterance(scene, n, attribution.cue) ? 'direct' : 'mixed';
     if (isTerm(scene, n, attribution, type === 'direct')) continue;
     out.push({ ...span.said, type });
   }
@@ -106,25 +105,4 @@ function groupsOf(scene: Scene, attributions: readonly Attribution[]): number[] 
     else last.set(mention, index);
   });
   return groups;
-}
-
-const BREAKS = new Set([0x2c, 0x3a, 0x2014, 0x2013, 0x2015, 0x3b, 0x29, 0x2e, 0x3f, 0x21]);
-
-/** Whether a stretch in marks is an utterance of its own and not words within the writer’s sentence. */
-function isUtterance(scene: Scene, n: number): boolean {
-  const { t, s, spans, spanOf } = scene;
-  const span = spans[n];
-  if (!span) return false;
-  let before = span.firstToken - 1;
-  while (before > 0 && spanOf[before] === n) before--;
-  const first = s.first[s.of[span.firstToken] ?? 0] ?? 0;
-  if (before < first || (spanOf[before] ?? -1) >= 0) return true;
-  if (BREAKS.has(t.unit[before] ?? 0)) {
-    const opens = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
-    const last = t.text.charCodeAt(span.end - 1);
-    const isEnded = last === 0x2c || last === 0x2e || last === 0x3f || last === 0x21;
-    return opens || isEnded;
-  }
-  const says = ((classBits[t.word[before] ?? 0] ?? 0) & Class.say) !== 0;
-  return says && ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
 }

@@ -1,7 +1,14 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import type { Attribution } from './attributions.ts';
-import { CALLED_WORDS, CALLING_WORDS, NAMING_WORDS, WORK_WORDS } from './data/term-words.ts';
+import {
+  CALLED_WORDS,
+  CALLING_WORDS,
+  NAMING_WORDS,
+  THING_NAMING_WORDS,
+  TITLING_WORDS,
+  WORK_WORDS,
+} from './data/term-words.ts';
 import type { MarkSpan } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { Flag } from './tokens.ts';
@@ -11,11 +18,15 @@ const NAMING = wordSet(NAMING_WORDS);
 const CALLING = wordSet(CALLING_WORDS);
 const CALLED = wordSet(CALLED_WORDS);
 const WORKS = wordSet(WORK_WORDS);
+const TITLING = wordSet(TITLING_WORDS);
+const THING_NAMING = wordSet(THING_NAMING_WORDS);
 const AS = wordId('as');
 const COMMA = 0x2c;
 
 /** Terms and nicknames have no more words, titles no more than this. */
 const FEW = 2;
+/** As many where the words around them say that they only name a thing. */
+const FEW_MORE = 4;
 const LONGEST_TITLE = 9;
 /** A stretch of one or two words that is likelier to be nobody’s. */
 const LEAST_SHARE = 0.4;
@@ -35,11 +46,13 @@ export function isTerm(
   const span = scene.spans[n];
   if (!span || span.endToken - span.firstToken > 2 * LONGEST_TITLE) return false;
   const { words, capitals, isTitled } = shapeOf(scene, span);
-  if (isNickname(scene, span)) return true;
+  if (isNickname(scene, span) || isHeading(scene, span, isTitled)) return true;
+  if (words <= FEW_MORE && isNamed(scene, span)) return true;
   const says = isSaying(scene, attribution.cue);
   if (words > 1 && words <= LONGEST_TITLE && isTitled) {
-    // `told the story on “The Late Late Sofa”`, `published “The Third Ledger”`
-    if (followsWork(scene, span) || wordBefore(scene, span.firstToken - 2) === 'on') return true;
+    // `told the story on “The Late Late Sofa”`, `the villain in “Rivals 3,”`, `published “The Third Ledger”`
+    const isIn = /^(?:in|on)$/.test(wordBefore(scene, span.firstToken - 2));
+    if (isIn || followsWork(scene, span)) return true;
     if (!says && !isUtterance) return true;
   }
   const { t, s, tags } = scene;
@@ -49,15 +62,16 @@ export function isTerm(
   const [one, two] = [wordBefore(scene, before), wordBefore(scene, before - 1)];
   // `it was called “Turnip”`
   if (words <= FEW && isName && !isEnded && CALLED.has(one)) return true;
-  if (words > FEW || isUtterance) return false;
+  if (!isUtterance && isCalling(scene, before, attribution.cue, words)) return true;
+  if (words > FEW || isUtterance || isHisWord(scene, before)) return false;
   const least = says && attribution.content ? LEAST_SHARE : LEAST_ALONE;
   if (attribution.cue < 0 || attribution.share < least) return true;
   const isAs = t.word[before] === AS;
   // `dubbed the “X”`, `known as “X”`
   const isLinked = isAs || one === ',' || tags[before] === Tag.determiner;
   if (NAMING.has(one) || (isLinked && NAMING.has(two)) || (isAs && isName)) return true;
-  if (CALLING.has(one) || CALLING.has(two)) return true;
   if (isName && (CALLED.has(two) || followsWork(scene, span))) return true;
+  if (says && isJudgement(scene, n, attribution)) return false;
   // `a “royal” cottage`, `the “incident” would …`: a word of the writer’s phrase.
   const sentenceEnd = s.first[(s.of[span.firstToken] ?? 0) + 1] ?? 0;
   const after = span.endToken < sentenceEnd ? (tags[span.endToken] ?? 0) : 0;
@@ -70,6 +84,53 @@ export function isTerm(
   if (after === Tag.noun || after === Tag.name) return PHRASE_TAGS.has(opens);
   return opens === Tag.determiner && (after === Tag.verb || after === Tag.aux);
 }
+
+/** `what staff call “the cupboard”`, `engineers call the approach “quay to quay”`. */
+const isCalling = (scene: Scene, before: number, cue: number, words: number): boolean =>
+  words <= FEW + 1 &&
+  [before, before - 1, cue].some((i) => {
+    const word = wordBefore(scene, i);
+    return CALLING.has(word) && (words <= FEW || word === 'call');
+  });
+
+/** `what she termed “luck”`. */
+const isHisWord = (scene: Scene, before: number): boolean =>
+  scene.tags[before] === Tag.verb &&
+  /^s?he$/.test(wordBefore(scene, before - 1)) &&
+  wordBefore(scene, before - 2) === 'what';
+
+/** `said it was a “hopelessly small” sum`, `was “unbearable” due to the “disgusting” smell`: what somebody thinks of it. */
+function isJudgement(
+  { t, spans }: Scene,
+  n: number,
+  { spans: all, content }: Attribution,
+): boolean {
+  const span = spans[n];
+  if (!span || !content) return false;
+  const first = t.tag[span.firstToken];
+  const last = t.tag[span.endToken - 2];
+  return last === Tag.adjective && (first === Tag.adverb || all.length > 1);
+}
+
+/** `a lecture titled “…”`, `the subject line “…”`, `under “Stakeholder Impacts,”`. */
+function isHeading(scene: Scene, span: MarkSpan, isTitled: boolean): boolean {
+  const before = span.firstToken - 2;
+  const one = wordBefore(scene, before);
+  if (TITLING.has(one)) return true;
+  if (one === 'line') return wordBefore(scene, before - 1) === 'subject';
+  return one === 'under' && isTitled;
+}
+
+/** `the folder called “attic”`, `the “Salz” (“Salt”)`. */
+function isNamed(scene: Scene, span: MarkSpan): boolean {
+  const { t, tags } = scene;
+  const before = span.firstToken - 2;
+  const isEnded = isStop(t.text.charCodeAt(span.end - 1));
+  if (t.unit[before] === OPEN && t.unit[span.endToken] === CLOSE && !isEnded) return true;
+  return THING_NAMING.has(wordBefore(scene, before)) && tags[before - 1] === Tag.noun;
+}
+const OPEN = 0x28;
+const CLOSE = 0x29;
 
 const PHRASE_TAGS = new Set<number>([Tag.determiner, Tag.adjective, Tag.particle, Tag.noun]);
 const isStop = (unit: number): boolean =>

@@ -16,6 +16,22 @@ describe('words in marks within the writer’s sentence', () => {
     ['a title', 'Oyelaran wrote in her memoir, “The Edge of the Sheet,” that the pier was sound.'],
     ['a title of four words', 'Oyelaran published “The Long Grey Tide” in 2021.'],
     ['where it was told', 'Oyelaran told the story on “The Late Boat” last month.'],
+    [
+      'a title of many words',
+      'At a lecture titled “The Harbour, the Tide and the Sea: A Few Remarks,” Oyelaran said that the pier was sound.',
+    ],
+    ['a subject line', 'In a message with the subject line “Tolls?,” she asked for a chair.'],
+    [
+      'a heading',
+      'Oyelaran noted, under “Harbour Dues and Tolls,” that nobody had paid since 2019.',
+    ],
+    ['a title after “in”', 'Pia Roth, who sang in “Tide 2,” said she had waited since dawn.'],
+    ['the name of a thing', 'Oyelaran said to copy the folder called "attic" at once.'],
+    ['a gloss in brackets', 'Oyelaran said the wind was known as “la Bruja” (“the Witch”).'],
+    [
+      'what those who work there call it',
+      'Oyelaran said she had slept in what the pilots call “the linen cupboard”.',
+    ],
     ['what is spoken of', 'Oyelaran described the promised “synergies” as needless.'],
     ['a word of the writer’s phrase', 'Oyelaran said a “royal” cottage would be built by May.'],
   ])('are no quote: %s', (_, paragraph) => {
@@ -25,6 +41,12 @@ describe('words in marks within the writer’s sentence', () => {
   it.each([
     ['after a verb', 'Oyelaran called the plan “bonkers.”', 'bonkers.'],
     ['at the end', 'Oyelaran said that the money was “resting.”', 'resting.'],
+    ['a judgement', 'Oyelaran said it was a “hopelessly late” answer.', 'hopelessly late'],
+    [
+      'what somebody termed it',
+      'Oyelaran blamed the builder for what she termed “paint-and-run work”.',
+      'paint-and-run work',
+    ],
     ['of two words', 'Oyelaran told reporters that the crane was “merely old”.', 'merely old'],
   ])('are somebody’s words: %s', (_, paragraph, words) => {
     expect(wordsIn(paragraph)).toEqual([words]);

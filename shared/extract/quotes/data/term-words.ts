@@ -6,6 +6,10 @@
 /** `the word “temporary”`, `known as “the Deacon”`, `dubbed “Biscuit”`. */
 export const NAMING_WORDS = `known dubbed nicknamed so-called titled entitled term phrase word terms words nickname slogan
 label title concept hashtag named billed coined christened branded subtitled`;
+/** `a lecture titled “…”`, `a note headed “…”`: what follows is a heading, whatever its length. */
+export const TITLING_WORDS = 'titled entitled subtitled headed headlined';
+/** `the folder called “attic”`: where a noun stands before them, they only name a thing. */
+export const THING_NAMING_WORDS = 'called named labelled labeled marked dubbed nicknamed';
 /** `what patients call “brain fog”`: a use of many, and nobody’s words. */
 export const CALLING_WORDS = 'call calling';
 export const CALLED_WORDS = 'called calls nicknamed dubbed';
