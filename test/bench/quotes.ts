@@ -25,7 +25,7 @@ export function predictionOf({ quotes, speakers }: QuoteReading): object[] {
               ...(who ? { name: who.name, kind: who.kind, role: who.role } : { name: null }),
             },
       cue: quote.cue,
-      attribution: `g${quote.group}`,
+      attribution: `g${quote.group}:${quote.cue?.start}`,
       confidence: quote.confidence,
     };
   });

@@ -8,8 +8,8 @@ import { MentionType } from './mentions.ts';
 import type { Models } from './saved-models.ts';
 import type { Scene } from './scene.ts';
 import { sourcesOf } from './sources.ts';
-import { isSentence } from './spoken.ts';
 import type { Turn } from './transcript.ts';
+import { linkOfUnlinked } from './unlinked.ts';
 
 /** Somebody’s words as the models see them: stretches in marks, reported content, or both, under one cue. */
 export interface Attribution {
@@ -84,13 +84,9 @@ export function attributionsOf(
   }
   for (const quote of quoted)
     if (quote.cue < 0) out.push(blockAttribution(scene, quote, quote.mention, []));
-  const bare = scene.spans.map((span, n) => {
-    const link = links[n];
-    if (!link || inBlock.has(span.block)) return NO_LINK;
-    // The annotators leave out what nobody is named for; to readers a whole sentence in marks is somebody's.
-    const isSomebodys = link.kind === LinkKind.none && isSentence(scene, span);
-    return isSomebodys ? { ...link, kind: LinkKind.nobody } : link;
-  });
+  const bare = scene.spans.map((span, n) =>
+    inBlock.has(span.block) ? NO_LINK : (linkOfUnlinked(scene, links, n) ?? NO_LINK),
+  );
   addBare(bare, out);
   return out;
 }

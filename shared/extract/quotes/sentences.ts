@@ -115,9 +115,12 @@ function opensSentence(t: Tokens, i: number): boolean {
   return true;
 }
 
-/** `“Really?” Smith asked.`: a verb of saying within five words. */
+/** `“Really?” Smith asked.`, `“Really?” Ms. Smith asked.`: a verb of saying within five words. */
 function saysSoon(t: Tokens, from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 5); i++) {
+    const isTitleStop =
+      t.unit[i] === STOP && ((classBits[t.word[i - 1] ?? 0] ?? 0) & Class.abbreviation) !== 0;
+    if (isTitleStop) continue;
     if ((t.unit[i] ?? 0) !== 0) return false;
     if (((classBits[t.word[i] ?? 0] ?? 0) & Class.say) !== 0) return true;
   }

@@ -1,0 +1,74 @@
+import type { ReadQuote } from '#shared/model/reading.ts';
+import { wordId } from '../lexicon/lexicon.ts';
+import { Tag } from '../lexicon/tags.ts';
+import type { Attribution } from './attributions.ts';
+import { isQuoted, type Scene } from './scene.ts';
+import { isTerm } from './terms.ts';
+import { isUtterance } from './utterances.ts';
+
+export type Served = Pick<ReadQuote, 'start' | 'end' | 'type'>;
+
+/** Titles and headings cut and bend what is said; pulled quotes only repeat it. */
+const UNSERVED = new Set(['title', 'heading', 'boilerplate', 'byline', 'pullQuote']);
+
+/** What is served of an attribution: stretches in marks, blocks, clauses of reported speech. */
+export function spansServed(scene: Scene, attribution: Attribution): Served[] {
+  const { t, spans, body } = scene;
+  const out: Served[] = [];
+  const { content } = attribution;
+  for (const n of attribution.spans) {
+    const span = spans[n];
+    if (!span || UNSERVED.has(body.blocks[span.block]?.kind ?? '')) continue;
+    const type = isUtterance(scene, n, attribution.cue) ? 'direct' : 'mixed';
+    if (isTerm(scene, n, attribution, type === 'direct')) continue;
+    out.push({ ...span.said, type });
+  }
+  for (const { first, end, isReported } of attribution.blocks) {
+    const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];
+    if (a < b) out.push({ start: a, end: b, type: isReported ? 'indirect' : 'block' });
+  }
+  if (content)
+    out.push(
+      ...clausesIn(scene, content.first, content.end),
+      ...clausesIn(scene, content.first2, content.end2),
+    );
+  return out;
+}
+
+const THAT = wordId('that');
+
+/** `the crews were calm but that several had run out of books`: each clause with a `that` is served by itself. */
+function clausesIn(scene: Scene, first: number, end: number): Served[] {
+  const out: Served[] = [];
+  let from = first;
+  for (let i = first + 1; i < end; i++) {
+    if (!opensClause(scene, i)) continue;
+    out.push(...clauseIn(scene, from, i));
+    from = i;
+  }
+  out.push(...clauseIn(scene, from, end));
+  return out;
+}
+
+/** `and that he …`, but not `and that was why`, `and that of the others`. */
+function opensClause({ t }: Scene, i: number): boolean {
+  if (t.word[i] !== THAT || t.tag[i - 1] !== Tag.and || isQuoted(t, i)) return false;
+  const next = t.tag[i + 1] ?? 0;
+  return (
+    t.unit[i + 1] !== 0 || !(next === Tag.verb || next === Tag.aux || next === Tag.preposition)
+  );
+}
+
+/** A clause without what binds it to others; none where all of it stands in one pair of marks. */
+function clauseIn({ t, spanOf }: Scene, first: number, end: number): Served[] {
+  const isLoose = (i: number): boolean => (t.unit[i] ?? 0) !== 0 && (spanOf[i] ?? -1) < 0;
+  let a = first;
+  let b = end;
+  while (a < b && isLoose(a)) a++;
+  if (t.word[a] === THAT) a++;
+  while (b > a && (isLoose(b - 1) || (t.tag[b - 1] === Tag.and && !isQuoted(t, b - 1)))) b--;
+  if (a >= b) return [];
+  const one = spanOf[a] ?? -1;
+  if (one >= 0 && one === spanOf[b - 1]) return [];
+  return [{ start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect' }];
+}

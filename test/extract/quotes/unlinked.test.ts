@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { article, spokenIn } from './readings.ts';
+
+const OPENING = 'Marta Oyelaran, the harbour master of Ostley, met Bert Hoang on Monday.';
+const saidIn = (...paragraphs: string[]): (string | null)[][] =>
+  spokenIn(article(OPENING, ...paragraphs)).map(({ text, speaker }) => [text, speaker]);
+
+describe('what no verb of saying introduces', () => {
+  it.each([
+    ['a bare lead', 'Hoang on his future: “Ask me in the summer.”', 'Bert Hoang'],
+    [
+      'a lead with a verb',
+      'Losing coach Bert Hoang was glum: “Ask me in the summer.”',
+      'Bert Hoang',
+    ],
+    ['a role in brackets', 'Bert Hoang (coach): “Ask me in the summer.”', 'Bert Hoang'],
+    [
+      'the sentence before',
+      'Asked of it, he looked at the sea. “Ask me in the summer.”',
+      'Bert Hoang',
+    ],
+  ])('is whose the layout says: %s', (_, paragraph, speaker) => {
+    expect(saidIn(paragraph)).toEqual([['Ask me in the summer.', speaker]]);
+  });
+
+  it('goes on from the paragraph before where a lead only tells of what', () => {
+    const said = saidIn(
+      'Hoang on his future: “Ask me in the summer.”',
+      'And on the cup: “No comment.”',
+    );
+
+    expect(said).toEqual([
+      ['Ask me in the summer.', 'Bert Hoang'],
+      ['No comment.', 'Bert Hoang'],
+    ]);
+  });
+
+  it('is somebody’s as a paragraph of its own', () => {
+    expect(saidIn('“My children swim here every Saturday.”')).toHaveLength(1);
+  });
+
+  it('is nobody’s where all its words are capitals, as in a title', () => {
+    expect(saidIn('The play of the week: “The Long Grey Tide.”')).toEqual([]);
+  });
+
+  it('is asked by who asks after a title with a stop', () => {
+    expect(saidIn('“Possible?” Ms. Oyelaran asked.')).toEqual([['Possible?', 'Marta Oyelaran']]);
+  });
+});
