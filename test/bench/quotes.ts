@@ -7,7 +7,10 @@ import { calibrationOf } from './quotes/calibration.ts';
 import { scoreFixtures } from './quotes/fixtures.ts';
 import { readLines } from './quotes/gold.ts';
 
-/** A reading in the form of the scorer: block quotes count as reported speech there. */
+/**
+ * A reading in the form of the scorer: block quotes count as reported speech there, and an attribution has one cue and
+ * one source, where a group is all that is said in one breath.
+ */
 export function predictionOf({ quotes, speakers }: QuoteReading): object[] {
   return quotes.map((quote) => {
     const who = quote.speaker === null ? undefined : speakers[quote.speaker];
@@ -25,7 +28,7 @@ export function predictionOf({ quotes, speakers }: QuoteReading): object[] {
               ...(who ? { name: who.name, kind: who.kind, role: who.role } : { name: null }),
             },
       cue: quote.cue,
-      attribution: `g${quote.group}:${quote.cue?.start}`,
+      attribution: [quote.group, quote.cue?.start, quote.mention?.start].join(':'),
       confidence: quote.confidence,
     };
   });
