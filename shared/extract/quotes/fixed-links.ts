@@ -42,7 +42,8 @@ function signatureAfter(scene: Scene, span: MarkSpan): number {
   const isAtEnd = dash >= last;
   const end = isAtEnd ? (t.blockStart[span.block + 2] ?? last) : last;
   if (dash >= end || !isDash(t.unit[dash] ?? 0)) return -1;
-  if (!isAtEnd && span.firstToken - 1 > (t.blockStart[span.block] ?? 0)) return -1;
+  // `he called it “a gift.” — Reuters` is no signature: the words that it signs stand by themselves.
+  if (span.firstToken - 1 > (t.blockStart[span.block] ?? 0)) return -1;
   while (dash < end && isDash(t.unit[dash] ?? 0)) dash++;
   const k = mentionAt[dash] ?? m.count;
   if (k >= m.count || m.first[k] !== dash) return -1;

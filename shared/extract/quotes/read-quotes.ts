@@ -31,8 +31,8 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
       attribution.cue < 0
         ? null
         : { start: t.start[attribution.cue] ?? 0, end: t.end[attribution.cue] ?? 0 };
-    const base = { group, speaker, mention, cue, confidence: attribution.share };
-    quotes.push(...spansServed(scene, attribution).map((span) => ({ ...span, ...base })));
+    for (const { trust = 1, ...span } of spansServed(scene, attribution))
+      quotes.push({ ...span, group, speaker, mention, cue, confidence: attribution.share * trust });
   });
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);
   return { quotes: outermost(quotes), speakers: speakers.list };

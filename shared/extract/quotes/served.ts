@@ -3,10 +3,14 @@ import { wordId } from '../lexicon/lexicon.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { Attribution } from './attributions.ts';
 import { isQuoted, type Scene } from './scene.ts';
+import { isStatement } from './statements.ts';
 import { isTerm } from './terms.ts';
 import { isUtterance } from './utterances.ts';
 
-export type Served = Pick<ReadQuote, 'start' | 'end' | 'type'>;
+export interface Served extends Pick<ReadQuote, 'start' | 'end' | 'type'> {
+  /** Of the attribution's likelihood, what holds for this. */
+  readonly trust?: number;
+}
 
 /** Titles and headings cut and bend what is said; pulled quotes only repeat it. */
 const UNSERVED = new Set(['title', 'heading', 'boilerplate', 'byline', 'pullQuote']);
@@ -29,8 +33,8 @@ export function spansServed(scene: Scene, attribution: Attribution): Served[] {
   }
   if (content)
     out.push(
-      ...clausesIn(scene, content.first, content.end),
-      ...clausesIn(scene, content.first2, content.end2),
+      ...clausesIn(scene, attribution.cue, content.first, content.end),
+      ...clausesIn(scene, attribution.cue, content.first2, content.end2),
     );
   return out;
 }
@@ -38,15 +42,15 @@ export function spansServed(scene: Scene, attribution: Attribution): Served[] {
 const THAT = wordId('that');
 
 /** `the crews were calm but that several had run out of books`: each clause with a `that` is served by itself. */
-function clausesIn(scene: Scene, first: number, end: number): Served[] {
+function clausesIn(scene: Scene, cue: number, first: number, end: number): Served[] {
   const out: Served[] = [];
   let from = first;
   for (let i = first + 1; i < end; i++) {
     if (!opensClause(scene, i)) continue;
-    out.push(...clauseIn(scene, from, i));
+    out.push(...clauseIn(scene, cue, from, i));
     from = i;
   }
-  out.push(...clauseIn(scene, from, end));
+  out.push(...clauseIn(scene, cue, from, end));
   return out;
 }
 
@@ -59,8 +63,12 @@ function opensClause({ t }: Scene, i: number): boolean {
   );
 }
 
+/** How much less sure is what states nothing by itself. */
+const NO_STATEMENT = 0.5;
+
 /** A clause without what binds it to others; none where all of it stands in one pair of marks. */
-function clauseIn({ t, spanOf }: Scene, first: number, end: number): Served[] {
+function clauseIn(scene: Scene, cue: number, first: number, end: number): Served[] {
+  const { t, spanOf } = scene;
   const isLoose = (i: number): boolean => (t.unit[i] ?? 0) !== 0 && (spanOf[i] ?? -1) < 0;
   let a = first;
   let b = end;
@@ -70,5 +78,6 @@ function clauseIn({ t, spanOf }: Scene, first: number, end: number): Served[] {
   if (a >= b) return [];
   const one = spanOf[a] ?? -1;
   if (one >= 0 && one === spanOf[b - 1]) return [];
-  return [{ start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect' }];
+  const trust = isStatement(scene, a, b, cue) ? 1 : NO_STATEMENT;
+  return [{ start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect', trust }];
 }

@@ -27,7 +27,7 @@ const COMMA = 0x2c;
 const FEW = 2;
 /** As many where the words around them say that they only name a thing. */
 const FEW_MORE = 4;
-const LONGEST_TITLE = 9;
+const LONGEST_TITLE = 14;
 /** A stretch of one or two words that is likelier to be nobody’s. */
 const LEAST_SHARE = 0.4;
 /** The same under a cue that is no verb of saying, and where the sentence reports nothing else of the speaker. */
@@ -50,9 +50,7 @@ export function isTerm(
   if (words <= FEW_MORE && isNamed(scene, span)) return true;
   const says = isSaying(scene, attribution.cue);
   if (words > 1 && words <= LONGEST_TITLE && isTitled) {
-    // `told the story on “The Late Late Sofa”`, `the villain in “Rivals 3,”`, `published “The Third Ledger”`
-    const isIn = /^(?:in|on)$/.test(wordBefore(scene, span.firstToken - 2));
-    if (isIn || followsWork(scene, span)) return true;
+    if (isSpokenOf(scene, span) || followsWork(scene, span)) return true;
     if (!says && !isUtterance) return true;
   }
   const { t, s, tags } = scene;
@@ -111,6 +109,18 @@ function isJudgement(
   const last = t.tag[span.endToken - 2];
   return last === Tag.adjective && (first === Tag.adverb || all.length > 1);
 }
+
+/** `the villain in “Rivals 3,”`, `told “Breakfast and Friends”`, `a co-author of “The Third Ledger”`: shown, asked, made. */
+function isSpokenOf({ t }: Scene, span: MarkSpan): boolean {
+  const before = span.firstToken - 2;
+  const isCalled = t.text.charCodeAt(span.end - 1) === 0x21;
+  if (isCalled) return false;
+  if (t.word[before] === OF) return isHuman(t.word[before - 1] ?? 0);
+  return SHOWN_AFTER.has(t.word[before] ?? 0);
+}
+const OF = wordId('of');
+const SHOWN_AFTER = new Set(['in', 'on', 'with', 'told', 'tells'].map(wordId));
+const isHuman = (word: number): boolean => ((classBits[word] ?? 0) & Class.human) !== 0;
 
 /** `a lecture titled “…”`, `the subject line “…”`, `under “Stakeholder Impacts,”`. */
 function isHeading(scene: Scene, span: MarkSpan, isTitled: boolean): boolean {

@@ -31,4 +31,19 @@ describe('reported speech', () => {
 
     expect(clauses).toHaveLength(1);
   });
+
+  it('is less sure where it states nothing', () => {
+    const statement = 'the harbour would close at noon and stay closed';
+    const paragraphs = [
+      `Oyelaran said ${statement}.`,
+      'Oyelaran announced new rules for the pilots of the harbour.',
+      'Oyelaran found the old pilot boat adrift in the fog.',
+    ];
+
+    const sure = quotesIn(article(OPENING, ...paragraphs)).filter(
+      ({ type, confidence }) => type === 'indirect' && confidence >= 0.55,
+    );
+
+    expect(sure.map(({ text }) => text)).toEqual([statement]);
+  });
 });

@@ -26,6 +26,11 @@ describe('words in marks within the writer’s sentence', () => {
       'Oyelaran noted, under “Harbour Dues and Tolls,” that nobody had paid since 2019.',
     ],
     ['a title after “in”', 'Pia Roth, who sang in “Tide 2,” said she had waited since dawn.'],
+    ['who was told', 'Oyelaran told “Tide and Friends” that the pier was sound.'],
+    [
+      'a long title after its maker',
+      'Oyelaran, an author of “The Long Grey Tide: A Harbour, Its Pilots and the Sea,” said no.',
+    ],
     ['the name of a thing', 'Oyelaran said to copy the folder called "attic" at once.'],
     ['a gloss in brackets', 'Oyelaran said the wind was known as “la Bruja” (“the Witch”).'],
     [

@@ -46,4 +46,13 @@ describe('what no verb of saying introduces', () => {
   it('is asked by who asks after a title with a stop', () => {
     expect(saidIn('“Possible?” Ms. Oyelaran asked.')).toEqual([['Possible?', 'Marta Oyelaran']]);
   });
+
+  it('is signed only where it stands by itself', () => {
+    expect(saidIn('“Ask me in the summer.”', '— Bert Hoang')).toEqual([
+      ['Ask me in the summer.', 'Bert Hoang'],
+    ]);
+    expect(saidIn('Hoang called him “my old friend from the north.”', '- Reuters')).toEqual([
+      ['my old friend from the north.', 'Bert Hoang'],
+    ]);
+  });
 });
