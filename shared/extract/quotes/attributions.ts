@@ -9,7 +9,7 @@ import type { Models } from './saved-models.ts';
 import type { Scene } from './scene.ts';
 import { sourcesOf } from './sources.ts';
 import type { Turn } from './transcript.ts';
-import { linkOfUnlinked } from './unlinked.ts';
+import { settledLinks } from './unlinked.ts';
 
 /** Somebody’s words as the models see them: stretches in marks, reported content, or both, under one cue. */
 export interface Attribution {
@@ -43,7 +43,7 @@ export function attributionsOf(
   const cues = cuesOf(scene, models.cue);
   const sources = sourcesOf(scene, cues.token, models.source);
   const cueOfSentence = cuesBySentence(scene, cues);
-  const links = linksOf({ scene, cues, sources, cueOfSentence }, models.link);
+  const links = settledLinks(scene, linksOf({ scene, cues, sources, cueOfSentence }, models.link));
   const linked = spansByCue(links, cues.token.length);
   const frames = framesOf(scene, cues, sources, links, linked);
   const contents = frames.map((frame) => contentOf(scene, frame, models));
@@ -60,7 +60,9 @@ export function attributionsOf(
     if (!content || inBlock.has(blockOf(frame.cue)) || isHeading(frame.cue)) return;
     const lead = leads.get(frame.cue);
     if (lead) {
-      out.push(blockAttribution(scene, lead, frame.source, spans));
+      out.push(
+        blockAttribution(scene, lead, frame.source, [...spans, ...spansWithin(scene, lead)]),
+      );
       return;
     }
     const isRange = content.kind >= StartKind.after && content.hit >= LEAST_CONTENT;
@@ -84,8 +86,8 @@ export function attributionsOf(
   }
   for (const quote of quoted)
     if (quote.cue < 0) out.push(blockAttribution(scene, quote, quote.mention, []));
-  const bare = scene.spans.map((span, n) =>
-    inBlock.has(span.block) ? NO_LINK : (linkOfUnlinked(scene, links, n) ?? NO_LINK),
+  const bare = scene.spans.map(({ block }, n) =>
+    inBlock.has(block) ? NO_LINK : (links[n] ?? NO_LINK),
   );
   addBare(bare, out);
   return out;
@@ -129,6 +131,12 @@ function headlineOf(
 
 const NO_LINK: Link = { kind: LinkKind.none, cue: -1, mention: -1, share: 1 };
 const NOTHING = { cue: -1, content: undefined, blocks: [] };
+
+/** Words quoted within items that sum up what somebody said. */
+const spansWithin = ({ spans }: Scene, { parts, isReported }: BlockQuote): number[] =>
+  isReported
+    ? spans.flatMap(({ block }, n) => (parts.some((part) => part.block === block) ? [n] : []))
+    : [];
 
 function blockAttribution(
   scene: Scene,

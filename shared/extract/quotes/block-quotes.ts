@@ -1,7 +1,10 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import type { CueFrame } from './frames.ts';
+import { MentionType } from './mentions.ts';
+import { isSelf, isYou } from './persons.ts';
 import type { Scene } from './scene.ts';
+import { signedBlocks } from './signatures.ts';
 import { Flag } from './tokens.ts';
 import type { Turn } from './transcript.ts';
 
@@ -38,7 +41,18 @@ export function blockQuotesOf(
   frames: readonly CueFrame[],
   turns: ReadonlyMap<number, Turn>,
 ): BlockQuote[] {
-  return [...turnQuotes(scene, turns), ...leadInQuotes(scene, frames, turns)];
+  const leads = leadInQuotes(scene, frames, turns);
+  const led = new Set(leads.flatMap(({ parts }) => parts.map(({ block }) => block)));
+  const signed = [...signedBlocks(scene)]
+    .filter(([block]) => !led.has(block) && !turns.has(block))
+    .map(([block, mention]) => ({
+      parts: [{ block, first: scene.t.blockStart[block] ?? 0 }],
+      cue: -1,
+      mention,
+      isReported: false,
+      share: 0.9,
+    }));
+  return [...turnQuotes(scene, turns), ...leads, ...signed];
 }
 
 const opensInMarks = (scene: Scene, block: number): boolean =>
@@ -93,18 +107,60 @@ function leadInQuotes(
     const kinds = blocksAfter(scene, block);
     if (kinds.length === 0) return;
     const frame = frameOfLead(scene, byEnd.get(s.of[last] ?? 0) ?? [], last);
-    if (!frame) return;
-    const isList = body.blocks[kinds[0] ?? 0]?.kind === 'listItem';
+    const parts = kinds.map((b) => ({ block: b, first: t.blockStart[b] ?? 0 }));
+    const kind = body.blocks[kinds[0] ?? 0]?.kind;
+    if (!frame || isOwnThought(scene, frame)) {
+      if (kind !== 'blockquote') return;
+      const mention = whoseIn(scene, s.of[last] ?? 0);
+      out.push({ parts, cue: -1, mention, isReported: false, share: LEAD_SHARE });
+      return;
+    }
     const cueLemma = lemma[t.word[frame.cue] ?? 0] ?? 0;
     out.push({
-      parts: kinds.map((b) => ({ block: b, first: t.blockStart[b] ?? 0 })),
+      parts,
       cue: frame.cue,
       mention: frame.source,
-      isReported: isList && SUMMING_UP.has(cueLemma),
+      isReported: kind === 'listItem' && (SUMMING_UP.has(cueLemma) || speaksOfHim(scene, kinds)),
       share: frame.source < 0 ? 0.6 : 0.6 + 0.33 * frame.sourceShare,
     });
   });
   return out;
+}
+
+/** How sure the speaker of a block quote is whose lead-in has no verb of saying. */
+const LEAD_SHARE = 0.6;
+const FROM = wordId('from');
+/** `And this, from kettle_logic:`, `The opening post, in full:` */
+function whoseIn({ t, m }: Scene, sentence: number): number {
+  let first = -1;
+  for (let k = m.ofSentence[sentence] ?? 0; k < (m.ofSentence[sentence + 1] ?? 0); k++) {
+    const type = m.type[k] ?? 0;
+    if (type < MentionType.time && t.word[(m.first[k] ?? 0) - 1] === FROM) return k;
+    const isSpeaker =
+      type === MentionType.name || (type >= MentionType.human && type <= MentionType.document);
+    if (isSpeaker && first < 0) first = k;
+  }
+  return first;
+}
+
+/** `Here is what we know so far:` what follows is the writer’s own. */
+const isOwnThought = ({ t, m }: Scene, { cue, source }: CueFrame): boolean =>
+  ((classBits[lemma[t.word[cue] ?? 0] ?? 0] ?? 0) & Class.think) !== 0 &&
+  source >= 0 &&
+  isSelf(t, m.head[source] ?? 0);
+
+const HIM = new Set(['he', 'she', 'his', 'her', 'him'].map(wordId));
+/** Items that tell of their speaker, `He would run again`, sum up what was said. */
+function speaksOfHim({ t }: Scene, blocks: readonly number[]): boolean {
+  let isOfHim = false;
+  for (const block of blocks) {
+    const first = t.blockStart[block] ?? 0;
+    for (let i = first; i < (t.blockStart[block + 1] ?? 0); i++) {
+      if (isSelf(t, i)) return false;
+      if (i === first && HIM.has(t.word[i] ?? 0)) isOfHim = true;
+    }
+  }
+  return isOfHim;
 }
 
 /** The list, the block quotes or the one paragraph after a lead-in, where they carry no marks of their own. */
@@ -114,8 +170,10 @@ function blocksAfter(scene: Scene, lead: number): number[] {
   if (!next || opensInMarks(scene, lead + 1)) return [];
   if (next.kind === 'paragraph') {
     const out = [lead + 1];
-    // A post of several paragraphs goes on while its writer speaks of himself.
-    for (let b = lead + 2; b < lead + 5 && goesOn(scene, b); b++) out.push(b);
+    // A post of several paragraphs goes on while its writer speaks of himself, a letter while he speaks to its reader.
+    const isLetter = isSalutation(scene, lead + 1);
+    const most = lead + (isLetter ? LONGEST_LETTER : LONGEST_POST);
+    for (let b = lead + 2; b <= most && goesOn(scene, b, isLetter); b++) out.push(b);
     return out;
   }
   if (next.kind !== 'listItem' && next.kind !== 'blockquote') return [];
@@ -127,8 +185,20 @@ function blocksAfter(scene: Scene, lead: number): number[] {
   return out;
 }
 
-const SELF = new Set(['i', 'we', 'my', 'our', 'me', 'us'].map(wordId));
-function goesOn(scene: Scene, block: number): boolean {
+const SALUTATIONS = new Set(
+  ['dear', 'hi', 'hello', 'hey', 'friends', 'colleagues', 'folks'].map(wordId),
+);
+/** In paragraphs. */
+const LONGEST_POST = 4;
+const LONGEST_LETTER = 12;
+/** `Dear all,` */
+function isSalutation({ t }: Scene, block: number): boolean {
+  const first = t.blockStart[block] ?? 0;
+  const end = t.blockStart[block + 1] ?? 0;
+  return end - first < 8 && t.unit[end - 1] === 0x2c && SALUTATIONS.has(t.word[first] ?? 0);
+}
+
+function goesOn(scene: Scene, block: number, isLetter: boolean): boolean {
   const { t, body } = scene;
   if (body.blocks[block]?.kind !== 'paragraph' || opensInMarks(scene, block)) return false;
   const end = t.blockStart[block + 1] ?? 0;
@@ -136,7 +206,7 @@ function goesOn(scene: Scene, block: number): boolean {
   if (end - first < 3 || t.unit[end - 1] === COLON) return false;
   for (let i = first; i < end; i++) {
     if ((scene.spanOf[i] ?? -1) >= 0) return false;
-    if (SELF.has(t.word[i] ?? 0)) return true;
+    if (isSelf(t, i) || (isLetter && isYou(t, i))) return true;
   }
   return (t.word[first] ?? 0) === wordId('no');
 }

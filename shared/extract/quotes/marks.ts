@@ -137,11 +137,20 @@ function pair(
     open = undefined;
     i = j;
   }
-  if (!open || (open.token !== t.blockStart[block] && !nextOpens)) return;
+  if (!open) return;
+  if (open.token !== t.blockStart[block] && !nextOpens && !opensSpeech(t, open)) return;
   const last = t.blockStart[block + 1] ?? 0;
   const end = nextOpens ? -1 : unclosedEnd(t, open.token + 1, last);
   push(t, block, open, end < 0 ? last : end, false, spans);
 }
+
+/** `“…,” he said. “And it will be`: a capital behind a mark that stands where a sentence may begin. */
+function opensSpeech(t: Tokens, { token, kind }: Mark): boolean {
+  const before = t.unit[token - 1] ?? 0;
+  const isCapital = ((t.flags[token + 1] ?? 0) & Flag.capital) !== 0;
+  return kind === 'open' && isCapital && SPEECH_OPENERS.has(before);
+}
+const SPEECH_OPENERS = new Set([0x2c, 0x2e, 0x3a]);
 
 /** Keeps the stretch from an opening mark up to `endToken`, past the closing mark if there is one. */
 function push(

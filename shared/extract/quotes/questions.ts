@@ -1,10 +1,10 @@
+import { isSelf, isYou } from './persons.ts';
 import { isQuoted, type Scene } from './scene.ts';
 import type { Tokens } from './tokens.ts';
 import type { Turn } from './transcript.ts';
 
 const QUESTION = 0x3f;
 const COLON = 0x3a;
-const STOP = 0x2e;
 const isBracket = (unit: number): boolean => unit === 0x28 || unit === 0x5b;
 
 /** So many questions with answers make an interview, and so large a part of all questions must have one. */
@@ -21,14 +21,13 @@ const LONGEST_QUESTION = 90;
  */
 export function unlabelledTurns(scene: Scene): Map<number, Turn> {
   const { t, body } = scene;
-  const turns = dottedTurns(scene);
-  if (turns.size > 0) return turns;
+  const turns = new Map<number, Turn>();
   const questions = body.blocks.flatMap((_, block) => (isQuestion(scene, block) ? [block] : []));
   if (questions.length < LEAST) return turns;
   const answered = questions.filter((block) => isAnswer(scene, block + 1));
   if (answered.length < LEAST || answered.length < MOST_PART * questions.length) return turns;
-  const spoken = answered.filter((b) => isWhollyMarked(scene, b + 1) || says(t, b + 1, SELF));
-  const put = answered.filter((block) => says(t, block, YOU));
+  const spoken = answered.filter((b) => isWhollyMarked(scene, b + 1) || says(t, b + 1, isSelf));
+  const put = answered.filter((block) => says(t, block, isYou));
   if (spoken.length < SELF_PART * answered.length || put.length < YOU_PART * answered.length)
     return turns;
   const turn = (block: number, isAsked: boolean, isMore: boolean): void => {
@@ -41,7 +40,7 @@ export function unlabelledTurns(scene: Scene): Map<number, Turn> {
     turn(question, true, false);
     turn(question + 1, false, false);
     for (let b = question + 2; b < body.blocks.length && !asked.has(b); b++) {
-      if (!mayGoOn(scene, b) || (question === last && !says(t, b, SELF))) break;
+      if (!mayGoOn(scene, b) || (question === last && !says(t, b, isSelf))) break;
       // `She laughs.`
       if (!NARRATED.test(t.text.slice(t.start[t.blockStart[b] ?? 0], t.end[t.blockStart[b] ?? 0])))
         turn(b, false, true);
@@ -50,33 +49,12 @@ export function unlabelledTurns(scene: Scene): Map<number, Turn> {
   return turns;
 }
 
-/** `Q. Why?`, `A. I was bored.` */
-function dottedTurns({ t, body }: Scene): Map<number, Turn> {
-  const turns = new Map<number, Turn>();
-  const counts = { Q: 0, A: 0 };
-  body.blocks.forEach((_, block) => {
-    const first = t.blockStart[block] ?? 0;
-    const label = t.text.slice(t.start[first], t.end[first]);
-    const isDotted = t.unit[first + 1] === STOP && (t.blockStart[block + 1] ?? 0) > first + 3;
-    if (!isDotted || (label !== 'Q' && label !== 'A')) return;
-    counts[label]++;
-    turns.set(block, {
-      ...NO_LABEL,
-      block,
-      bodyFirst: first + 2,
-      isQuestion: label === 'Q',
-      isMore: false,
-    });
-  });
-  if (counts.Q < 2 || counts.A < 2) turns.clear();
-  return turns;
-}
 const NARRATED = /^(?:he|she|his|her)$/i;
 const NO_LABEL = { labelFirst: -1, labelEnd: -1 };
 
 function isQuestion({ t, body, spanOf }: Scene, block: number): boolean {
   const kind = body.blocks[block]?.kind;
-  if (kind !== 'paragraph' && kind !== 'heading') return false;
+  if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'listItem') return false;
   const first = t.blockStart[block] ?? 0;
   const last = (t.blockStart[block + 1] ?? 0) - 1;
   return (
@@ -110,17 +88,10 @@ function mayGoOn({ t, body, spanOf }: Scene, block: number): boolean {
   );
 }
 
-const SELF = /^(?:i|we|my|our|me|us|i’m|i'm)$/i;
-const YOU = /^(?:you|your|yours|yourself)$/i;
-const LONGEST_WORD = 8;
 /** Whether a block has one of such words outside marks. */
-function says(t: Tokens, block: number, words: RegExp): boolean {
+function says(t: Tokens, block: number, isOne: (t: Tokens, i: number) => boolean): boolean {
   const last = t.blockStart[block + 1] ?? 0;
-  for (let i = t.blockStart[block] ?? 0; i < last; i++) {
-    const start = t.start[i] ?? 0;
-    const end = t.end[i] ?? 0;
-    if (end - start <= LONGEST_WORD && !isQuoted(t, i) && words.test(t.text.slice(start, end)))
-      return true;
-  }
+  for (let i = t.blockStart[block] ?? 0; i < last; i++)
+    if (!isQuoted(t, i) && isOne(t, i)) return true;
   return false;
 }

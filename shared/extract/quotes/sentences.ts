@@ -86,7 +86,8 @@ function endsHere(t: Tokens, i: number, end: number, spanEnd: Uint8Array): boole
     const unit = t.unit[last] ?? 0;
     if (!isStop(unit) || unit === 0x2c) return false;
     if (!opensSentence(t, next)) return false;
-    return unit === STOP || unit === 0x2026 || !saysSoon(t, next, end);
+    if (unit === STOP || unit === 0x2026) return true;
+    return isToldBefore(t, i) || !saysSoon(t, next, end);
   }
   const unit = t.unit[i] ?? 0;
   if (unit === 0) {
@@ -114,6 +115,14 @@ function opensSentence(t: Tokens, i: number): boolean {
   if ((t.unit[i] ?? 0) === 0) return (flags & (Flag.capital | Flag.digit)) !== 0;
   return true;
 }
+
+/** `One wrote: “Poor coat!” Another said: …`: a colon before the stretch that ends here has told whose it is. */
+function isToldBefore(t: Tokens, last: number): boolean {
+  let open = last;
+  while (open > 0 && ((t.flags[open] ?? 0) & Flag.quoted) !== 0) open--;
+  return t.unit[open - 1] === COLON;
+}
+const COLON = 0x3a;
 
 /** `“Really?” Smith asked.`, `“Really?” Ms. Smith asked.`: a verb of saying within five words. */
 function saysSoon(t: Tokens, from: number, end: number): boolean {

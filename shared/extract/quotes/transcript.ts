@@ -1,3 +1,4 @@
+import { isSelf, isYou } from './persons.ts';
 import { unlabelledTurns } from './questions.ts';
 import type { Scene } from './scene.ts';
 import { Flag, type Tokens } from './tokens.ts';
@@ -19,6 +20,7 @@ export interface Turn {
 }
 
 const COLON = 0x3a;
+const STOP = 0x2e;
 const MOST = 5;
 const isMark = (unit: number): boolean =>
   unit === 0x22 ||
@@ -35,6 +37,8 @@ interface Label {
   readonly first: number;
   readonly end: number;
   readonly key: string;
+  /** `A.`, which is no mention. */
+  readonly isDotted: boolean;
 }
 
 /** The label a block opens with. */
@@ -51,7 +55,26 @@ function labelOf(t: Tokens, block: number): Label | undefined {
   const end = i;
   while (i < last && isMark(t.unit[i] ?? 0)) i++;
   if (end === first || t.unit[i] !== COLON || i + 1 >= last) return undefined;
-  return { first, end, key: t.text.slice(t.start[first], t.end[end - 1]) };
+  return { first, end, key: t.text.slice(t.start[first], t.end[end - 1]), isDotted: false };
+}
+
+/** `Q. Why?`, `A. I was bored.` */
+function dottedLabelOf(t: Tokens, block: number): Label | undefined {
+  const first = t.blockStart[block] ?? 0;
+  const key = t.text.slice(t.start[first], t.end[first]);
+  const isDotted = t.unit[first + 1] === STOP && (t.blockStart[block + 1] ?? 0) > first + 2;
+  return isDotted && (key === 'Q' || key === 'A')
+    ? { first, end: first + 1, key, isDotted }
+    : undefined;
+}
+
+/** The labels of all blocks. A lone `A.` is an initial: such labels count where `Q.` comes back. */
+function labelsOf({ t, body }: Scene): (Label | undefined)[] {
+  const dotted = body.blocks.map((_, n) => dottedLabelOf(t, n));
+  const areLabels = dotted.filter((label) => label?.key === 'Q').length > 1;
+  return body.blocks.map(({ kind }, n) =>
+    LABELLED.has(kind) ? (labelOf(t, n) ?? (areLabels ? dotted[n] : undefined)) : undefined,
+  );
 }
 
 /**
@@ -59,11 +82,9 @@ function labelOf(t: Tokens, block: number): Label | undefined {
  * `Name:` alone is a lead-in like any other.
  */
 export function turnsOf(scene: Scene): Map<number, Turn> {
-  const { t, body } = scene;
+  const { t } = scene;
   const turns = new Map<number, Turn>();
-  const labels = body.blocks.map((block, n) =>
-    LABELLED.has(block.kind) ? labelOf(t, n) : undefined,
-  );
+  const labels = labelsOf(scene);
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
   const repeated = [...counts].filter(([, n]) => n > 1);
@@ -77,8 +98,8 @@ export function turnsOf(scene: Scene): Map<number, Turn> {
       const afterColon = skipMarks(t, label.end, t.blockStart[block + 1] ?? 0);
       open = {
         block,
-        labelFirst: label.first,
-        labelEnd: label.end,
+        labelFirst: label.isDotted ? -1 : label.first,
+        labelEnd: label.isDotted ? -1 : label.end,
         bodyFirst: afterColon,
         isQuestion: label.key === 'Q' || (isAnswering ? false : label.key === asker),
         isMore: false,
@@ -93,7 +114,7 @@ export function turnsOf(scene: Scene): Map<number, Turn> {
 
 function skipMarks(t: Tokens, from: number, last: number): number {
   let i = from;
-  while (i < last && (t.unit[i] === COLON || isMark(t.unit[i] ?? 0))) i++;
+  while (i < last && (t.unit[i] === COLON || t.unit[i] === STOP || isMark(t.unit[i] ?? 0))) i++;
   return i;
 }
 
@@ -112,13 +133,10 @@ function goesOn(scene: Scene, block: number, labels: readonly (Label | undefined
   );
 }
 
-const SELF = /^(?:i|we|my|our|you|me|us|your)$/i;
 function speaksOfSelf(t: Tokens, block: number): boolean {
   const last = t.blockStart[block + 1] ?? 0;
   for (let i = t.blockStart[block] ?? 0; i < last; i++) {
-    const start = t.start[i] ?? 0;
-    const end = t.end[i] ?? 0;
-    if (end - start <= 4 && SELF.test(t.text.slice(start, end))) return true;
+    if (isSelf(t, i) || isYou(t, i)) return true;
   }
   return false;
 }

@@ -1,9 +1,9 @@
-import { classBits, lemma } from '../lexicon/lexicon.ts';
+import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { type Link, LinkKind } from './links.ts';
 import type { MarkSpan } from './marks.ts';
 import { MentionType } from './mentions.ts';
-import type { Scene } from './scene.ts';
+import { isQuoted, type Scene } from './scene.ts';
 import { isSentence } from './spoken.ts';
 import { Flag } from './tokens.ts';
 
@@ -15,30 +15,90 @@ const LABEL_SHARE = 0.8;
 const NEIGHBOUR_SHARE = 0.5;
 
 /**
- * The link of a stretch whose speaker no cue tells. The annotators of the train set left out what nobody is named for;
- * to readers a sentence in marks is somebody’s, and a lead with a colon says whose: `Hoang on his future: “Ask me.”`
+ * The links with those of stretches whose speaker no cue tells. The annotators of the train set left out what nobody is
+ * named for; to readers a sentence in marks is somebody’s, and a lead with a colon says whose: `Hoang on his future: “…”`.
  */
-export function linkOfUnlinked(scene: Scene, links: readonly Link[], n: number): Link | undefined {
-  const link = links[n];
-  const span = scene.spans[n];
-  if (!link || !span || link.cue >= 0 || link.mention >= 0) return link;
+export function settledLinks(scene: Scene, links: readonly Link[]): Link[] {
+  const out: Link[] = [];
+  links.forEach((link, n) => {
+    const span = scene.spans[n];
+    out.push(span ? (linkOf(scene, span, n, link, out[n - 1]) ?? link) : link);
+  });
+  return out;
+}
+
+function linkOf(
+  scene: Scene,
+  span: MarkSpan,
+  n: number,
+  link: Link,
+  before: Link | undefined,
+): Link | undefined {
+  const label = labelOf(scene, span);
+  if (label >= 0) return byLayout(label, LABEL_SHARE);
   const saidIt = looksSaid(scene, span);
+  if (link.kind === LinkKind.goesOn && saidIt && isAlone(scene, span) && isAsked(scene, span)) {
+    const subject = subjectBefore(scene, span);
+    const isSure = subject >= 0 && scene.m.type[subject] !== MentionType.subjectPronoun;
+    return byLayout(isSure ? subject : link.mention, link.share);
+  }
+  if (link.cue >= 0 || link.mention >= 0) return undefined;
   if (saidIt && scene.t.unit[span.firstToken - 2] === COLON) {
     const lead = leadOf(scene, span);
-    const before = links[n - 1];
-    if (lead >= 0) return { kind: LinkKind.mention, cue: -1, mention: lead, share: LABEL_SHARE };
-    if (lead === GOES_ON && before && scene.spans[n - 1]?.block === span.block - 1)
-      return { kind: LinkKind.goesOn, cue: -1, mention: before.mention, share: before.share };
+    if (lead >= 0) return byLayout(lead, LABEL_SHARE);
+    if (lead === GOES_ON && before && isNextBlock(scene, n))
+      return {
+        kind: LinkKind.goesOn,
+        cue: before.cue,
+        mention: before.mention,
+        share: before.share,
+      };
     if (lead === GOES_ON) return { ...link, kind: LinkKind.nobody };
   }
-  if (link.kind !== LinkKind.none) return link;
+  if (link.kind !== LinkKind.none) return undefined;
+  const sayer = sayerAfter(scene, span);
+  if (sayer >= 0) return byLayout(sayer, LABEL_SHARE);
   if (saidIt && isAlone(scene, span)) {
     const subject = subjectBefore(scene, span);
-    if (subject < 0) return { ...link, kind: LinkKind.nobody };
-    return { kind: LinkKind.mention, cue: -1, mention: subject, share: NEIGHBOUR_SHARE };
+    return subject < 0 ? { ...link, kind: LinkKind.nobody } : byLayout(subject, NEIGHBOUR_SHARE);
   }
-  return isSentence(scene, span) ? { ...link, kind: LinkKind.nobody } : link;
+  return isSentence(scene, span) ? { ...link, kind: LinkKind.nobody } : undefined;
 }
+
+const byLayout = (mention: number, share: number): Link => ({
+  kind: LinkKind.mention,
+  cue: -1,
+  mention,
+  share,
+});
+
+/** Whether the stretch before stands in the paragraph before. */
+const isNextBlock = ({ spans }: Scene, n: number): boolean =>
+  spans[n - 1]?.block === (spans[n]?.block ?? 0) - 1;
+
+/** `A third: “Poor me.”`, `Bert Hoang: “…”`: a sentence that is nothing but a name and what is said; −1 where it is not. */
+function labelOf({ t, s, m, mentionAt }: Scene, span: MarkSpan): number {
+  const colon = span.firstToken - 2;
+  if (t.unit[colon] !== COLON) return -1;
+  const from = s.first[s.of[colon] ?? 0] ?? 0;
+  const k = mentionAt[from] ?? m.count;
+  return m.first[k] === from && m.end[k] === colon && (m.type[k] ?? 0) <= MentionType.other
+    ? k
+    : -1;
+}
+
+/** `“Come back soon,” read a sign`: a verb of saying behind the mark, and who says it. */
+function sayerAfter(scene: Scene, span: MarkSpan): number {
+  const { t, s, m, mentionAt } = scene;
+  const open = span.firstToken - 1;
+  if (s.first[s.of[open] ?? 0] !== open) return -1;
+  const verb = t.unit[span.endToken] === COMMA ? span.endToken + 1 : span.endToken;
+  const isComma = verb > span.endToken || t.text.charCodeAt(span.end - 1) === COMMA;
+  const k = mentionAt[verb + 1] ?? m.count;
+  const isNext = m.first[k] === verb + 1 && (m.type[k] ?? 0) <= MentionType.other;
+  return isComma && isNext && t.tag[verb] === Tag.verb && isSaying(scene, verb) ? k : -1;
+}
+const COMMA = 0x2c;
 
 /** Opens with a capital, ends with a stop and is not all capitals, as titles are. */
 function looksSaid({ t }: Scene, span: MarkSpan): boolean {
@@ -93,6 +153,18 @@ function isSaying({ t }: Scene, i: number): boolean {
 const isSpeaker = (type: number): boolean =>
   type === MentionType.name || type === MentionType.human || type === MentionType.subjectPronoun;
 
+const ASK = wordId('ask');
+/** `The striker was asked if he had slept. “Like a child.”`: an answer, and not more of what was said before. */
+function isAsked({ t, s }: Scene, span: MarkSpan): boolean {
+  const here = s.of[span.firstToken - 1] ?? 0;
+  if (here < 1 || s.block[here - 1] !== span.block) return false;
+  const first = s.first[here - 1] ?? 0;
+  for (let i = first; i < span.firstToken - 1; i++)
+    if (t.base[i] === ASK && !isQuoted(t, i) && (i === first || t.tag[i - 1] === Tag.aux))
+      return true;
+  return false;
+}
+
 /** `Asked about it, she looked at her watch. “Lunch.”`: who acts in the sentence before, in one paragraph. */
 function subjectBefore({ s, m, t }: Scene, span: MarkSpan): number {
   const before = (s.of[span.firstToken - 1] ?? 0) - 1;
@@ -100,7 +172,7 @@ function subjectBefore({ s, m, t }: Scene, span: MarkSpan): number {
   for (let k = m.ofSentence[before] ?? 0; k < (m.ofSentence[before + 1] ?? 0); k++) {
     const next = m.end[k] ?? 0;
     const isActing = t.tag[next] === Tag.verb || t.tag[next] === Tag.aux;
-    if (isActing && isSpeaker(m.type[k] ?? 0)) return k;
+    if (isActing && !isQuoted(t, next) && isSpeaker(m.type[k] ?? 0)) return k;
   }
   return -1;
 }

@@ -111,6 +111,12 @@ describe('marks', () => {
     expect(quotes).toEqual(['The tide will not wait,', 'We sail at four.']);
   });
 
+  it('ends one that was never closed with its paragraph, behind another', () => {
+    const quotes = told('“The tide is in,” Marta Oyelaran said. “It will be out by four.');
+
+    expect(quotes).toEqual(['The tide is in,', 'It will be out by four.']);
+  });
+
   it('leaves inch marks alone', () => {
     const quotes = told('"The plank is 9" wide and we need two," Marta Oyelaran said.');
 

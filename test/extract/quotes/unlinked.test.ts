@@ -43,6 +43,34 @@ describe('what no verb of saying introduces', () => {
     expect(saidIn('The play of the week: “The Long Grey Tide.”')).toEqual([]);
   });
 
+  it('is said by who follows a verb behind the mark', () => {
+    const said = saidIn('“Come back soon,” read a sign on the door.');
+
+    expect(said.map(([text]) => text)).toEqual(['Come back soon,']);
+  });
+
+  it('is not more of what was said before where it answers', () => {
+    const [first, second] = spokenIn(
+      article(
+        OPENING,
+        '“We sail at four,” Oyelaran said.',
+        'The harbour master was asked if she had slept. “Like a stone in a well.”',
+      ),
+    );
+
+    expect(second?.speaker).toBe(first?.speaker);
+    expect(second?.group).not.toBe(first?.group);
+  });
+
+  it('ends with its sentence where a colon has told whose it is', () => {
+    const said = saidIn('One pilot wrote: “Poor pier!” Another said: “Poor boats!”');
+
+    expect(said).toEqual([
+      ['Poor pier!', 'One pilot'],
+      ['Poor boats!', 'Another'],
+    ]);
+  });
+
   it('is asked by who asks after a title with a stop', () => {
     expect(saidIn('“Possible?” Ms. Oyelaran asked.')).toEqual([['Possible?', 'Marta Oyelaran']]);
   });
