@@ -33,6 +33,11 @@ export function hearWork({ scene }: Stage, k: number, member: Member): void {
   if (isWork && member.deeds.length < MOST) member.deeds.push('direct', 'writ', 'auth', 'filmmak');
 }
 
+/** `Mr Justice Pell` is `the judge`. */
+export function hearJudge({ deeds }: Member): void {
+  if (deeds.length < MOST) deeds.push('judg', 'justic');
+}
+
 /** Whether a noun is for somebody who does that: `director`, `owner`, `coach`. */
 export const isDoer = ({ deeds }: Member, noun: string): boolean =>
   deeds.length > 0 && deeds.includes(noun.replace(/(?:er|or|e)$/, ''));

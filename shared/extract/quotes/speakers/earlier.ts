@@ -3,8 +3,9 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { isOwnPaper } from './documents.ts';
 import { isQuoted, wordAt } from './names.ts';
+import { isHuman } from './phrases.ts';
 import type { Trail } from './salience.ts';
-import { isSameTrade } from './word-facts.ts';
+import { isSameOffice, isSameTrade } from './word-facts.ts';
 
 /** People who are kept unnamed: no name nearby is meant by them. */
 const UNNAMED =
@@ -12,15 +13,18 @@ const UNNAMED =
 export const isKeptUnnamed = (word: string): boolean => UNNAMED.test(word.toLowerCase());
 
 /** `a spokesman for the league … the spokesman`, `a source … the insider`: where the unnamed came in. */
-export function earlierUnnamed({ stage }: Trail, k: number): number {
+export function earlierUnnamed({ stage, cast }: Trail, k: number): number {
   const { scene } = stage;
   const { m, t } = scene;
   const hash = t.hash[m.head[k] ?? 0] ?? 0;
   for (let c = k - 1, steps = 0; c >= 0 && steps < REACH; c--, steps++) {
-    if (m.type[c] !== MentionType.human || isBlockquote(scene, c)) continue;
+    if (!isHuman(stage, c) || m.type[c] === MentionType.name || isBlockquote(scene, c)) continue;
     const head = m.head[c] ?? 0;
     if (!isSameTrade(t.hash[head] ?? 0, hash) || isQuoted(scene, head)) continue;
     if (t.tag[head] === Tag.name) continue;
+    // `a moral businessman` who has a name is not the director.
+    const isKnown = (cast.of[c] ?? -1) >= 0;
+    if (isKnown && !isSameOffice(t.hash[head] ?? 0, hash)) continue;
     if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return c;
   }
   return -1;

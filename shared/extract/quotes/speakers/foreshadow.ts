@@ -2,6 +2,7 @@ import { hashOf } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
+import { isDoer } from './deeds.ts';
 import type { Member } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, isHeld, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
@@ -100,13 +101,16 @@ function withRole(stage: Stage, cast: Cast, k: number, isFirst: boolean): number
   const { m, s, t } = stage.scene;
   const first = m.first[k] ?? 0;
   const hash = t.hash[m.head[k] ?? 0] ?? 0;
+  const noun = wordAt(stage.scene, m.head[k] ?? 0).toLowerCase();
   const limit = s.first[Math.min(s.count, (s.of[first] ?? 0) + ROLE_WITHIN)] ?? t.count;
   for (let index = 0; index < cast.members.length; index++) {
     const member = cast.members[index];
     const seen = member?.seen[0] ?? limit;
     if (seen >= limit) return undefined;
-    if (!member || seen < first || member.role === null || isQuoted(stage.scene, seen)) continue;
+    if (!member || seen < first || isQuoted(stage.scene, seen)) continue;
     if (!fits(stage, k, member)) continue;
+    if (member.role === null && !isDoer(member, noun)) continue;
+    if (member.role === null) return index;
     const words = member.role
       .toLowerCase()
       .split(/[^\p{L}’'-]+/u)

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts';
 import {
   bitsAt,
   isCapital,
+  isCourtTitle,
   isQuoted,
   looksLikeTrade,
   type NameParts,
@@ -27,7 +28,7 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   const nothing = { role: null, first: scene.m.first[k] ?? 0 };
   const numbered = rankedBefore(scene, roleFirst, roleEnd);
   if (numbered >= 0) return { role: phraseText(scene, numbered, roleEnd), first: numbered };
-  if (roleEnd <= roleFirst) return nothing;
+  if (roleEnd <= roleFirst || isCourtTitle(stage, parts)) return nothing;
   const last = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
   const isOffice = isOfficeAt(stage, parts, last);
   const from = roleFirst === scene.m.first[k] ? goingOnFrom(stage, roleFirst, isOffice) : -1;

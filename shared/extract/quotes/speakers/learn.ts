@@ -1,12 +1,12 @@
 import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
-import { hearDeed, hearWork } from './deeds.ts';
+import { hearDeed, hearJudge, hearWork } from './deeds.ts';
 import { familyOf } from './families.ts';
 import { frontOf } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
 import type { NameRest } from './long-names.ts';
 import type { Directory, Member } from './members.ts';
-import { isAge, type NameParts, type Stage, wordAt } from './names.ts';
+import { isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
 import { besideName } from './roles.ts';
 import { Fact, genderOfNoun } from './word-facts.ts';
 
@@ -32,6 +32,7 @@ export function learn(
   if (parts.first > (m.first[k] ?? 0)) member.nouns.push(scene.t.hash[parts.first - 1] ?? 0);
   hearDeed(stage, m.end[last] ?? 0, member);
   hearWork(stage, last, member);
+  if (isCourtTitle(stage, parts)) hearJudge(member);
   member.isPart ||= stage.isOfScreen && PLAYS.test(wordAt(scene, (m.first[k] ?? 0) - 1));
   const age = ageAfter(scene, m.end[last] ?? 0);
   if (age > 0) member.age = age;

@@ -185,6 +185,9 @@ const ADULT = 18;
 /** What it counts against somebody to have gone by another title: of two women one is `Ms` and one `Mrs`. */
 const OTHER_TITLE = 5;
 
+/** What it counts against a surname that is only lent, where no `Mrs` stands before it. */
+const LENT = 4;
+
 /** Of so many latest namesakes one is looked for: keeps the work in line with the text. */
 const MOST = 60;
 
@@ -213,6 +216,7 @@ export function findMember(
     const score =
       (member.words.length === words.length ? 3 : 0) -
       (member.isKin ? 1.2 : 0) -
+      (member.lent !== '' && !isTitled ? LENT : 0) -
       Math.min(4, since / 60) -
       (isTitled && member.age > 0 && member.age < ADULT ? 3 : 0) +
       (gender !== 0 && known === gender ? 0.5 : 0) -

@@ -166,8 +166,14 @@ const isBeforeRole = ({ scene, facts }: Stage, i: number): boolean =>
   ((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 ||
   scene.t.tag[i] === Tag.determiner ||
   isAge(scene, i) ||
-  // `Mr Justice Pell`
+  // `Mr Speaker Pell`
   (((facts[i] ?? 0) & Fact.honorific) !== 0 && /^(?:Justice|Speaker)$/.test(wordAt(scene, i + 1)));
+
+/** `Mr Justice Pell`: how a judge is addressed, and no office by itself. */
+export const isCourtTitle = ({ scene, facts }: Stage, { roleFirst, roleEnd }: NameParts): boolean =>
+  roleEnd === roleFirst + 1 &&
+  ((facts[roleFirst - 1] ?? 0) & Fact.honorific) !== 0 &&
+  wordAt(scene, roleFirst) === 'Justice';
 
 /** Whether a token may be inside a name: capitals, `of`, `van`, an initial’s stop. */
 function isNamePart({ scene, facts }: Stage, i: number): boolean {

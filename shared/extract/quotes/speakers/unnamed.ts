@@ -1,8 +1,8 @@
 import type { ReadSpeaker, SpeakerKind } from '#shared/model/reading.ts';
-import { Class, Tag } from '../../lexicon/tags.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { bitsAt, NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
+import { NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
 import { bareFirst, isApposedRole, isHuman, isOffice, isPlural, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
@@ -51,7 +51,7 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
   const { t } = scene;
   const isWho = /^(?:who|that)$/.test(wordAt(scene, from));
   const verb = isWho ? from + 1 : from;
-  const isSaying = (bitsAt(scene, verb) & Class.say) !== 0;
+  const isSaying = /^(?:said|says|told|tells)$/.test(wordAt(scene, verb));
   const isVerb = t.tag[verb] === Tag.verb || (isWho && t.tag[verb] === Tag.aux);
   // `a woman who said she had no shop`
   if (!isVerb || isSaying || (!isWho && !isParticiple(scene, from, until))) return from;

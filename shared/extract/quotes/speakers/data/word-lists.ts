@@ -4,7 +4,7 @@
 export const NAMESAKES =
   'wife husband mother father mom mum dad son daughter brother sister widow widower twin';
 export const OTHER_KIN = `grandfather grandmother grandson granddaughter uncle aunt cousin nephew niece fiance fiancee fiancé fiancée girlfriend boyfriend partner
-parent friend neighbor neighbour spouse stepson stepdaughter stepfather stepmother stepbrother stepsister
+parent friend neighbor neighbour spouse godson goddaughter godchild stepson stepdaughter stepfather stepmother stepbrother stepsister
 son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law ex-wife ex-husband godfather
 godmother sibling relative child kid baby grandparent`;
 /** Nouns for people that are no role. */
@@ -19,8 +19,8 @@ queen princess duchess dame actress girlfriend fiancee fiancée baroness nun mrs
 stepmother stepdaughter stepsister ex-wife heiress countess empress godmother abbess mother-in-law daughter-in-law
 sister-in-law ballerina matriarch landlady seamstress madam mme mlle grandma nana bride`;
 export const MALE_WORDS = `father dad son brother husband boy uncle nephew grandfather grandson widower gentleman king
-prince duke sir lord actor boyfriend fiance fiancé baron monk guy mr feller pope stepfather stepson stepbrother
-ex-husband count emperor godfather father-in-law son-in-law brother-in-law patriarch landlord lad bloke grandpa
+prince duke sir lord boyfriend fiance fiancé baron monk guy mr feller pope stepfather stepson stepbrother
+ex-husband emperor godfather father-in-law son-in-law brother-in-law patriarch landlord lad bloke grandpa
 pop groom friar messrs`;
 
 /** Titles of respect, without an office. */
@@ -30,7 +30,7 @@ mme mlle herr frau señor señora doctor revd baroness viscount viscountess marq
 export const RANKS = `sen sens rep reps gov gen lt col maj capt cpt sgt cpl adm cmdr cdr det insp supt ch con pc dc ds di
 dci dsi dcc acc wpc cllr cllrs atty dep asst pfc pvt msgr fr bro sr-sgt amb comm cmsr pres vp councillor alderman
 alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting pte lcpl wo brig
-flt sqn ldr pcso dcs sp dsp asp csp acp dig justice ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm`;
+flt sqn ldr pcso dcs sp dsp asp csp acp dig ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm`;
 export const SUFFIXES = 'jr sr ii iii iv esq';
 /** Offices, degrees and honours as letters after a name. */
 export const LETTERS = `phd md mp mps msp mep obe mbe cbe qc kc rn dds frs frcp frse mba td`;
