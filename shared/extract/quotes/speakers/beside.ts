@@ -46,6 +46,8 @@ export function besideOf(
   const end = m.end[at] ?? 0;
   const fact = facts[head] ?? 0;
   const isOwned = ((facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
+  // `her best shooter`: praise, and no office
+  if (isOwned && BEST.test(wordAt(scene, head - 1))) return undefined;
   const isSaid = (fact & Fact.people) !== 0;
   if (isLord(scene, m.first[at] ?? 0)) return undefined;
   const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
@@ -98,3 +100,4 @@ const isLord = (scene: Scene, i: number): boolean =>
   (bitsAt(scene, i + 1) & Class.title) === 0 &&
   !/^(?:Advocate|Provost|Lieutenant|Mayor|Chief)$/.test(wordAt(scene, i + 1));
 const LORD = /^(?:Lord|Lady|Baron|Baroness|Earl|Sir|Dame|Viscount|Viscountess)$/;
+const BEST = /^(?:best|worst|top|star|leading|favou?rite|oldest|youngest|biggest|greatest)$/;

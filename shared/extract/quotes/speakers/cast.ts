@@ -59,6 +59,8 @@ export function castOf(stage: Stage): Cast {
   for (let k = 0; k < m.count; k++) {
     if (of[k] !== -1) continue;
     if (m.type[k] !== MentionType.name) {
+      of[k] = surnameAt(scene, directory, k);
+      if (of[k] !== -1) continue;
       const end = nameWithin(stage, k);
       if (end > 0) enterWithin(stage, directory, cast, k, end);
       continue;
@@ -81,6 +83,17 @@ export function castOf(stage: Stage): Cast {
   joinForeshadowed(stage, cast);
   markThey(stage, cast);
   return cast;
+}
+
+/** `Baker wrote`, once James Baker is known: a common word to the tagger where it opens a sentence; −1 = nobody. */
+function surnameAt({ m, t }: Scene, { members, byLast }: Directory, k: number): number {
+  const first = m.first[k] ?? 0;
+  const isWord = m.end[k] === first + 1 && ((t.flags[first] ?? 0) & Flag.capital) !== 0;
+  const named = isWord ? byLast.get(t.hash[first] ?? 0) : undefined;
+  const member = named?.length === 1 ? members[named[0] ?? -1] : undefined;
+  if (!member || member.words.length < 2 || member.evidence <= 0) return -1;
+  member.seen.push(first);
+  return named?.[0] ?? -1;
 }
 
 const ENOUGH_WORDS = 60;

@@ -15,6 +15,8 @@ const wordsOf = (words: string): Set<number> =>
 const OWN = wordsOf(
   'statement letter message note email e-mail post tweet text memo diary caption reply memoir',
 );
+/** What is his own if he stands before it as its owner. */
+const THEIRS = wordsOf('book autobiography column blog speech testimony essay article interview');
 /** What a body publishes in its own. */
 const PUBLISHED = wordsOf(
   'forecast report survey analysis poll estimate outlook projection bulletin',
@@ -34,8 +36,9 @@ export function writerOf(trail: Trail, k: number): Referent {
   const { m, t, s } = scene;
   const word = t.word[m.head[k] ?? -1] ?? 0;
   const isOwn = isOwnPaper(scene, k);
-  if (!isOwn && !PUBLISHED.has(word)) return NOBODY;
-  const owner = ownerOf(trail, k, isOwn);
+  const isHis = isOwn || THEIRS.has(word);
+  if (!isHis && !PUBLISHED.has(word)) return NOBODY;
+  const owner = ownerOf(trail, k, isHis);
   if (owner !== NOBODY || !isOwn) return owner;
   if (m.isPossessive[k - 1] === 1 && m.first[k - 1] === m.first[k]) return NOBODY;
   const sender = senderOf(trail, k);

@@ -1,3 +1,4 @@
+import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
 import { hearDeed, hearJudge, hearWork } from './deeds.ts';
@@ -6,7 +7,7 @@ import { frontOf } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
 import type { NameRest } from './long-names.ts';
 import type { Directory, Member } from './members.ts';
-import { isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
+import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
 import { besideName } from './roles.ts';
 import { Fact, genderOfNoun } from './word-facts.ts';
 
@@ -52,6 +53,9 @@ export function learn(
       m.isPossessive[owner] === 1 &&
       m.first[owner] === m.first[beside.mention] &&
       (directory.members[cast.of[owner] ?? -1]?.evidence ?? 0) > 0;
+    // `At a stop in Onawa, Iowa, the candidate said`
+    if (beside.mention > k && (bitsAt(scene, m.head[last] ?? 0) & Class.place) !== 0 && !front.role)
+      continue;
     roles.push(isHis ? { ...beside, isOwned: true } : beside);
     if (beside.isBody) {
       // `The operator, Sleeper Nord,`

@@ -31,6 +31,8 @@ export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): 
     const head = m.head[k] ?? 0;
     const isTime = (baseBits(scene, head) & Class.time) !== 0 && t.tag[head - 1] !== Tag.name;
     if (isTime || t.tag[head] === Tag.pronoun || isInfinitive(scene, i, k)) break;
+    // `star of television’s “Scandal”`: what is owned stands in marks
+    if (m.isPossessive[k] === 1 && (scene.spanOf[(m.end[k] ?? 0) + 1] ?? -1) >= 0) break;
     i = m.end[k] ?? i + 1;
     isBody = endsInBody(scene, k);
     // `vicar of St Osyth’s`
@@ -123,13 +125,16 @@ function continuesRole(scene: Scene, facts: Int32Array, k: number): boolean {
   return (bitsAt(scene, head) & (Class.human | Class.title)) !== 0;
 }
 
-/** First token of a phrase less its article, possessive pronoun and age. */
+/** First token of a phrase less its article, possessive pronoun and age; but `12 residents`. */
 export function bareFirst({ scene, facts }: Stage, first: number, end: number): number {
   let i = first;
-  while (i < end - 1 && (((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 || isAge(scene, i)))
+  while (i < end - 1 && (((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 || isOld(scene, i)))
     i++;
   return i;
 }
+/** `34-year-old` */
+const isOld = (scene: Scene, i: number): boolean =>
+  isAge(scene, i) && /old$/.test(wordAt(scene, i));
 
 export const isNominal = (tag: number): boolean =>
   tag === Tag.noun || tag === Tag.name || tag === Tag.adjective || tag === Tag.number;

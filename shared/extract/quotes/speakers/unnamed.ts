@@ -58,6 +58,8 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
   let i = verb + 1;
   while (i < limit && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and) i++;
   const isShort = i > verb && i - from <= LONGEST_CLAUSE;
+  // `The judge rubbed his chin and said`
+  if (!isWho && i !== until) return from;
   return isShort && (i === until || i >= limit || t.unit[i] !== 0 || t.tag[i] === Tag.and)
     ? i
     : from;
@@ -67,6 +69,9 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
 const isParticiple = ({ t }: Scene, i: number, until: number): boolean =>
   until > i && /\p{Ll}(?:ing|ed)$/u.test(t.text.slice(t.start[i], t.end[i]));
 
+/** `47 percent said` */
+const PART = /^(?:percent|cent|%)$/;
+
 function kindOf(stage: Stage, k: number): SpeakerKind {
   const { scene, facts } = stage;
   const { m, t } = scene;
@@ -74,7 +79,7 @@ function kindOf(stage: Stage, k: number): SpeakerKind {
   const head = m.head[k] ?? 0;
   if (type === MentionType.name && ((facts[head] ?? 0) & Fact.people) !== 0) return 'unknown';
   if (isOffice(stage, k)) return 'unknown';
-  if (((facts[head] ?? 0) & Fact.crowd) !== 0) return 'group';
+  if (((facts[head] ?? 0) & Fact.crowd) !== 0 || PART.test(wordAt(scene, head))) return 'group';
   if (
     type === MentionType.organization ||
     type === MentionType.document ||
