@@ -1,3 +1,4 @@
+import { hashOf } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
@@ -91,6 +92,8 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
 
 /** How far ahead of the next somebody must be to be taken for what nothing else tells of him. */
 const CLEAR = 0.8;
+/** The same where he is known to have another. */
+const FAR_AHEAD = 1.5;
 
 /**
  * Whether an office that nobody is known to hold is that of the likeliest person: he just spoke in the paragraph, or
@@ -121,9 +124,12 @@ function isSurely(
   const since = here - (s.of[m.head[mention] ?? 0] ?? 0);
   const isFresh = here - (s.of[known?.seen[0] ?? 0] ?? 0) === 1;
   const isNew = t.unit[end] === 0x2c && wordAt(stage.scene, end + 1) === 'who';
-  if ((isNew && !isAlone && !isFresh) || known?.role !== null) return false;
-  // Whoever has directed the film is no actor of it.
+  if ((isNew && !isAlone && !isFresh) || !known) return false;
   const noun = wordAt(stage.scene, m.head[k] ?? 0).toLowerCase();
+  // `the gambling tycoon` for one who was called a donor: what no trade of his speaks against
+  if (known.role !== null)
+    return isSpeaker && !isLong && margin >= FAR_AHEAD && since <= 2 && !hasTrade(hashOf(noun));
+  // Whoever has directed the film is no actor of it.
   if (known.deeds.includes('direct') && !isDoer(known, noun)) return false;
   if (isLong) return since === 1 && margin >= CLEAR && first === s.first[here];
   return margin >= CLEAR && since <= (isAlone ? 3 : isSpeaker ? 2 : 1);
