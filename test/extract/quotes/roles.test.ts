@@ -181,3 +181,20 @@ describe('who has no name', () => {
     expect(lastIn(text)).toMatchObject({ speaker, kind, role: null });
   });
 });
+
+describe('what is no role', () => {
+  it.each([
+    ['It was the specific decision Mateo Brandl made. “It rained,” Brandl said.', 'Mateo Brandl'],
+    ['Polls show Mateo Brandl far ahead. “It rained,” Brandl said.', 'Mateo Brandl'],
+    ['Brandl was the top recipient of gifts. Mateo Brandl said: “It rained.”', 'Mateo Brandl'],
+    ['Her best shooter, Lena Brandl, agreed. “It rained,” Brandl said.', 'Lena Brandl'],
+    ['At a stop in Onawa, Iowa, the candidate said: “It rained.”', 'candidate'],
+  ])('%s', (text, speaker) => {
+    expect(lastIn(text)).toMatchObject({ speaker, role: null });
+  });
+
+  it('but a word for people that only a dictionary has is one', () => {
+    expect(lastIn('“It rained,” said Mateo Brandl, a cartoonist.')?.role).toBe('cartoonist');
+    expect(lastIn('“It rained,” said goal attack Lena Brandl.')?.role).toBe('goal attack');
+  });
+});

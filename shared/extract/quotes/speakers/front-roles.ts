@@ -5,6 +5,7 @@ import {
   isCapital,
   isCourtTitle,
   isQuoted,
+  isThing,
   looksLikeTrade,
   type NameParts,
   phraseText,
@@ -78,6 +79,7 @@ function isOfficeAt(
       hasTrade(t.hash[last] ?? 0) ||
       looksLikeTrade(wordAt(scene, last))) &&
     (fact & (Fact.noRole | Fact.anyBody)) === 0 &&
+    !isThing(scene, last) &&
     (bitsAt(scene, last) & (Class.time | Class.organization | Class.document | Class.place)) === 0
   );
 }

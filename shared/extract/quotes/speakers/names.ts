@@ -1,4 +1,4 @@
-import { classBits, mainTag } from '../../lexicon/lexicon.ts';
+import { classBits, mainTag, nounKind } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
@@ -191,6 +191,22 @@ export function isAge(scene: Scene, i: number): boolean {
   const { t } = scene;
   return ((t.flags[i] ?? 0) & Flag.digit) !== 0 && /^\d{1,3}(?:-year-old)?$/.test(wordAt(scene, i));
 }
+
+/** The kind that the dictionary has for people. */
+const PERSON = 18;
+/** Kind of a noun by the dictionary: 0 unknown. */
+const dictionaryKind = ({ t }: Scene, i: number): number =>
+  nounKind[t.base[i] ?? 0] || (nounKind[t.word[i] ?? 0] ?? 0);
+/** `cartoonist`, `sufferer`: mostly a noun, and one for people by the dictionary. */
+export const isPersonNoun = (scene: Scene, i: number): boolean =>
+  scene.t.tag[i] === Tag.noun &&
+  dictionaryKind(scene, i) === PERSON &&
+  mainTag[scene.t.word[i] ?? 0] === Tag.noun;
+/** `decision`, `time`: a noun by the dictionary, and none for people. */
+export const isThing = (scene: Scene, i: number): boolean => {
+  const kind = dictionaryKind(scene, i);
+  return kind !== 0 && kind !== PERSON;
+};
 
 /** The printed name of a mention, stray marks left out. */
 export function printedName(scene: Scene, first: number, end: number): string {

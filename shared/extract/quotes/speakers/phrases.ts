@@ -3,7 +3,16 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { bitsAt, isAge, isCapital, isQuoted, looksLikeTrade, type Stage, wordAt } from './names.ts';
+import {
+  bitsAt,
+  isAge,
+  isCapital,
+  isPersonNoun,
+  isQuoted,
+  looksLikeTrade,
+  type Stage,
+  wordAt,
+} from './names.ts';
 import { Fact, HELD, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;
@@ -146,9 +155,12 @@ export const isRoleHead = (stage: Stage, head: number): boolean => {
   if (((fact & Fact.noRole) !== 0 && !isCompound(scene, head)) || isKin(stage, head)) return false;
   return (
     (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
-    (fact & (Fact.rank | Fact.role)) !== 0
+    (fact & (Fact.rank | Fact.role)) !== 0 ||
+    (POSITION.test(wordAt(scene, head)) && /^(?:goal|wing)$/.test(wordAt(scene, head - 1)))
   );
 };
+/** `goal attack`: where somebody plays. */
+const POSITION = /^(?:attack|defen[cs]e|shooter)$/;
 
 /** `Rovers boss`, `Grand Slam winner`: with a noun in front an office after all. */
 function isCompound(scene: Scene, head: number): boolean {
@@ -187,14 +199,17 @@ export function isApposedRole(stage: Stage, head: number): boolean {
     return false;
   const bits =
     bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
-  return bits === 0 && looksLikeTrade(wordAt(scene, head).toLowerCase());
+  return (
+    bits === 0 && (looksLikeTrade(wordAt(scene, head).toLowerCase()) || isPersonNoun(scene, head))
+  );
 }
 
 /** Whether a phrase means a human being. */
 export const isHuman = (stage: Stage, k: number): boolean =>
   stage.scene.m.type[k] === MentionType.human ||
   ((stage.facts[stage.scene.m.head[k] ?? 0] ?? 0) & Fact.role) !== 0 ||
-  isOffice(stage, k);
+  isOffice(stage, k) ||
+  isPersonNoun(stage.scene, stage.scene.m.head[k] ?? 0);
 
 /** `the Transport Minister`, `the Archbishop of Ostley`: an office in capitals, and nobody’s name. */
 export function isOffice(stage: Stage, k: number): boolean {

@@ -12,7 +12,7 @@ export const JUST_PEOPLE = `person people man woman boy girl guy lady gentleman 
 other others individual self elder eldest younger youngest first second third last only former latter same boss favourite
 favorite victim suspect winner loser hero guest insider source resident bot user tenant defendant accused villager witness expert
 rival opponent foe supporter ally native favourite left-hander right-hander southpaw
-fan follower admirer believer`;
+recipient beneficiary heroine patient sufferer survivor victim taxpayer newborn fan follower admirer believer`;
 
 export const FEMALE_WORDS = `mother mom mum daughter sister wife girl aunt niece grandmother granddaughter widow lady
 queen princess duchess dame actress girlfriend fiancee fiancée baroness nun mrs ms miss heroine hostess waitress
@@ -64,6 +64,7 @@ row street road avenue square hotel hall bay river bridge park lane county town 
 valley mountain mountains beach harbour harbor island islands hill hills lake forest coast city stadium arena centre
 standard star sun weekly quarterly monthly magazine daily agencies government cabinet army navy force guard
 administration organisation organization corporation company programme program project initiative network forum
+pac insights solutions research strategies associates advisors advisers analytics consulting communications enterprises
 homes assembly chamber consortium cooperative co-op church cathedral zoo library archive festival`;
 /** Those of them that end surnames as often. */
 export const LAND_ENDS = `lane park hill hills lake forest wood woods bridge brook field fields marsh moor ford church chapel house
