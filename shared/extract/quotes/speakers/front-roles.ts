@@ -111,6 +111,8 @@ function goingOnFrom(stage: Stage, roleFirst: number, isOffice: boolean): number
     // Two offices, or a noun of the one office that is still to come: `head of sales and marketing …`
     if (isRole && (!isAnd || isOffice || isOf)) found = first;
     else if (isAnd && isOffice && isTeam(stage, first, at - 1, roleFirst)) found = first;
+    // `Ada Pell and Sen. Mateo Brandl`: another person
+    else if (isAnd && t.tag[head] === Tag.name) break;
     isOf = !isAnd;
     at = first;
     if (((facts[first - 1] ?? 0) & Fact.article) === 0) continue;

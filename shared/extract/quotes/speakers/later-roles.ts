@@ -1,7 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import { afterParenthesis, type Beside, besideOf, COMMA, endsInS, pastBeing } from './beside.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
-import { phraseEnd } from './phrases.ts';
+import { isHuman, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
 /**
@@ -52,3 +52,28 @@ export function besideWith(stage: Stage, k: number, last: number): Beside | unde
   return besideOf(stage, at, i + 1, phraseEnd(stage, m.end[at] ?? 0, limit), true);
 }
 const INSERTED = 10;
+
+/**
+ * `Pell, a friend and adviser`, `Pell, a Brandl supporter who is the chair in Varn`: the office after a phrase that
+ * is none, `one` is what that says.
+ */
+export function besideSecond(
+  stage: Stage,
+  at: number,
+  limit: number,
+  one: Beside | undefined,
+): Beside | undefined {
+  const { scene, facts } = stage;
+  const { t, m, mentionAt } = scene;
+  const end = m.end[at] ?? 0;
+  const isOne =
+    /^an?$/i.test(wordAt(scene, m.first[at] ?? 0)) && (facts[m.head[at] ?? 0] ?? 0) !== 0;
+  if ((one && one.kin < 0) || !isOne || !(one || isHuman(stage, at))) return undefined;
+  const isWho = wordAt(scene, end) === 'who';
+  const first = isWho ? pastBeing(scene, end + 1) : end + 1;
+  if (!(isWho ? first > end + 1 : t.tag[end] === Tag.and)) return undefined;
+  const next = mentionAt[first] ?? m.count;
+  if (m.first[next] !== first) return undefined;
+  const found = besideOf(stage, next, first, phraseEnd(stage, m.end[next] ?? 0, limit), false);
+  return found && found.role !== null ? { ...found, kin: one?.kin ?? -1, mention: at } : undefined;
+}

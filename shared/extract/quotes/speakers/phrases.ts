@@ -68,12 +68,16 @@ function pastLetters(scene: Scene, end: number, limit: number): number {
 }
 const SHORT = /^(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
 
+/** `the University of California, Davis` */
+const UNIVERSITY = /University of \p{Lu}\p{Ll}+$/u;
+
 /** Past the state or country behind a place: `Chester | , Pennsylvania`. */
 function pastState({ t, m, mentionAt }: Scene, k: number, end: number, limit: number): number {
   const state = mentionAt[end + 1] ?? m.count;
   const past = m.end[state] ?? limit;
   if (t.unit[end] !== 0x2c || m.first[state] !== end + 1 || past > limit) return end;
-  const isPlace = ((classBits[t.word[m.head[state] ?? 0] ?? 0] ?? 0) & Class.place) !== 0;
+  const isOf = UNIVERSITY.test(t.text.slice(t.start[m.first[k] ?? 0], t.end[(m.end[k] ?? 1) - 1]));
+  const isPlace = isOf || ((classBits[t.word[m.head[state] ?? 0] ?? 0] ?? 0) & Class.place) !== 0;
   const isClosed = t.unit[past] !== 0 || t.tag[past] === Tag.verb || past >= limit;
   return isPlace && isClosed && t.tag[m.head[k] ?? 0] === Tag.name && m.isPossessive[state] !== 1
     ? past

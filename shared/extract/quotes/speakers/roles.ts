@@ -11,7 +11,7 @@ import {
   NOTHING,
   pastBeing,
 } from './beside.ts';
-import { besideLater, besideWith } from './later-roles.ts';
+import { besideLater, besideSecond, besideWith } from './later-roles.ts';
 import { bitsAt, isAge, NAMED, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isApposedRole, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
 import { Fact, HELD, isGiven } from './word-facts.ts';
@@ -71,7 +71,8 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
   if (unit === COMMA && isVerbNext && isHeld && !GOES_ON.test(wordAt(scene, stop)))
     return undefined;
   if (t.tag[i] === Tag.adverb) i++;
-  const found = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
+  const one = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
+  const found = isSaidOf ? one : (besideSecond(stage, at, limit, one) ?? one);
   if (!found) return undefined;
   if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb)
     return undefined;
