@@ -6,7 +6,7 @@ import { bodyNamedSo, bodyOf } from './bodies.ts';
 import { isDoer } from './deeds.ts';
 import { writerOf } from './documents.ts';
 import { earlierPaper, earlierUnnamed, isKeptUnnamed } from './earlier.ts';
-import { capitalWords, memberByRole, tradeBonus, tradeOf } from './known-roles.ts';
+import { capitalWords, isPast, memberByRole, tradeBonus, tradeOf } from './known-roles.ts';
 import { bitsAt, isAge, phraseText, wordAt } from './names.ts';
 import { owned, ownerBefore } from './owned.ts';
 import { bareFirst, headOf, isHeld, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
@@ -37,8 +37,7 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   const opener = facts[first] ?? 0;
   if (isPlural(scene, k)) return alone;
   const writer = writerOf(trail, k);
-  if (writer !== NOBODY)
-    return writer.member < 0 ? described(trail, writer.mention, isSpeaker) : writer;
+  if (writer !== NOBODY) return writer.member < 0 ? unnamedOwner(trail, writer.mention) : writer;
   if ((opener & Fact.owner) !== 0 || ownerBefore(trail, k) >= 0) return owned(trail, k);
   const word = wordAt(scene, head).toLowerCase();
   const gender = genderOfNoun(fact, word);
@@ -85,9 +84,22 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   if (isLong || !(isPerson || isSame || isAgain))
     if (!isSurely(trail, k, found, { isLong, isSpeaker })) return alone;
   const isTrade = !isPerson || (head - first > 1 && /^(?:star|veteran|boss)$/.test(word));
-  if (isRole && isTrade && (fact & Fact.noRole) === 0 && known.role === null)
+  if (
+    isRole &&
+    isTrade &&
+    (fact & Fact.noRole) === 0 &&
+    (known.role === null || isPast(known.role))
+  )
     known.role = phraseText(scene, bareFirst(stage, first, end), isHeld(scene, end) ? stop : end);
   return { member: found.member, mention: k };
+}
+
+/** `The clerk’s letter says`: the clerk, who may have come in before. */
+function unnamedOwner(trail: Trail, k: number): Referent {
+  const byRole = memberByRole(trail, k, 0, trail.stage.scene.m.end[k] ?? 0);
+  if (byRole >= 0) return { member: byRole, mention: k };
+  const earlier = earlierUnnamed(trail, k);
+  return { member: trail.cast.of[earlier] ?? -1, mention: earlier >= 0 ? earlier : k };
 }
 
 /** How far ahead of the next somebody must be to be taken for what nothing else tells of him. */
@@ -127,7 +139,7 @@ function isSurely(
   if ((isNew && !isAlone && !isFresh) || !known) return false;
   const noun = wordAt(stage.scene, m.head[k] ?? 0).toLowerCase();
   // `the gambling tycoon` for one who was called a donor: what no trade of his speaks against
-  if (known.role !== null)
+  if (known.role !== null && !isPast(known.role))
     return isSpeaker && !isLong && margin >= FAR_AHEAD && since <= 2 && !hasTrade(hashOf(noun));
   // Whoever has directed the film is no actor of it.
   if (known.deeds.includes('direct') && !isDoer(known, noun)) return false;
@@ -154,21 +166,38 @@ const CLAUSE = 12;
 
 /** In `Prowse told the jury the defendant liked him` the defendant is not Prowse: who governs the clause, −1 = nobody. */
 function governingAt({ stage, cast, candidates, subjects }: Trail, first: number): number {
-  const { m, s, t } = stage.scene;
-  const c = candidates.findLast((k) => (m.end[k] ?? 0) <= first) ?? -1;
+  const { scene } = stage;
+  const { m, s, t } = scene;
   const opens = s.first[s.of[first] ?? 0] ?? 0;
-  for (let n = c; n >= 0 && (m.first[n] ?? 0) >= opens; n--) {
-    if (subjects[n] !== 1 || (cast.of[n] ?? -1) < 0) continue;
+  const isHeld = t.tag[first - 1] === Tag.preposition;
+  let n = candidates.length - 1;
+  while (n >= 0 && (m.end[candidates[n] ?? 0] ?? 0) > first) n--;
+  for (; n >= 0; n--) {
+    const c = candidates[n] ?? 0;
+    if ((m.first[c] ?? 0) < opens) return -1;
+    if ((subjects[c] !== 1 && !isHeld) || (cast.of[c] ?? -1) < 0) continue;
     let isTold = false;
-    for (let i = m.end[n] ?? 0; i < first; i++) {
+    for (let i = pastInserted(scene, m.end[c] ?? 0, first); i < first; i++) {
+      // `Pell, a friend of the mayor`
+      if (t.unit[i] !== 0 && isHeld && !isTold) continue;
       if (t.unit[i] !== 0 || t.tag[i] === Tag.and) return -1;
-      if (t.tag[i] === Tag.subordinator && wordAt(stage.scene, i) !== 'that') return -1;
+      if (t.tag[i] === Tag.subordinator && wordAt(scene, i) !== 'that') return -1;
       isTold ||= t.tag[i] === Tag.verb;
     }
-    return isTold ? (cast.of[n] ?? -1) : -1;
+    return isTold || isHeld ? (cast.of[c] ?? -1) : -1;
   }
   return -1;
 }
+
+/** Past what stands between commas after a name: `Prowse, her private secretary, | said`. */
+function pastInserted({ t }: Scene, end: number, limit: number): number {
+  if (t.unit[end] !== COMMA) return end;
+  for (let i = end + 1; i < Math.min(limit, end + INSERTED); i++)
+    if (t.unit[i] === COMMA) return i + 1;
+  return end;
+}
+const COMMA = 0x2c;
+const INSERTED = 16;
 
 /** The person of the cast whom `the striker`, `the 49-year-old` at a token means; member −1 = nobody near. */
 export function onePerson(trail: Trail, first: number, head: number, gender: number): Found {

@@ -3,6 +3,7 @@ import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
 import { isDoer } from './deeds.ts';
+import { isPast } from './known-roles.ts';
 import type { Member } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, isHeld, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
@@ -39,7 +40,7 @@ function take(stage: Stage, cast: Cast, k: number, index: number): void {
   const member = cast.members[index];
   if (!member) return;
   cast.of[k] = index;
-  if (member.role === null || isRank(member.role) || PAST.test(member.role))
+  if (member.role === null || isRank(member.role) || isPast(member.role))
     member.role = roleText(stage, k);
 }
 
@@ -62,8 +63,6 @@ function joinInHead(stage: Stage, cast: Cast, to: number): void {
 const isTheOne = (stage: Stage, k: number): boolean =>
   /^the$/i.test(wordAt(stage.scene, stage.scene.m.first[k] ?? 0)) && isDescription(stage, k);
 
-/** Another office may be the one that is held. */
-const PAST = /^(?:former|retired)\b/i;
 /** `Cllr`, `Sgt.`: only a rank. */
 const isRank = (role: string): boolean => isRankWord(role.replace(/\.$/, ''));
 
@@ -154,7 +153,7 @@ function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
     if (!member || m.type[c] !== MentionType.name || member.kind !== 'person') continue;
     if (isQuoted(stage.scene, m.first[c] ?? 0)) continue;
     const isNew = member.seen[0] === m.first[c] && member.words.length > 1 && !member.isKin;
-    const isFree = member.role === null || isRank(member.role) || PAST.test(member.role);
+    const isFree = member.role === null || isRank(member.role) || isPast(member.role);
     return isNew && isFree && fits(stage, k, member) ? index : undefined;
   }
   return undefined;

@@ -100,3 +100,7 @@ export function capitalWords(scene: Scene, first: number, end: number): string[]
 /** `the Ardwick manager` is not the visiting manager: names that the role has not, and it has words of its own. */
 const isOthers = (names: readonly string[], role: readonly string[]): boolean =>
   names.length > 0 && role.length > 1 && !names.some((word) => role.includes(word));
+
+/** `former minister`: another office may be the one that is held. */
+export const isPast = (role: string): boolean => PAST.test(role);
+const PAST = /^(?:former|retired|onetime|one-time|ex)\b/i;

@@ -5,6 +5,7 @@ import { hearDeed, hearJudge, hearWork } from './deeds.ts';
 import { familyOf } from './families.ts';
 import { frontOf } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
+import { isPast } from './known-roles.ts';
 import type { NameRest } from './long-names.ts';
 import type { Directory, Member } from './members.ts';
 import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
@@ -93,9 +94,7 @@ const SAID = 200;
 const SHORTENED = 250;
 /** The longer role is the fuller. */
 const worthOf = (role: string): number =>
-  role.length -
-  (/^(?:former|retired|onetime|one-time|ex)\b/i.test(role) ? PAST : 0) -
-  (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
+  role.length - (isPast(role) ? PAST : 0) - (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
 
 /** `imam of the Castle Street mosque` for an `Imam`. */
 const isSame = ({ role }: Member, other: string): boolean =>

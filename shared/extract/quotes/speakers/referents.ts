@@ -156,7 +156,7 @@ export function referentOf(trail: Trail, k: number): Referent {
     });
     const sent = documentBefore(trail, k);
     const writer = sent < 0 ? NOBODY : writerOf(trail, sent);
-    if (writer !== NOBODY) return writer.member < 0 ? described(trail, writer.mention) : writer;
+    if (writer !== NOBODY) return writer.member < 0 ? described(trail, sent) : writer;
     return found.member < 0 && found.score < LEAST
       ? { member: -1, mention: k }
       : named(trail, found);

@@ -13,7 +13,15 @@ import {
 } from './beside.ts';
 import { besideLater, besideSecond, besideWith } from './later-roles.ts';
 import { bitsAt, isAge, NAMED, phraseText, type Stage, wordAt } from './names.ts';
-import { bareFirst, headOf, isApposedRole, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
+import {
+  bareFirst,
+  headOf,
+  isApposedRole,
+  isHuman,
+  isRoleHead,
+  leadsTo,
+  phraseEnd,
+} from './phrases.ts';
 import { Fact, HELD, isGiven } from './word-facts.ts';
 
 /** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */
@@ -89,7 +97,7 @@ function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undef
 }
 
 /** When somebody is what follows: `then her private secretary`. */
-const WHILE = /^(?:then|now|once|later|formerly|previously|currently|still|until)$/;
+const WHILE = /^(?:then|now|once|later|formerly|previously|currently|still|until|himself|herself)$/;
 /** What goes on to tell of somebody after what he is. */
 const TELLS = /^(?:who|whose|known|best|born|based|living)$/;
 const GOES_ON = /^(?:known|born|based)$|ing$/;
@@ -159,9 +167,11 @@ function besideBefore(
     const isApposed = isOwn || (isOpening && isLikePerson);
     const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isApposed));
     if (found?.isBody && isOpening && !isLikePerson) return found;
-    // `a bot named Brandl` is no office, and he
-    if (!found && isNamed && m.end[at] === stop && ANY.test(wordAt(scene, start)))
-      return { ...NOTHING, mention: at };
+    // `a bot named Brandl`, `A witness called by the court, Mateo Brandl,`: no office, and he
+    const isNobody = !found && ANY.test(wordAt(scene, start)) && !endsInS(wordAt(scene, head));
+    if (isNobody && isNamed && m.end[at] === stop) return { ...NOTHING, mention: at };
+    if (isNobody && isPerson && after === COMMA && start === low && isHuman(stage, at))
+      return leadsUp(scene, m.end[at] ?? 0, stop) ? { ...NOTHING, mention: at } : undefined;
     if (!found || found.isBody) continue;
     if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
     // `Born to a tug pilot and a piano teacher, Tolliver learned …`
@@ -182,3 +192,7 @@ function besideBefore(
 const ANY = /^(?:an?|one|another)$/i;
 /** Opens a sentence, and whom somebody speaks through follows. */
 const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;
+/** Nothing stands between a phrase and the comma but what is called or known: `called by the court`. */
+const leadsUp = ({ t }: Scene, end: number, comma: number): boolean =>
+  end === comma ||
+  (t.tag[end] === Tag.verb && /(?:ed|ing)$/.test(t.text.slice(t.start[end], t.end[end])));

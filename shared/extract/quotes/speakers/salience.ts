@@ -200,6 +200,8 @@ function isSubject({ stage, candidates }: Trail, n: number): boolean {
   const c = candidates[n] ?? 0;
   if (afterPreposition(stage.scene, c) || m.isPossessive[c] === 1) return false;
   const first = m.first[c] ?? 0;
+  // `in the court, where Judge Pell had put off his case`
+  if (t.word[first - 1] === WHERE) return false;
   const tag = t.tag[m.end[c] ?? 0] ?? 0;
   if (tag === Tag.verb || tag === Tag.aux) return true;
   const opens = s.first[s.of[first] ?? 0] ?? 0;
@@ -287,6 +289,7 @@ const isCompared = ({ t, m }: Scene, k: number): boolean => {
 const isDeed = ({ t, m }: Scene, k: number): boolean =>
   t.word[(m.first[k] ?? 0) - 1] === WHO && t.tag[m.first[k] ?? 0] === Tag.noun;
 const WHO = wordId('who');
+const WHERE = wordId('where');
 
 /** `The examiner was | a young woman`: the mention that a phrase after `was` says something of, −1 = none. */
 function subjectOf({ t, m }: Scene, k: number): number {
