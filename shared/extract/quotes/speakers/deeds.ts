@@ -26,12 +26,13 @@ export function hearDeed({ scene }: Stage, end: number, member: Member): void {
 
 /** `R.T. Orrin’s “The Long Tide”`: he has written or directed it. */
 export function hearWork({ scene }: Stage, k: number, member: Member): void {
-  const { m, spanOf } = scene;
+  const { m, t } = scene;
   const mark = (m.end[k] ?? 0) + 1;
-  const isWork =
-    m.isPossessive[k] === 1 && (spanOf[mark] ?? -1) >= 0 && (spanOf[mark - 1] ?? -1) < 0;
+  const isWork = m.isPossessive[k] === 1 && isOpening(t.unit[mark] ?? 0);
   if (isWork && member.deeds.length < MOST) member.deeds.push('direct', 'writ', 'auth', 'filmmak');
 }
+const isOpening = (unit: number): boolean =>
+  unit === 0x201c || unit === 0x22 || unit === 0x2018 || unit === 0xab;
 
 /** `Mr Justice Pell` is `the judge`. */
 export function hearJudge({ deeds }: Member): void {

@@ -23,8 +23,8 @@ export function earlierUnnamed({ stage, cast }: Trail, k: number): number {
     if (!isSameTrade(t.hash[head] ?? 0, hash) || isQuoted(scene, head)) continue;
     if (t.tag[head] === Tag.name) continue;
     // `a moral businessman` who has a name is not the director.
-    const isKnown = (cast.of[c] ?? -1) >= 0;
-    if (isKnown && !isSameOffice(t.hash[head] ?? 0, hash)) continue;
+    const isHeld = (cast.members[cast.of[c] ?? -1]?.role ?? null) !== null;
+    if (isHeld && !isSameOffice(t.hash[head] ?? 0, hash)) continue;
     if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return c;
   }
   return -1;
