@@ -86,6 +86,30 @@ describe('somebody taken up again', () => {
     ).toMatchObject({ speaker: 'Remy Landry', role: 'captain of the Two Sisters' });
   });
 
+  it('by the other half of his name', () => {
+    expect(
+      lastIn(
+        'The exams came after Sir Bertram stepped down, weeks after a row with Mrs Quarles.',
+        'Mrs Quarles wrote to Mr Lacey in May. “No option,” Mr Lacey wrote back.',
+      ),
+    ).toMatchObject({ speaker: 'Bertram Lacey' });
+    expect(
+      lastIn(
+        'The exams came after Sir Bertram stepped down, weeks after a row with Mrs Quarles.',
+        'Mr Lacey and Mr Orr came later. “No option,” Mr Lacey wrote back.',
+      ),
+    ).toMatchObject({ speaker: 'Lacey' });
+  });
+
+  it('by all that tells of one without a name', () => {
+    expect(
+      lastIn(
+        'One resident, a 38-year-old mum, who took the photo, lives by the park.',
+        'The mum said: “It is full.”',
+      ),
+    ).toMatchObject({ speaker: 'One resident, a 38-year-old mum', kind: 'unknown' });
+  });
+
   it('and not by what another clause of the sentence is about', () => {
     const quote = lastIn(
       'Colin Prowse told the jury the defendant liked him. “He was never late,” Prowse said.',

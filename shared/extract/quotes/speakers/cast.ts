@@ -7,6 +7,7 @@ import { beforeBracket } from './brackets.ts';
 import { isDateline } from './datelines.ts';
 import { COUPLE, type Kinship, kinJustTold, kinNamedSo, MOST } from './families.ts';
 import { joinForeshadowed } from './foreshadow.ts';
+import { joinHalfNames } from './half-names.ts';
 import { evidenceOfName, settleGender, settleKind } from './kinds.ts';
 import { enterWithin, findLate, takeOtherName } from './late-names.ts';
 import { learn } from './learn.ts';
@@ -80,6 +81,7 @@ export function castOf(stage: Stage): Cast {
     settleKind(member);
     settleGender(member);
   }
+  joinHalfNames(stage, cast);
   joinForeshadowed(stage, cast);
   markThey(stage, cast);
   return cast;

@@ -13,7 +13,8 @@ const UNNAMED =
 export const isKeptUnnamed = (word: string): boolean => UNNAMED.test(word.toLowerCase());
 
 /** `a spokesman for the league … the spokesman`, `a source … the insider`: where the unnamed came in. */
-export function earlierUnnamed({ stage, cast }: Trail, k: number): number {
+export function earlierUnnamed(trail: Trail, k: number): number {
+  const { stage, cast } = trail;
   const { scene } = stage;
   const { m, t } = scene;
   const hash = t.hash[m.head[k] ?? 0] ?? 0;
@@ -25,10 +26,18 @@ export function earlierUnnamed({ stage, cast }: Trail, k: number): number {
     // `a moral businessman` who has a name is not the director.
     const isHeld = (cast.members[cast.of[c] ?? -1]?.role ?? null) !== null;
     if (isHeld && !isSameOffice(t.hash[head] ?? 0, hash)) continue;
-    if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return c;
+    if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return isApposedTo(trail, c) ? c - 1 : c;
   }
   return -1;
 }
+
+/** `One resident, | a mother of two,`: the phrase before says who it is. */
+const isApposedTo = ({ stage }: Trail, c: number): boolean => {
+  const { m, t } = stage.scene;
+  const comma = (m.first[c] ?? 0) - 1;
+  const isOne = m.end[c - 1] === comma && /^one$/i.test(wordAt(stage.scene, m.first[c - 1] ?? 0));
+  return isOne && t.unit[comma] === 0x2c && isHuman(stage, c - 1);
+};
 
 /** `a painted notice … the notice`, `a long study by Orrin … the study`: the paper where it came in; −1 = nowhere. */
 export function earlierPaper({ stage }: Trail, k: number): number {

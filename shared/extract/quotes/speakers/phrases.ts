@@ -211,7 +211,7 @@ export function isApposedRole(stage: Stage, head: number): boolean {
 /** Whether a phrase means a human being. */
 export const isHuman = (stage: Stage, k: number): boolean =>
   stage.scene.m.type[k] === MentionType.human ||
-  ((stage.facts[stage.scene.m.head[k] ?? 0] ?? 0) & Fact.role) !== 0 ||
+  ((stage.facts[stage.scene.m.head[k] ?? 0] ?? 0) & (Fact.role | Fact.kin)) !== 0 ||
   isOffice(stage, k) ||
   isPersonNoun(stage.scene, stage.scene.m.head[k] ?? 0);
 

@@ -35,10 +35,22 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
     isOneOf && scene.t.tag[end + 1] === Tag.pronoun ? end + 2 : phraseEnd(stage, end, limit);
   const isBare =
     of === end && (isHuman(stage, k) || ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0);
-  const name = phraseText(scene, from, isBare ? clauseEnd(scene, of, limit, until) : of);
+  const to = isBare ? clauseEnd(scene, of, limit, until) : of;
+  const name = phraseText(scene, from, to === end ? pastApposed(stage, k, from, end) : to);
   const kind = name.startsWith('@') ? 'person' : kindOf(stage, k);
   return name === '' ? undefined : { name, kind, role: null, aliases: [] };
 }
+
+/** `One resident, a mother of two,`: who is told of by nothing but what follows. */
+function pastApposed(stage: Stage, k: number, from: number, end: number): number {
+  const { m, t, mentionAt } = stage.scene;
+  const next = mentionAt[end + 1] ?? m.count;
+  const past = m.end[next] ?? 0;
+  const isOne = /^one$/i.test(wordAt(stage.scene, from)) && t.unit[end] === COMMA;
+  const isTold = isOne && m.first[next] === end + 1 && /^an?$/.test(wordAt(stage.scene, end + 1));
+  return isTold && next !== k && isHuman(stage, next) && t.unit[past] === COMMA ? past : end;
+}
+const COMMA = 0x2c;
 
 const HANDLE = /^(?:@|\p{Lu})|[\d_]/u;
 const LONGEST_CLAUSE = 12;
