@@ -1,4 +1,6 @@
+import { wordId } from '../lexicon/lexicon.ts';
 import { type BlockQuote, blockQuotesOf } from './block-quotes.ts';
+import { settleContents } from './content-grammar.ts';
 import { StartKind } from './content-starts.ts';
 import { type Content, contentOf } from './contents.ts';
 import { cuesOf } from './cues.ts';
@@ -47,7 +49,8 @@ export function attributionsOf(
   const linked = spansByCue(links, cues.token.length);
   const frames = framesOf(scene, cues, sources, links, linked);
   const contents = frames.map((frame) => contentOf(scene, frame, models));
-  const isHeld = heldByAnother(frames, contents);
+  settleContents(scene, frames, contents, linked);
+  const isHeld = heldByAnother(scene, frames, contents, linked);
   const quoted = blockQuotesOf(scene, frames, turns);
   const inBlock = new Set(quoted.flatMap((quote) => quote.parts.map((part) => part.block)));
   const blockOf = (token: number): number => scene.s.block[scene.s.of[token] ?? 0] ?? 0;
@@ -152,13 +155,19 @@ function blockAttribution(
   return { ...NOTHING, cue: quote.cue, mention, spans, blocks, share: quote.share };
 }
 
+const ACCORDING = wordId('according');
 /** How much less likely than the inner an outer attribution may be and still hold it. */
 const OUTER_WINS = 0.7;
 
 /** Cues inside what another cue attributes: the outer speaker’s words, not an attribution of their own. */
-function heldByAnother(frames: readonly CueFrame[], contents: readonly Content[]): boolean[] {
+function heldByAnother(
+  { t }: Scene,
+  frames: readonly CueFrame[],
+  contents: readonly Content[],
+  linked: readonly (readonly number[])[],
+): boolean[] {
   const isHeld = frames.map(() => false);
-  frames.forEach((_, c) => {
+  frames.forEach(({ cue: outerCue }, c) => {
     const outer = contents[c];
     if (!outer || outer.kind < StartKind.after || outer.hit < LEAST_CONTENT) return;
     for (const way of [1, -1])
@@ -167,7 +176,11 @@ function heldByAnother(frames: readonly CueFrame[], contents: readonly Content[]
         if (way > 0 ? cue >= Math.max(outer.end, outer.end2) : cue < outer.first) break;
         const isInside =
           (outer.first <= cue && cue < outer.end) || (outer.first2 <= cue && cue < outer.end2);
-        if (isInside && outer.share >= OUTER_WINS * (contents[i]?.share ?? 0)) isHeld[i] = true;
+        // `According to the file, he told them that …`, `was heard saying that it was “fun”`: the words are the inner one’s.
+        const isTold = t.word[outerCue] === ACCORDING && frames[i]?.says === 1;
+        const isOwn = isTold || (linked[i]?.length ?? 0) > 0;
+        if (!isInside || isOwn) continue;
+        if (outer.share >= OUTER_WINS * (contents[i]?.share ?? 0)) isHeld[i] = true;
       }
   });
   return isHeld;

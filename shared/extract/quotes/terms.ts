@@ -62,8 +62,11 @@ export function isTerm(
   if (words <= FEW && isName && !isEnded && CALLED.has(one)) return true;
   if (!isUtterance && isCalling(scene, before, attribution.cue, words)) return true;
   if (words > FEW || isUtterance || isHisWord(scene, before)) return false;
-  const least = says && attribution.content ? LEAST_SHARE : LEAST_ALONE;
+  // `rejected suggestions that the vote meant “game over” for them`
+  const isObject = isClause(scene, attribution) && tags[before] === Tag.verb;
+  const least = isObject || (says && attribution.content) ? LEAST_SHARE : LEAST_ALONE;
   if (attribution.cue < 0 || attribution.share < least) return true;
+  if (isObject) return false;
   const isAs = t.word[before] === AS;
   // `dubbed the “X”`, `known as “X”`
   const isLinked = isAs || one === ',' || tags[before] === Tag.determiner;
@@ -79,9 +82,15 @@ export function isTerm(
   if (t.word[span.endToken] === AS && opens !== Tag.particle) return true;
   // `to disrupt Russia’s “shadow fleet”`
   if (!says && PHRASE_TAGS.has(opens)) return true;
+  // `buoyed by a string of “wins”`
+  if (!says && !attribution.content && opens === Tag.preposition) return true;
   if (after === Tag.noun || after === Tag.name) return PHRASE_TAGS.has(opens);
   return opens === Tag.determiner && (after === Tag.verb || after === Tag.aux);
 }
+
+const THAT = wordId('that');
+const isClause = ({ t }: Scene, { content }: Attribution): boolean =>
+  content !== undefined && (t.word[content.first] === THAT || t.word[content.first - 1] === THAT);
 
 /** `what staff call “the cupboard”`, `engineers call the approach “quay to quay”`. */
 const isCalling = (scene: Scene, before: number, cue: number, words: number): boolean =>

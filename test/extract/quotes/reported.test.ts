@@ -46,4 +46,63 @@ describe('reported speech', () => {
 
     expect(sure.map(({ text }) => text)).toEqual([statement]);
   });
+
+  it.each([
+    [
+      'a second verb of saying with the same subject',
+      'Oyelaran told the meeting that the lane was too narrow and warned that it flooded in May.',
+      ['the lane was too narrow', 'it flooded in May'],
+    ],
+    [
+      'a participle that adds words in marks',
+      'The witness said Duffy had closed the gate, adding: “He was in tears.”',
+      ['Duffy had closed the gate'],
+    ],
+    [
+      'a clause with a speaker of its own',
+      'The sale is near, two pilots said, though they stressed that no price had been agreed.',
+      ['The sale is near', 'no price had been agreed'],
+    ],
+    [
+      'the verb of the clause around it',
+      'Ann Quill, who argued that he had meant it, drew a murmur when she spoke of the horse.',
+      ['he had meant it'],
+    ],
+    [
+      'a second clause behind a comma',
+      'Pilots said they feared for the treaty, which Umber had made, and that talks would stop.',
+      ['they feared for the treaty, which Umber had made', 'talks would stop'],
+    ],
+  ])('ends before %s', (_, paragraph, clauses) => {
+    expect(reportedIn(paragraph)).toEqual(clauses);
+  });
+
+  it.each([
+    ['past the hearer', 'They informed the court that an inquiry was held.', 'an inquiry was held'],
+    [
+      'past what tells of the source',
+      'According to a survey printed last week by the grocer Quire, four in five have no boat.',
+      'four in five have no boat',
+    ],
+    [
+      'at the head of the sentence',
+      'She had been a student in the crisis, she told the last questioner.',
+      'She had been a student in the crisis',
+    ],
+    [
+      'with marks that the clause goes on from',
+      'He admitted “politics in this town” meant there were few ways left.',
+      '“politics in this town” meant there were few ways left',
+    ],
+  ])('begins %s', (_, paragraph, clause) => {
+    expect(reportedIn(paragraph)).toEqual([clause]);
+  });
+
+  it('is the inner speaker’s too where a report tells of it', () => {
+    const clauses = reportedIn(
+      'According to the file, Duffy told them that his ride fell through.',
+    );
+
+    expect(clauses).toContain('his ride fell through');
+  });
 });

@@ -32,6 +32,7 @@ describe('words in marks within the writer’s sentence', () => {
       'Oyelaran, an author of “The Long Grey Tide: A Harbour, Its Pilots and the Sea,” said no.',
     ],
     ['the name of a thing', 'Oyelaran said to copy the folder called "attic" at once.'],
+    ['one of a string', 'Oyelaran was buoyed by a string of “wins” on tolls and tides.'],
     ['a gloss in brackets', 'Oyelaran said the wind was known as “la Bruja” (“the Witch”).'],
     [
       'what those who work there call it',
@@ -51,6 +52,11 @@ describe('words in marks within the writer’s sentence', () => {
       'what somebody termed it',
       'Oyelaran blamed the builder for what she termed “paint-and-run work”.',
       'paint-and-run work',
+    ],
+    [
+      'the object of a reported clause',
+      'Oyelaran batted away suggestions from Duffy that the vote meant “game over” for the pier.',
+      'game over',
     ],
     ['of two words', 'Oyelaran told reporters that the crane was “merely old”.', 'merely old'],
   ])('are somebody’s words: %s', (_, paragraph, words) => {
