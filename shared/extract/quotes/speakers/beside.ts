@@ -100,4 +100,4 @@ const isLord = (scene: Scene, i: number): boolean =>
   (bitsAt(scene, i + 1) & Class.title) === 0 &&
   !/^(?:Advocate|Provost|Lieutenant|Mayor|Chief)$/.test(wordAt(scene, i + 1));
 const LORD = /^(?:Lord|Lady|Baron|Baroness|Earl|Sir|Dame|Viscount|Viscountess)$/;
-const BEST = /^(?:best|worst|top|star|leading|favou?rite|oldest|youngest|biggest|greatest)$/;
+const BEST = /^(?:best|worst|favou?rite|oldest|youngest|biggest|greatest)$/;

@@ -71,6 +71,8 @@ function isOfficeAt(
     (isCapital(scene, last) && looksLikeTrade(wordAt(scene, last)))
   )
     return true;
+  // `Tennis great Mateo Brandl`
+  if (roleEnd - roleFirst > 1 && RENOWNED.test(wordAt(scene, last))) return true;
   // A noun that no list has: `former England international Greaves`, but not `ridicule Trump`.
   return (
     roleEnd - roleFirst > 1 &&
@@ -83,6 +85,8 @@ function isOfficeAt(
     (bitsAt(scene, last) & (Class.time | Class.organization | Class.document | Class.place)) === 0
   );
 }
+
+const RENOWNED = /^(?:great|legend|icon|ace|hopeful|sensation|favou?rite)$/;
 
 /** How many words a role in front may have before the mention of the name. */
 const LONGEST = 12;

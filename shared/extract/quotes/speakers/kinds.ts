@@ -7,6 +7,7 @@ import { Fact, FEMALE, isGiven, MALE } from './word-facts.ts';
 
 const COMMA = 0x2c;
 const PLACED = /^(?:in|at|near|outside|across)$/;
+const QUARTER = /^(?:North|South|East|West|New|Northern|Southern|Eastern|Western)$/;
 const JOINED = /^(?:from|for|of|joined|via)$/;
 
 /** What one mention of a name tells for a person (above 0) or a body, place or thing (below). */
@@ -108,6 +109,8 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
     return sum + ((lastBits & Class.place) !== 0 ? -4 : -0.5);
   }
   sum += given ? 3.5 : 1.5;
+  // `South Carolina`
+  if (QUARTER.test(wordAt(scene, first))) sum -= 4;
   if (words > 4) sum -= 2;
   const isBody = (lastFact & Fact.bodyEnd) !== 0 || (lastBits & Class.organization) !== 0;
   // `Zuri Lane`

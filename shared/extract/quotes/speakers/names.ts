@@ -140,6 +140,8 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   while (roleEnd > roleFirst) {
     const last = t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
     if (last < roleFirst || ((facts[last] ?? 0) & Fact.honorific) === 0) break;
+    // `political science professor Ada Pell`: no title, but what she is
+    if (last > roleFirst && !isCapital(scene, last)) break;
     roleEnd = last;
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };

@@ -131,9 +131,12 @@ function besideBefore(
   const { t, m, s } = scene;
   const first = m.first[k] ?? 0;
   const isKnown = wordAt(scene, first - 1) === 'as' && wordAt(scene, first - 2) === 'known';
-  const isNamed = isKnown || (t.unit[first - 1] === 0 && NAMED.test(wordAt(scene, first - 1)));
+  // `Vatican spokesman the Rev. Mateo Brandl`
+  const isStyled = m.end[k - 1] === first && STYLED.test(phraseText(scene, first, first + 2));
+  const isNamed =
+    isKnown || isStyled || (t.unit[first - 1] === 0 && NAMED.test(wordAt(scene, first - 1)));
   if (t.unit[first - 1] !== COMMA && !isNamed) return undefined;
-  const stop = isKnown ? first - 2 : first - 1;
+  const stop = isStyled ? first : isKnown ? first - 2 : first - 1;
   const hyphened = first - 2;
   // `Her co-driver, Pekka Salo,`: no noun phrase to the tagger.
   if (!isNamed && HYPHENED.test(wordAt(scene, hyphened)))
@@ -196,3 +199,4 @@ const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;
 const leadsUp = ({ t }: Scene, end: number, comma: number): boolean =>
   end === comma ||
   (t.tag[end] === Tag.verb && /(?:ed|ing)$/.test(t.text.slice(t.start[end], t.end[end])));
+const STYLED = /^the (?:Rev|Reverend|Hon|Right|Most|Very)$/i;
