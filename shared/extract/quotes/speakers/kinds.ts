@@ -102,6 +102,7 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   const lastBits = bitsAt(scene, last);
   if (words === 1) {
     if (given) sum += 2.4;
+    if ((lastFact & Fact.knownPerson) !== 0) sum += 3;
     if ((lastFact & Fact.knownBody) !== 0) sum -= 4;
     if ((lastFact & Fact.bodyEnd) !== 0) sum -= 3;
     if ((lastBits & (Class.organization | Class.document)) !== 0) sum -= 3;

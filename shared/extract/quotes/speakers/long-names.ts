@@ -96,5 +96,8 @@ export function isPeople({ scene, facts }: Stage, k: number): boolean {
   const head = m.head[k] ?? 0;
   const first = m.first[k] ?? 0;
   if (((facts[head] ?? 0) & Fact.people) === 0 || m.end[k] !== head + 1) return false;
-  return head > first && head < first + 4 && ((facts[first] ?? 0) & Fact.article) !== 0;
+  const isLed =
+    ((facts[first] ?? 0) & Fact.article) !== 0 ||
+    /^(?:one|another|some)$/i.test(wordAt(scene, first));
+  return head > first && head < first + 4 && isLed;
 }

@@ -24,39 +24,44 @@ export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): 
   let isBody = false;
   let isBoth = false;
   while (i < limit && i - end < LONGEST) {
-    if (((facts[i] ?? 0) & Fact.standing) !== 0 && ((facts[i + 1] ?? 0) & Fact.joiner) !== 0) i++;
-    const isAmpersand = t.unit[i] === 0x26;
-    if ((!isAmpersand && ((facts[i] ?? 0) & Fact.joiner) === 0) || isQuoted(scene, i)) break;
+    const isStanding =
+      ((facts[i] ?? 0) & Fact.standing) !== 0 && ((facts[i + 1] ?? 0) & Fact.joiner) !== 0;
+    const at = isStanding ? i + 1 : i;
+    const isAmpersand = t.unit[at] === 0x26;
+    if ((!isAmpersand && ((facts[at] ?? 0) & Fact.joiner) === 0) || isQuoted(scene, at)) break;
     // `of about nine`, `for both the town and county councils`
-    const from = i + (ABOUT.test(wordAt(scene, i + 1)) ? 2 : 1);
-    isBoth ||= from > i + 1 && wordAt(scene, i + 1) === 'both';
+    const from = at + (ABOUT.test(wordAt(scene, at + 1)) ? 2 : 1);
+    isBoth ||= from > at + 1 && wordAt(scene, at + 1) === 'both';
     let k = mentionAt[from] ?? m.count;
     if (k >= m.count || !leadsTo(scene, from, m.first[k] ?? 0) || (m.end[k] ?? 0) > limit) break;
     // A possessor stands just before its phrase: take the longer one.
     while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
-    const isAnd = t.tag[i] === Tag.and && !isAmpersand;
+    const isAnd = t.tag[at] === Tag.and && !isAmpersand;
     const isMore = isBoth || continuesRole(scene, facts, k) || (isBody && isShortName(scene, k));
-    if (isAnd && !isMore && !isSecondField(scene, facts, i, k)) break;
+    if (isAnd && !isMore && !isSecondField(scene, facts, at, k)) break;
     const head = m.head[k] ?? 0;
     const isTime = (baseBits(scene, head) & Class.time) !== 0 && t.tag[head - 1] !== Tag.name;
-    if (isTime || t.tag[head] === Tag.pronoun || isInfinitive(scene, i, k)) break;
+    if (isTime || t.tag[head] === Tag.pronoun || isInfinitive(scene, at, k)) break;
     // `star of television’s “Scandal”`: what is owned stands in marks
     if (m.isPossessive[k] === 1 && (scene.spanOf[(m.end[k] ?? 0) + 1] ?? -1) >= 0) break;
     i = m.end[k] ?? i + 1;
     isBody = endsInBody(scene, k);
     // `vicar of St Osyth’s`
     if (m.isPossessive[k] === 1 && t.tag[i] === Tag.particle) i++;
+    // `the board’s thinking`, a verb to the tagger
+    if (m.isPossessive[k] === 1 && t.tag[i] === Tag.verb && /ing$/.test(wordAt(scene, i))) i++;
     i = pastLetters(scene, pastState(scene, k, i, limit), limit);
   }
   return i;
 }
 
-/** `was told by the judge to rest`: a bare noun after `to` is a verb. */
+/** `was told by the judge to rest`, `states to adopt rules`: a bare noun after `to` is a verb. */
 const isInfinitive = (scene: Scene, to: number, k: number): boolean =>
   wordAt(scene, to) === 'to' &&
-  scene.m.first[k] === scene.m.head[k] &&
-  scene.t.tag[to + 1] === Tag.noun &&
-  !/s$/.test(wordAt(scene, to + 1));
+  (scene.t.tag[to + 1] === Tag.verb ||
+    (scene.m.first[k] === scene.m.head[k] &&
+      scene.t.tag[to + 1] === Tag.noun &&
+      !/s$/.test(wordAt(scene, to + 1))));
 
 /** Past the stop of `Brandl Roofing Inc.` and past `(OTL)` behind what it is short for. */
 function pastLetters(scene: Scene, end: number, limit: number): number {

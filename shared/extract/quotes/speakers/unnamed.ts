@@ -72,7 +72,8 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
   const isShort = i > verb && i - from <= LONGEST_CLAUSE;
   // `The judge rubbed his chin and said`
   if (!isWho && i !== until) return from;
-  return isShort && (i === until || i >= limit || t.unit[i] !== 0 || t.tag[i] === Tag.and)
+  const isCut = (scene.spanOf[i] ?? -1) >= 0;
+  return isShort && !isCut && (i === until || i >= limit || t.unit[i] !== 0 || t.tag[i] === Tag.and)
     ? i
     : from;
 }
@@ -82,7 +83,7 @@ const isParticiple = ({ t }: Scene, i: number, until: number): boolean =>
   until > i && /\p{Ll}(?:ing|ed)$/u.test(t.text.slice(t.start[i], t.end[i]));
 
 /** `47 percent said` */
-const PART = /^(?:percent|cent|%)$/;
+const PART = /^(?:percent|cent|half|third|quarter|majority|most)$/;
 
 function kindOf(stage: Stage, k: number): SpeakerKind {
   const { scene, facts } = stage;

@@ -16,6 +16,7 @@ import {
   HONORIFICS,
   JUST_PEOPLE,
   KNOWN_BODIES,
+  KNOWN_PEOPLE,
   LAND_ENDS,
   LETTERS,
   MALE_WORDS,
@@ -73,6 +74,8 @@ export const Fact = {
   generalBody: 33554432,
   /** `film`, `actor`. */
   screen: 67108864,
+  /** `Obama`: named without more ado. */
+  knownPerson: 134217728,
 } as const;
 
 const ARTICLES = 'the a an this that these those';
@@ -118,6 +121,7 @@ add(LAND_ENDS, Fact.landEnd);
 add(ANY_BODY, Fact.anyBody);
 add(GENERAL_BODIES, Fact.generalBody);
 add(KNOWN_BODIES, Fact.knownBody);
+add(KNOWN_PEOPLE, Fact.knownPerson);
 add(PEOPLES, Fact.people);
 add(MORE_FEMALE, Fact.femaleName);
 add(MORE_MALE, Fact.maleName);

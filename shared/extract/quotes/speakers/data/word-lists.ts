@@ -42,7 +42,7 @@ broadcasting publishing programming purchasing recruiting catering cleaning mini
 mountaineering climbing wrestling coaching casting editing lighting costume-making sporting skiing riding gaming`;
 /** Words for makers, who may be people or companies. */
 export const EITHER_MAKERS =
-  'maker developer operator publisher supplier provider builder grower brewer producer manufacturer';
+  'maker developer operator publisher supplier provider builder grower brewer producer manufacturer carrier retailer trader importer exporter wholesaler lender insurer';
 
 /** Participles in front of an office that say how it is held. */
 export const HOLDING = `managing founding acting presiding reigning defending sitting serving visiting leading outgoing
@@ -92,6 +92,15 @@ congress parliament senate downing kremlin pentagon interpol europol eurostat yo
 reddit snapchat huawei alibaba tencent baidu xiaomi openai anthropic deepmind spacex lyft paypal visa mastercard
 unilever nestle nestlé diageo vodafone verizon ryanair easyjet lufthansa chelsea arsenal everton liverpool tottenham
 barcelona juventus real atletico atlético dynamo olympique borussia bayern deportivo sporting inter port mount fort cape isle upper lower observer economist independent guardian scotsman spectator advertiser inquirer labour tories whitehall wikileaks isis hamas hezbollah taliban`;
+
+/** People whom news names by the surname, or the one name they have, without more ado. */
+export const KNOWN_PEOPLE = `obama biden trump clinton putin merkel macron zelensky zelenskyy netanyahu modi erdogan erdoğan
+thatcher blair cameron corbyn sunak starmer reagan nixon kennedy lincoln churchill mandela gandhi gaddafi assad castro
+lenin stalin hitler mao xi lula bolsonaro trudeau berlusconi sarkozy hollande orban orbán duterte buhari tinubu mugabe
+shakespeare dickens austen tolstoy einstein darwin newton freud mozart beethoven picasso dylan presley jagger
+beyonce beyoncé rihanna madonna adele eminem bono shakira prince messi ronaldo neymar pele pelé maradona mbappe mbappé
+federer nadal djokovic beckham rooney mourinho wenger guardiola klopp tendulkar kohli dhoni snowden assange musk bezos
+zuckerberg gates oprah`;
 
 /** Peoples, as `the Texan` stands for a person. */
 export const PEOPLES = `american briton englishman englishwoman scot scotsman scotswoman welshman welshwoman irishman
