@@ -85,6 +85,23 @@ describe('a role as printed', () => {
     ['said the police spokesman, DSP Mateo Brandl', 'Mateo Brandl', 'police spokesman'],
     ['said Furious resident Mateo Brandl', 'Mateo Brandl', null],
     ['wrote a bot named Brandl', 'Brandl', null],
+    ['said Labour MP for Vess Mateo Brandl', 'Mateo Brandl', 'Labour MP for Vess'],
+    ['said world number one Mateo Brandl', 'Mateo Brandl', 'world number one'],
+    ['said top seed Mateo Brandl', 'Mateo Brandl', 'top seed'],
+    ['said team doctor Mateo Brandl', 'Mateo Brandl', 'team doctor'],
+    ['said UN secretary-general Mateo Brandl', 'Mateo Brandl', 'UN secretary-general'],
+    [
+      'said Mateo Brandl, co-founder and CEO of the startup Blip',
+      'Mateo Brandl',
+      'co-founder and CEO of the startup Blip',
+    ],
+    ['said Mateo Brandl, a friend and adviser who helped', 'Mateo Brandl', 'adviser'],
+    [
+      'said Mateo Brandl, professor of law at the University of California, Davis',
+      'Mateo Brandl',
+      'professor of law at the University of California, Davis',
+    ],
+    ['said union spokesman the Rev. Mateo Brandl', 'Mateo Brandl', 'union spokesman'],
     ['said father-of-three Mateo Brandl, 38', 'Mateo Brandl', null],
     ['said Mateo Brandl OBE', 'Mateo Brandl', null],
   ])('%s', (tail, speaker, role) => {

@@ -86,7 +86,7 @@ function isOfficeAt(
   );
 }
 
-const RENOWNED = /^(?:great|legend|icon|ace|hopeful|sensation|favou?rite)$/;
+const RENOWNED = /^(?:great|legend|icon|ace|hopeful|sensation|favou?rite|seed|prospect)$/;
 
 /** How many words a role in front may have before the mention of the name. */
 const LONGEST = 12;
@@ -145,7 +145,7 @@ function isTeam({ scene, facts }: Stage, first: number, and: number, roleFirst: 
 
 /** `world No 4 Kyle Sandgate`, `world number one …`: its first token, else −1. */
 function rankedBefore(scene: Scene, roleFirst: number, roleEnd: number): number {
-  for (let i = roleFirst; i >= roleFirst - 2 && i > 0; i--)
+  for (let i = Math.max(roleFirst, roleEnd - 1); i >= roleFirst - 2 && i > 0; i--)
     if (/^(?:no|number)$/i.test(wordAt(scene, i)) && /^world$/i.test(wordAt(scene, i - 1)))
       return roleEnd > i ? i - 1 : -1;
   return -1;

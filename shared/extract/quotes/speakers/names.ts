@@ -116,6 +116,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   const isBody = ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 && !isGiven(facts[end - 2] ?? 0);
   for (let i = first; i < end - 1 && !isBody; i++)
     if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
+  if (cut === from && isSeat(stage, from, end)) cut++;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`
   if (cut > first && wordAt(scene, cut) === 'of') cut = Math.min(end, cut + 2);
@@ -146,6 +147,14 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
+
+/** `MP for | Vess Ada Pell`: a name of two words or more after what an office is for. */
+const isSeat = (stage: Stage, from: number, end: number): boolean =>
+  end - from > 2 &&
+  /^(?:for|of)$/.test(wordAt(stage.scene, from - 1)) &&
+  isOfficeWord(stage, from - 2) &&
+  !isGiven(stage.facts[from] ?? 0) &&
+  isGiven(stage.facts[from + 1] ?? 0);
 
 /** `North` after a name, which is none to the tagger. */
 const isQuarter = (scene: Scene, i: number): boolean =>

@@ -138,6 +138,9 @@ function continuesRole(scene: Scene, facts: Int32Array, k: number): boolean {
   const { m, t } = scene;
   const head = m.head[k] ?? 0;
   const first = m.first[k] ?? 0;
+  // `co-founder and CEO of Blip`
+  const isLetters = ((t.flags[head] ?? 0) & Flag.allCapitals) !== 0;
+  if (first === head && isLetters && ((facts[head] ?? 0) & Fact.rank) !== 0) return true;
   if (((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0 || t.tag[head] === Tag.name)
     return false;
   return (bitsAt(scene, head) & (Class.human | Class.title)) !== 0;

@@ -12,6 +12,7 @@ import { isHuman } from './phrases.ts';
 import { pass, referentOf } from './referents.ts';
 import { NOBODY, newTrail, type Referent, type Trail } from './salience.ts';
 import { unnamed } from './unnamed.ts';
+import { Fact } from './word-facts.ts';
 
 /** Speakers of the attributions, in order of first quote; `of[i]` is the speaker of attribution i, −1 = none. */
 export interface Speakers {
@@ -125,15 +126,23 @@ function answerAt(
   return turn && turn.labelFirst < 0 && !turn.isQuestion ? first : -1;
 }
 
+/** `Ada Pell, PhD, a hydrologist, said`: the mention before the letters, −1 = they are none. */
+function beforeLetters({ scene, facts }: Stage, k: number): number {
+  const { m, t } = scene;
+  const first = m.first[k] ?? 0;
+  const isLetters = m.end[k] === first + 1 && ((facts[first] ?? 0) & Fact.letters) !== 0;
+  return isLetters && t.unit[first - 1] === 0x2c && m.end[k - 1] === first - 1 ? k - 1 : -1;
+}
+
 /** The phrase and not its possessor speaks in `Hale’s chief of staff`; what follows a dateline, and not the place. */
 function whoSpeaks(stage: Stage, cast: Cast, k: number): number {
   const { m } = stage.scene;
   if (k < 0) return k;
   if (m.isPossessive[k] !== 1) {
     // `Rep. Denise Hatch (R-Tex.) said`
-    const named = beforeBracket(stage.scene, k);
+    const named = Math.max(beforeBracket(stage.scene, k), beforeLetters(stage, k));
     const isNamed = named >= 0 && cast.members[cast.of[named] ?? -1]?.kind === 'person';
-    return isNamed && cast.of[k] === -1 ? named : pastDateline(stage.scene, k);
+    return isNamed && cast.of[k] !== cast.of[named] ? named : pastDateline(stage.scene, k);
   }
   const whole = k + 1;
   const isSame = m.first[whole] === m.first[k] && m.isPossessive[whole] !== 1;

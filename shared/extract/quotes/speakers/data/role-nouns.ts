@@ -30,6 +30,7 @@ flyweight forager forecaster founder frontbencher frontrunner front-runner fullb
 governess guru gymnast half-back harbourmaster harpist headliner headmaster helmsman hitmaker hooker hostess instructor intern
 jeweller justice keyboardist keynote kicker lamplighter left-back left-winger leg-spinner lexicographer librettist lieutenant linebacker linesman luthier
 magistrate magnate maltster marshal mastermind matriarch mentor metallurgist mezzo-soprano midfielder mixologist mogul muralist 
+secretary-general attorney-general director-general governor-general solicitor-general taoiseach tánaiste chieftain
 netminder newsagent newsreader notary oboist off-spinner oligarch operative organiser osteopath paceman paralegal parson patriarch patternmaker
 peer peeress perfumer picker playmaker pollster polymath potholer powerlifter prelate primate principal prioress prodigy promoter proofreader
 proprietor puppeteer quarterback rabbi raconteur rapporteur reenactor regular reseller right-back right-winger rigger roadie

@@ -28,7 +28,7 @@ export const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady rev reverend 
 mme mlle herr frau señor señora doctor revd baroness viscount viscountess marquess marchioness`;
 /** Ranks and offices as shortened in front of a name. */
 export const RANKS = `sen sens rep reps gov gen lt col maj capt cpt sgt cpl adm cmdr cdr det insp supt ch con pc dc ds di
-dci dsi dcc acc wpc cllr cllrs atty dep asst pfc pvt msgr fr bro sr-sgt amb comm cmsr pres vp councillor alderman
+dci dsi dcc acc wpc cp cllr cllrs atty dep asst pfc pvt msgr fr bro sr-sgt amb comm cmsr pres vp councillor alderman
 alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting pte lcpl wo brig
 flt sqn ldr pcso dcs sp dsp asp csp acp dig ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm`;
 export const SUFFIXES = 'jr sr ii iii iv esq';
@@ -45,7 +45,7 @@ export const EITHER_MAKERS =
   'maker developer operator publisher supplier provider builder grower brewer producer manufacturer carrier retailer trader importer exporter wholesaler lender insurer';
 
 /** Participles in front of an office that say how it is held. */
-export const HOLDING = `managing founding acting presiding reigning defending sitting serving visiting leading outgoing
+export const HOLDING = `lead managing founding acting presiding reigning defending sitting serving visiting leading outgoing
 incoming playing attending consulting contributing commanding investigating prosecuting supervising touring
 practising practicing travelling traveling working campaigning winning losing returning retiring departing
 officiating performing recording rising starting supporting training`;
