@@ -102,6 +102,13 @@ describe('a role as printed', () => {
       'professor of law at the University of California, Davis',
     ],
     ['said union spokesman the Rev. Mateo Brandl', 'Mateo Brandl', 'union spokesman'],
+    ['said then-mayor Mateo Brandl', 'Mateo Brandl', 'then-mayor'],
+    [
+      'said Mateo Brandl, chair of the Vess and District Allotment Society',
+      'Mateo Brandl',
+      'chair of the Vess and District Allotment Society',
+    ],
+    ['said eyewitness Mateo Brandl', 'Mateo Brandl', null],
     ['said father-of-three Mateo Brandl, 38', 'Mateo Brandl', null],
     ['said Mateo Brandl OBE', 'Mateo Brandl', null],
   ])('%s', (tail, speaker, role) => {

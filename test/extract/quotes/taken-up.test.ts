@@ -86,6 +86,25 @@ describe('somebody taken up again', () => {
     ).toMatchObject({ speaker: 'Remy Landry', role: 'captain of the Two Sisters' });
   });
 
+  it('as the one who has such kin', () => {
+    expect(
+      lastIn(
+        'Remy Landry was hired by his father-in-law, Mr. Guillot, who kept the lock for years.',
+        'Landry learned fast. “This one opens it,” he told his son-in-law.',
+      ),
+    ).toMatchObject({ speaker: 'Guillot' });
+  });
+
+  it('by an office that is told of after the pronoun', () => {
+    expect(
+      lastIn('Nell Ostrow lives in Vess. She is a retired plumber. “It rained,” she said.'),
+    ).toMatchObject({ speaker: 'Nell Ostrow', role: 'retired plumber' });
+    expect(lastIn('Nell Ostrow was elected mayor in May. “It rained,” she said.')).toMatchObject({
+      speaker: 'Nell Ostrow',
+      role: 'mayor',
+    });
+  });
+
   it('by the other half of his name', () => {
     expect(
       lastIn(

@@ -77,10 +77,13 @@ export function besideOf(
 /** Past `is`, `has been`, `became`, `serves as`, where they stand; else the same token. */
 export function pastBeing(scene: Scene, i: number): number {
   const [one, two] = [wordAt(scene, i), wordAt(scene, i + 1)];
+  if ((one === 'is' || one === 'was') && CHOSEN.test(two))
+    return wordAt(scene, i + 2) === 'as' ? i + 3 : i + 2;
   if (one === 'is' || one === 'was' || BECOMES.test(one)) return i + 1;
   if ((one === 'has' || one === 'had') && two === 'been') return i + 2;
   return SERVES.test(one) && two === 'as' ? i + 2 : i;
 }
+const CHOSEN = /^(?:elected|re-elected|appointed|named|made|sworn|installed)$/;
 const BECOMES = /^(?:became|becomes|remains|remained)$/;
 const SERVES = /^(?:serves|served|works|worked)$/;
 export const endsInS = (word: string): boolean => /[^s]s$/.test(word);

@@ -18,11 +18,17 @@ const classes = [
   'brother sister twin sibling',
   'mother father mom mum dad parent',
   'son daughter child',
+  'father-in-law mother-in-law',
+  'son-in-law daughter-in-law',
+  'grandfather grandmother grandparent grandpa grandma',
+  'grandson granddaughter grandchild',
+  'uncle aunt',
+  'nephew niece',
 ].map((words) => new Set(words.split(' ').map(hashOf)));
 /** `Bob and Claire Heald` */
 export const COUPLE = hashOf('spouse');
 /** Class of the other side: spouses and siblings are each other’s, parents have children. */
-const OTHER_SIDE = [0, 1, 3, 2];
+const OTHER_SIDE = [0, 1, 3, 2, 5, 4, 7, 6, 9, 8];
 const classOf = (noun: number): number => classes.findIndex((words) => words.has(noun));
 
 /** More kin than any article has; keeps the work in line with the text. */
@@ -162,4 +168,42 @@ function fits({ members }: Cast, index: number, gender: number): boolean {
   const member = members[index];
   const known = member ? (member.gender !== 0 ? member.gender : member.guess) : 0;
   return gender === 0 || known === 0 || known === gender;
+}
+
+/** `he told his son-in-law`: the hash of the noun for kin that a pronoun’s clause has as its own, 0 = none. */
+export function kinSpokenTo({ scene, facts }: Stage, k: number): number {
+  const { m, t } = scene;
+  const end = m.end[k] ?? 0;
+  for (let i = end + 1; i < end + CLAUSE && t.unit[i] === 0; i++)
+    if (((facts[i - 1] ?? 0) & Fact.owner) !== 0 && ((facts[i] ?? 0) & Fact.kin) !== 0)
+      return t.hash[i] ?? 0;
+  return 0;
+}
+const CLAUSE = 6;
+
+/** `by his father-in-law, Mr. Guillot,`: kin with hyphens, which are no noun phrase to the tagger. */
+export function kinWithHyphens(
+  stage: Stage,
+  cast: Cast,
+  k: number,
+  relative: number,
+  directory: Directory,
+): void {
+  const { m, t, mentionAt } = stage.scene;
+  const kin = (m.first[k] ?? 0) - 2;
+  const isKin = t.unit[kin + 1] === 0x2c && /-/.test(wordAt(stage.scene, kin));
+  if (isKin && ((stage.facts[kin - 1] ?? 0) & Fact.owner) !== 0)
+    familyOf(stage, cast, k, mentionAt[kin - 1] ?? k, kin, relative, directory);
+}
+
+/** Whether somebody is told to stand on the other side of such kin: the father-in-law of a son-in-law. */
+export function hasSuchKin({ kinships }: Cast, index: number, noun: number): boolean {
+  const side = OTHER_SIDE[classOf(noun)] ?? -1;
+  return (
+    side >= 0 &&
+    kinships.some(
+      ({ owner, relative, noun: told }) =>
+        (relative === index && classOf(told) === side) || (owner === index && told === noun),
+    )
+  );
 }

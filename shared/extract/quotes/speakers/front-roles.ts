@@ -4,6 +4,7 @@ import {
   bitsAt,
   isCapital,
   isCourtTitle,
+  isPrefixed,
   isQuoted,
   isThing,
   looksLikeTrade,
@@ -65,6 +66,7 @@ function isOfficeAt(
   if (
     isNamedSo ||
     wordAt(scene, last - 1) === 'of' ||
+    isPrefixed(scene, last) ||
     isRoleHead(stage, last) ||
     (fact & Fact.rank) !== 0 ||
     isApposedRole(stage, last) ||

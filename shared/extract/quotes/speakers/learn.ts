@@ -2,7 +2,7 @@ import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
 import { hearDeed, hearJudge, hearWork } from './deeds.ts';
-import { familyOf } from './families.ts';
+import { familyOf, kinWithHyphens } from './families.ts';
 import { frontOf } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
 import { isPast } from './known-roles.ts';
@@ -43,6 +43,7 @@ export function learn(
     if (m.isPossessive[c] !== 1) cast.of[c] = index;
   if (parts.roleFirst > (m.first[k] ?? 0) || parts.roleEnd > parts.roleFirst)
     familyOf(stage, cast, k, k, parts.roleEnd - 1, index, directory);
+  kinWithHyphens(stage, cast, k, index, directory);
   for (const beside of besideName(stage, k, last, member.evidence > 1)) {
     // `Tilda Marsh, the coordinator, Prescott had …`: it says who the first is
     const taken = cast.of[beside.mention] ?? -1;

@@ -50,11 +50,17 @@ export const isQuoted = (scene: Scene, i: number): boolean =>
 function isOfficeWord({ scene, facts }: Stage, i: number): boolean {
   const fact = facts[i] ?? 0;
   if (isGiven(fact) && (bitsAt(scene, i) & Class.title) === 0) return false;
+  if (isPrefixed(scene, i) || wordAt(scene, i).toLowerCase() === 'passer-by') return true;
   return (
     (bitsAt(scene, i) & (Class.title | Class.human)) !== 0 ||
     (fact & (Fact.rank | Fact.honorific | Fact.role)) !== 0
   );
 }
+
+/** `ex-mayor`, `Vice-captain` */
+export const isPrefixed = (scene: Scene, i: number): boolean =>
+  ((scene.t.flags[i] ?? 0) & Flag.hyphen) !== 0 && PREFIXED.test(wordAt(scene, i));
+const PREFIXED = /^(?:ex|then|vice|co|deputy|assistant|sub)-\p{Ll}+$/iu;
 
 const TRADE =
   /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;

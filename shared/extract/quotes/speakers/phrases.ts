@@ -37,7 +37,11 @@ export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): 
     // A possessor stands just before its phrase: take the longer one.
     while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
     const isAnd = t.tag[at] === Tag.and && !isAmpersand;
-    const isMore = isBoth || continuesRole(scene, facts, k) || (isBody && isShortName(scene, k));
+    const isMore =
+      isBoth ||
+      continuesRole(scene, facts, k) ||
+      (isBody && isShortName(scene, k)) ||
+      isTwin(scene, facts, at, k);
     if (isAnd && !isMore && !isSecondField(scene, facts, at, k)) break;
     const head = m.head[k] ?? 0;
     const isTime = (baseBits(scene, head) & Class.time) !== 0 && t.tag[head - 1] !== Tag.name;
@@ -88,6 +92,13 @@ function pastState({ t, m, mentionAt }: Scene, k: number, end: number, limit: nu
     ? past
     : end;
 }
+/** `the Vess | and District Allotment Society`: names on both sides, and the second ends as bodies do. */
+const isTwin = ({ t, m }: Scene, facts: Int32Array, and: number, k: number): boolean =>
+  t.tag[and - 1] === Tag.name &&
+  m.first[k] === and + 1 &&
+  m.type[k] === MentionType.name &&
+  ((facts[m.head[k] ?? 0] ?? 0) & Fact.bodyEnd) !== 0;
+
 /** Of the word and its base form: `years`. */
 const baseBits = ({ t }: Scene, i: number): number =>
   (classBits[t.word[i] ?? 0] ?? 0) | (classBits[t.base[i] ?? 0] ?? 0);

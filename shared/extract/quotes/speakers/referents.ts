@@ -4,9 +4,11 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { described } from './descriptions.ts';
 import { writerOf } from './documents.ts';
+import { hasSuchKin, kinSpokenTo } from './families.ts';
 import type { Member } from './members.ts';
 import { isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isOffice, isRoleHead, phraseEnd } from './phrases.ts';
+import { besideAfter } from './roles.ts';
 import {
   isBody,
   isPersonOf,
@@ -41,9 +43,18 @@ export function pass(trail: Trail, k: number): void {
       const ahead = personAhead(trail, k, gender);
       cast.of[k] = ahead >= 0 ? ahead : personBefore(trail, k, gender).member;
       takeLeading(trail, k, gender);
+      takeTold(trail, k);
     }
   } else if (isSubjectDescription(trail, k)) cast.of[k] = described(trail, k).member;
   if (mayBeMeant(trail, k) && leadingEnd(stage, k) < 0) keep(trail, k);
+}
+
+/** `She is a retired plumber`: the office of whoever has no other. */
+function takeTold({ stage, cast }: Trail, k: number): void {
+  const member = cast.members[cast.of[k] ?? -1];
+  if (member?.role !== null || stage.scene.m.type[k] !== MentionType.subjectPronoun) return;
+  const told = besideAfter(stage, k, true);
+  if (told && told.role !== null) member.role = told.role;
 }
 
 /** `A hydrologist at Delft, she has spent …`: the office at the head of the sentence is hers. */
@@ -203,11 +214,15 @@ function namedBeside({ stage, cast }: Trail, k: number): number {
 const theyBonus = (member: Member | undefined): number =>
   member?.isThey ? 3.2 : member?.kind === 'person' ? (member.guess === 0 ? -0.6 : -1.6) : -0.6;
 
+/** What it counts for `he` in `he told his son-in-law` to be known as a father-in-law. */
+const KIN = 4;
+
 function personBefore(trail: Trail, k: number, gender: number): Referent {
+  const kin = kinSpokenTo(trail.stage, k);
   const best = lookBack(trail, trail.stage.scene.m.first[k] ?? 0, {
     gender,
     fits: (c) => isPersonOf(trail, c, gender),
-    bonus: () => 0,
+    bonus: (index) => (kin !== 0 && hasSuchKin(trail.cast, index, kin) ? KIN : 0),
   });
   if (best.mention < 0) return NOBODY;
   const member = trail.cast.members[best.member];

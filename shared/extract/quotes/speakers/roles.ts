@@ -12,7 +12,7 @@ import {
   pastBeing,
 } from './beside.ts';
 import { besideLater, besideSecond, besideWith } from './later-roles.ts';
-import { bitsAt, isAge, NAMED, phraseText, type Stage, wordAt } from './names.ts';
+import { bitsAt, isAge, isPrefixed, NAMED, phraseText, type Stage, wordAt } from './names.ts';
 import {
   bareFirst,
   headOf,
@@ -47,7 +47,7 @@ function joinedTo({ scene, facts }: Stage, { mention }: Beside): Beside[] {
 }
 
 /** `Mark Rutte, 57, the secretary general of …,` — also after a dash, or `who is the …`. */
-function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undefined {
+export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undefined {
   const { scene, facts } = stage;
   const { t, m, s, mentionAt } = scene;
   const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
@@ -119,7 +119,6 @@ function secondEnd(stage: Stage, stop: number, limit: number): number {
 const isActing = (scene: Scene, i: number, head: number): boolean =>
   HELD.has(wordAt(scene, i).toLowerCase()) && scene.t.tag[head] !== Tag.name;
 
-const HYPHENED = /^(?:co|vice|deputy|assistant|sub)-\p{L}+$/iu;
 /** `The umpire, Reg Hathersage, said`; `the club’s secretary Dilys Booth` is one mention already. */
 function besideBefore(
   stage: Stage,
@@ -139,7 +138,7 @@ function besideBefore(
   const stop = isStyled ? first : isKnown ? first - 2 : first - 1;
   const hyphened = first - 2;
   // `Her co-driver, Pekka Salo,`: no noun phrase to the tagger.
-  if (!isNamed && HYPHENED.test(wordAt(scene, hyphened)))
+  if (!isNamed && isPrefixed(scene, hyphened))
     if (((stage.facts[hyphened - 1] ?? 0) & (Fact.owner | Fact.article)) !== 0)
       return {
         ...NOTHING,
