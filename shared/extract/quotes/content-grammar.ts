@@ -8,6 +8,7 @@ import { MentionType } from './mentions.ts';
 import { isQuoted, type Scene } from './scene.ts';
 
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const ING = /ing$/i;
 const THAT = wordId('that');
 const ACCORDING = wordId('according');
@@ -31,6 +32,8 @@ export function settleContents(
     if (!content) return;
     if (content.kind === StartKind.marks) takeOn(scene, frame, content, linked[c] ?? []);
     takeBefore(scene, frame, content);
+    if (scene.t.unit[frame.cue + 1] === COLON && frame.says === 1 && frame.linked === 0)
+      setRange(content, StartKind.after, frame.cue + 2, Math.max(frame.last, frame.cue + 2));
     if (isUnparted(scene, frame, content)) content.hit = 0;
     if (content.kind < StartKind.after) return;
     skipHearer(scene, content, frame);

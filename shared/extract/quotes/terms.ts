@@ -2,6 +2,7 @@ import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import type { Attribution } from './attributions.ts';
 import {
+  BEARING_WORDS,
   CALLED_WORDS,
   CALLING_WORDS,
   NAMING_WORDS,
@@ -18,6 +19,7 @@ const NAMING = wordSet(NAMING_WORDS);
 const CALLING = wordSet(CALLING_WORDS);
 const CALLED = wordSet(CALLED_WORDS);
 const WORKS = wordSet(WORK_WORDS);
+const BEARING = wordSet(BEARING_WORDS);
 const TITLING = wordSet(TITLING_WORDS);
 const THING_NAMING = wordSet(THING_NAMING_WORDS);
 const AS = wordId('as');
@@ -48,6 +50,7 @@ export function isTerm(
   const { words, capitals, isTitled } = shapeOf(scene, span);
   if (isNickname(scene, span) || isHeading(scene, span, isTitled)) return true;
   if (words <= FEW_MORE && isNamed(scene, span)) return true;
+  if (words <= LONGEST_TITLE && isBorne(scene, span)) return true;
   const says = isSaying(scene, attribution.cue);
   if (words > 1 && words <= LONGEST_TITLE && isTitled) {
     if (isSpokenOf(scene, span) || followsWork(scene, span)) return true;
@@ -148,6 +151,12 @@ function isNamed(scene: Scene, span: MarkSpan): boolean {
   if (t.unit[before] === OPEN && t.unit[span.endToken] === CLOSE && !isEnded) return true;
   return THING_NAMING.has(wordBefore(scene, before)) && tags[before - 1] === Tag.noun;
 }
+/** `the “Welcome to Ostley” sign`. */
+const isBorne = (scene: Scene, span: MarkSpan): boolean =>
+  BEARING.has(wordBefore(scene, span.endToken)) &&
+  ((scene.t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0 &&
+  !isStop(scene.t.text.charCodeAt(span.end - 1));
+
 const OPEN = 0x28;
 const CLOSE = 0x29;
 

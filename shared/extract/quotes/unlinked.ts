@@ -4,6 +4,7 @@ import { type Link, LinkKind } from './links.ts';
 import type { MarkSpan } from './marks.ts';
 import { MentionType } from './mentions.ts';
 import { isQuoted, type Scene } from './scene.ts';
+import { isDash } from './signatures.ts';
 import { isSentence } from './spoken.ts';
 import { Flag } from './tokens.ts';
 
@@ -56,7 +57,7 @@ function linkOf(
     if (lead === GOES_ON) return { ...link, kind: LinkKind.nobody };
   }
   if (link.kind !== LinkKind.none) return undefined;
-  const sayer = sayerAfter(scene, span);
+  const sayer = Math.max(sayerAfter(scene, span), saidIt ? sayerBefore(scene, span) : -1);
   if (sayer >= 0) return byLayout(sayer, LABEL_SHARE);
   if (saidIt && isAlone(scene, span)) {
     const subject = subjectBefore(scene, span);
@@ -79,7 +80,7 @@ const isNextBlock = ({ spans }: Scene, n: number): boolean =>
 /** `A third: “Poor me.”`, `Bert Hoang: “…”`: a sentence that is nothing but a name and what is said; −1 where it is not. */
 function labelOf({ t, s, m, mentionAt }: Scene, span: MarkSpan): number {
   const colon = span.firstToken - 2;
-  if (t.unit[colon] !== COLON) return -1;
+  if (t.unit[colon] !== COLON && !isDash(t.unit[colon] ?? 0)) return -1;
   const from = s.first[s.of[colon] ?? 0] ?? 0;
   const k = mentionAt[from] ?? m.count;
   return m.first[k] === from && m.end[k] === colon && (m.type[k] ?? 0) <= MentionType.other
@@ -87,16 +88,52 @@ function labelOf({ t, s, m, mentionAt }: Scene, span: MarkSpan): number {
     : -1;
 }
 
-/** `“Come back soon,” read a sign`: a verb of saying behind the mark, and who says it. */
+/** `“Come back soon,” read a sign`, `“Hot as August,” she would say`: a verb of saying behind the mark, and who says it. */
 function sayerAfter(scene: Scene, span: MarkSpan): number {
   const { t, s, m, mentionAt } = scene;
   const open = span.firstToken - 1;
   if (s.first[s.of[open] ?? 0] !== open) return -1;
-  const verb = t.unit[span.endToken] === COMMA ? span.endToken + 1 : span.endToken;
-  const isComma = verb > span.endToken || t.text.charCodeAt(span.end - 1) === COMMA;
-  const k = mentionAt[verb + 1] ?? m.count;
-  const isNext = m.first[k] === verb + 1 && (m.type[k] ?? 0) <= MentionType.other;
-  return isComma && isNext && t.tag[verb] === Tag.verb && isSaying(scene, verb) ? k : -1;
+  const isComma = t.unit[span.endToken] === COMMA;
+  if (!isComma && t.text.charCodeAt(span.end - 1) !== COMMA) return -1;
+  const next = isComma ? span.endToken + 1 : span.endToken;
+  const isInverted = isSayingVerb(scene, next);
+  const at = isInverted ? next + 1 : next;
+  const k = mentionAt[at] ?? m.count;
+  if (m.first[k] !== at || (m.type[k] ?? 0) > MentionType.other) return -1;
+  if (isInverted) return k;
+  const verb = pastAuxes(scene, m.end[k] ?? at);
+  // `the plan promises a tram` has its object behind it.
+  const hasObject = OBJECT_TAGS.has(t.tag[verb + 1] ?? 0) && t.unit[verb + 1] === 0;
+  return isSayingVerb(scene, verb) && !hasObject ? k : -1;
+}
+
+/** `Hoang’s father used to say, “Run first.”`: who says it. */
+function sayerBefore(scene: Scene, span: MarkSpan): number {
+  const { t, s, m, mentionAt } = scene;
+  const mark = span.firstToken - 2;
+  if ((t.unit[mark] !== COMMA && t.unit[mark] !== COLON) || !isSayingVerb(scene, mark - 1))
+    return -1;
+  const first = m.ofSentence[s.of[mark] ?? 0] ?? 0;
+  for (let k = (mentionAt[mark] ?? m.count) - 1; k >= first; k--) {
+    const isVoice = isSpeaker(m.type[k] ?? 0) || m.type[k] === MentionType.organization;
+    if (isVoice && m.isPossessive[k] === 0 && !isQuoted(t, m.head[k] ?? 0)) return k;
+  }
+  return -1;
+}
+
+const OBJECT_TAGS = new Set<number>([
+  Tag.determiner,
+  Tag.adjective,
+  Tag.noun,
+  Tag.name,
+  Tag.number,
+]);
+const isSayingVerb = (scene: Scene, i: number): boolean =>
+  scene.t.tag[i] === Tag.verb && isSaying(scene, i);
+function pastAuxes({ t }: Scene, from: number): number {
+  let i = from;
+  while (t.tag[i] === Tag.aux || t.tag[i] === Tag.adverb) i++;
+  return i;
 }
 const COMMA = 0x2c;
 

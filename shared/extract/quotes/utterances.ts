@@ -20,6 +20,7 @@ export function isUtterance(scene: Scene, n: number, cue: number): boolean {
   if (!isEnded && goesOnAfter(scene, span)) return false;
   if (before < first || (spanOf[before] ?? -1) >= 0) return true;
   const opens = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
+  if (t.unit[before] === COLON && says(scene, before - 1)) return true;
   if (BREAKS.has(t.unit[before] ?? 0))
     return opens || isSecond(scene, n, cue) || (isEnded && isSaid(scene, n));
   return opens && says(scene, before);
@@ -39,6 +40,7 @@ function isSaid(scene: Scene, n: number): boolean {
   return scene.t.unit[firstToken - 2] !== COMMA || says(scene, firstToken - 3);
 }
 const COMMA = 0x2c;
+const COLON = 0x3a;
 
 const says = ({ t }: Scene, i: number): boolean =>
   ((classBits[t.word[i] ?? 0] ?? 0) & Class.say) !== 0;

@@ -80,6 +80,11 @@ describe('reported speech', () => {
   it.each([
     ['past the hearer', 'They informed the court that an inquiry was held.', 'an inquiry was held'],
     [
+      'behind a colon without marks',
+      'Oyelaran resigned on Monday, saying: I am tired and I want to go home.',
+      'I am tired and I want to go home',
+    ],
+    [
       'past what tells of the source',
       'According to a survey printed last week by the grocer Quire, four in five have no boat.',
       'four in five have no boat',

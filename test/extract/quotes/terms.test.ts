@@ -33,6 +33,8 @@ describe('words in marks within the writer’s sentence', () => {
     ],
     ['the name of a thing', 'Oyelaran said to copy the folder called "attic" at once.'],
     ['one of a string', 'Oyelaran was buoyed by a string of “wins” on tolls and tides.'],
+    ['a heading named', 'Under the heading “What we will do”, the plan promises a tram.'],
+    ['what a sign bears', 'Oyelaran said she hit the “Welcome to Ostley” sign in the fog.'],
     ['a gloss in brackets', 'Oyelaran said the wind was known as “la Bruja” (“the Witch”).'],
     [
       'what those who work there call it',

@@ -13,6 +13,7 @@ describe('an utterance of its own', () => {
       '“Right then,” Oyelaran said, “whenever you are ready.”',
       ['direct', 'direct'],
     ],
+    ['in small letters behind a colon', 'Oyelaran replied: “crying, sorry”.', ['direct']],
     ['in small letters', 'Oyelaran wrote, “sold it anyway, sorry.”', ['direct']],
   ])('is direct: %s', (_, paragraph, types) => {
     expect(typesIn(paragraph)).toEqual(types);

@@ -49,6 +49,15 @@ describe('what no verb of saying introduces', () => {
     expect(said.map(([text]) => text)).toEqual(['Come back soon,']);
   });
 
+  it('is said by who stands with the verb behind it', () => {
+    expect(saidIn('“Hot as August”, Hoang would say.')).toEqual([['Hot as August', 'Bert Hoang']]);
+  });
+
+  it('is said by who used to say it, and by a label with a dash', () => {
+    expect(saidIn('Hoang’s father used to say, “Run first, complain later.”')).toHaveLength(1);
+    expect(saidIn('Bert Hoang — “We’ll sue.”')).toEqual([['We’ll sue.', 'Bert Hoang']]);
+  });
+
   it('is not more of what was said before where it answers', () => {
     const [first, second] = spokenIn(
       article(
