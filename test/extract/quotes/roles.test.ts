@@ -201,6 +201,19 @@ describe('who has no name', () => {
       'unknown',
     ],
     ['“It is a start,” wrote @lanebrain_ on Monday.', '@lanebrain_', 'person'],
+    ['The mother-of-two said: “It is a start.”', 'mother-of-two', 'unknown'],
+    ['“It is a start,” said 12 residents.', '12 residents', 'group'],
+    [
+      '“It is a start,” said a source involved in the company’s birth.',
+      'source involved in the company’s birth',
+      'unknown',
+    ],
+    [
+      'A neighbour who asked to be left alone said: “It is a start.”',
+      'neighbour who asked to be left alone',
+      'unknown',
+    ],
+    ['“It is a start,” said one New Hampshire Democrat.', 'one New Hampshire Democrat', 'unknown'],
   ])('%s', (text, speaker, kind) => {
     expect(lastIn(text)).toMatchObject({ speaker, kind, role: null });
   });

@@ -63,27 +63,36 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
   const { t } = scene;
   const isWho = /^(?:who|that)$/.test(wordAt(scene, from));
   const verb = isWho ? from + 1 : from;
-  const isSaying = /^(?:said|says|told|tells)$/.test(wordAt(scene, verb));
+  const isSaying = SAID.test(wordAt(scene, verb));
   const isVerb = t.tag[verb] === Tag.verb || (isWho && t.tag[verb] === Tag.aux);
   // `a woman who said she had no shop`
   if (!isVerb || isSaying || (!isWho && !isParticiple(scene, from, until))) return from;
   let i = verb + 1;
-  while (i < limit && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and) i++;
+  // `a neighbour who asked to be left alone | said:`
+  const isCue = (n: number): boolean => SAID.test(wordAt(scene, n)) && t.unit[n + 1] !== 0;
+  while (i < limit && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and && !isCue(i)) i++;
   const isShort = i > verb && i - from <= LONGEST_CLAUSE;
   // `The judge rubbed his chin and said`
   if (!isWho && i !== until) return from;
   const isCut = (scene.spanOf[i] ?? -1) >= 0;
-  return isShort && !isCut && (i === until || i >= limit || t.unit[i] !== 0 || t.tag[i] === Tag.and)
+  return isShort &&
+    !isCut &&
+    (i === until || i >= limit || t.unit[i] !== 0 || t.tag[i] === Tag.and || isCue(i))
     ? i
     : from;
 }
+
+const SAID = /^(?:said|says|told|tells|added|adds)$/;
 
 /** `waiting for the bus`, `arrested on Monday`, before what is said. */
 const isParticiple = ({ t }: Scene, i: number, until: number): boolean =>
   until > i && /\p{Ll}(?:ing|ed)$/u.test(t.text.slice(t.start[i], t.end[i]));
 
 /** `47 percent said` */
-const PART = /^(?:percent|cent|half|third|quarter|majority|most)$/;
+const PART = /^(?:percent|cent|half|majority|most)$/i;
+/** `the 43-year-old`, `the mother-of-two`, `a third` */
+const BY_AGE =
+  /-year-old$|^(?:second|third|fourth|fifth)$|^(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-/i;
 
 function kindOf(stage: Stage, k: number): SpeakerKind {
   const { scene, facts } = stage;
@@ -91,7 +100,7 @@ function kindOf(stage: Stage, k: number): SpeakerKind {
   const type = m.type[k] ?? 0;
   const head = m.head[k] ?? 0;
   if (type === MentionType.name && ((facts[head] ?? 0) & Fact.people) !== 0) return 'unknown';
-  if (isOffice(stage, k)) return 'unknown';
+  if (isOffice(stage, k) || BY_AGE.test(wordAt(scene, head))) return 'unknown';
   if (((facts[head] ?? 0) & Fact.crowd) !== 0 || PART.test(wordAt(scene, head))) return 'group';
   if (
     type === MentionType.organization ||
