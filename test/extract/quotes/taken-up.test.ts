@@ -86,6 +86,19 @@ describe('somebody taken up again', () => {
     ).toMatchObject({ speaker: 'Remy Landry', role: 'captain of the Two Sisters' });
   });
 
+  it('by the title that stood before the name', () => {
+    const paragraphs = [
+      'Sen. Tom Orr, the presidential candidate, came by train with Gov. Nell Ostrow.',
+      'President Ada Pell slept. Vice President Dele Marsh came too.',
+    ];
+
+    expect(lastIn(...paragraphs, '“It rained,” the senator said.')).toMatchObject({
+      speaker: 'Tom Orr',
+      role: 'presidential candidate',
+    });
+    expect(lastIn(...paragraphs, '“It rained,” the president said.')?.speaker).toBe('Ada Pell');
+  });
+
   it('as the one who has such kin', () => {
     expect(
       lastIn(

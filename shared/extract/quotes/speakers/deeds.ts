@@ -39,6 +39,24 @@ export function hearJudge({ deeds }: Member): void {
   if (deeds.length < MOST) deeds.push('judg', 'justic');
 }
 
+/** What a title in front of a name makes of somebody, without the ends that `isDoer` leaves out. */
+const TITLES = new Map([
+  ['sen', ['senat']],
+  ['senator', ['senat']],
+  ['rep', ['representativ', 'congressman', 'congresswoman']],
+  ['gov', ['govern']],
+  ['cllr', ['councill']],
+  ['prof', ['profess', 'academic']],
+  ['professor', ['profess', 'academic']],
+  ['dr', ['doct', 'physician']],
+]);
+/** `Sen. Ada Pell`, `Dr Pell`: she is `the senator`, `the doctor`, whatever else is her office. */
+export function hearTitle({ scene }: Stage, k: number, until: number, member: Member): void {
+  for (let i = Math.max(scene.m.first[k] ?? 0, until - 4); i < until; i++)
+    for (const stem of TITLES.get(wordAt(scene, i).toLowerCase()) ?? [])
+      if (member.deeds.length < MOST && !member.deeds.includes(stem)) member.deeds.push(stem);
+}
+
 /** Whether a noun is for somebody who does that: `director`, `owner`, `coach`. */
 export const isDoer = ({ deeds }: Member, noun: string): boolean =>
   deeds.length > 0 && deeds.includes(noun.replace(/(?:er|or|e)$/, ''));

@@ -5,7 +5,7 @@ import { forLatest, seenBefore } from './latest.ts';
 import type { Member } from './members.ts';
 import { isCapital, phraseText, wordAt } from './names.ts';
 import { bareFirst, headOf } from './phrases.ts';
-import type { Trail } from './salience.ts';
+import { isPersonOf, lookBack, type Trail } from './salience.ts';
 import { hasTrade, isSameOffice, isSameTrade } from './word-facts.ts';
 
 /**
@@ -55,13 +55,18 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
   const hash = scene.t.hash[at] ?? 0;
   const names = capitalWords(scene, first, stop);
   let best = -1;
+  let latest = -1;
   let top = -1;
+  const tied = new Set<number>();
   forLatest(cast, (member, index) => {
-    const isHis = member.role === null && isDoer(member, head);
+    const isHis = isDoer(member, head);
     if ((member.role === null && !isHis) || member.kind !== 'person') return;
     const seen = seenBefore(member.seen, first);
     if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
-    const role = isHis ? [head] : roleWords(member.role ?? '');
+    const role = [
+      ...(isHis ? [head] : []),
+      ...(member.role === null ? [] : roleWords(member.role)),
+    ];
     const isLed = INFORMAL.test(head) && words.some((word) => word !== head && role.includes(word));
     const isLike = (word: string): boolean =>
       isField(word, head) || isSameOffice(hashOf(word), hash) || (isLed && LEADING.test(word));
@@ -70,14 +75,21 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
     // `the chief executive of Skerran Lines` is not the chief executive of another.
     if (stop > (m.end[k] ?? 0) && shared < words.length && words.length - shared > 1) return;
     if (isOthers(names, role)) return;
+    // `the president` is not the vice president.
+    if (role.includes('vice') && !words.includes('vice')) return;
     const isExact = role.length === words.length && shared === words.length;
-    const score = shared * 1e7 + (isExact ? 5e6 : 0) + seen;
-    if (score > top) {
-      top = score;
-      best = index;
-    }
+    const score = 2 * shared + (isExact ? 1 : 0);
+    if (score < top) return;
+    if (score > top) tied.clear();
+    tied.add(index);
+    if (score > top || seen > latest) [best, latest] = [index, seen];
+    top = score;
   });
-  return best;
+  if (tied.size < 2) return best;
+  // Of two senators the likelier
+  const fits = (c: number): boolean => tied.has(cast.of[c] ?? -1) && isPersonOf(trail, c, gender);
+  const { member } = lookBack(trail, first, { gender, fits, bonus: () => 0 });
+  return tied.has(member) ? member : best;
 }
 
 /** `the union leader`, `the union boss` for its chairman. */

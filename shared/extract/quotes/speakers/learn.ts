@@ -1,7 +1,7 @@
 import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
-import { hearDeed, hearJudge, hearWork } from './deeds.ts';
+import { hearDeed, hearJudge, hearTitle, hearWork } from './deeds.ts';
 import { familyOf, kinWithHyphens } from './families.ts';
 import { frontOf } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
@@ -34,6 +34,7 @@ export function learn(
   if (parts.first > (m.first[k] ?? 0)) member.nouns.push(scene.t.hash[parts.first - 1] ?? 0);
   hearDeed(stage, m.end[last] ?? 0, member);
   hearWork(stage, last, member);
+  hearTitle(stage, k, parts.first, member);
   if (isCourtTitle(stage, parts)) hearJudge(member);
   member.isPart ||= stage.isOfScreen && PLAYS.test(wordAt(scene, (m.first[k] ?? 0) - 1));
   const age = ageAfter(scene, m.end[last] ?? 0);

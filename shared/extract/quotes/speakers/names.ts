@@ -86,7 +86,9 @@ function isMoodFirst(scene: Scene, i: number): boolean {
   if (((t.flags[i] ?? 0) & Flag.first) === 0) return false;
   if (mainTag[t.word[i] ?? 0] === Tag.adjective) return true;
   const isVerb = t.base[i] !== 0 || ((t.flags[i] ?? 0) & Flag.hyphen) !== 0;
-  return isVerb && /\p{Ll}ed$/u.test(wordAt(scene, i)) && !/-\p{Lu}/u.test(wordAt(scene, i));
+  return (
+    isVerb && /\p{Ll}(?:ed|ing)$/u.test(wordAt(scene, i)) && !/-\p{Lu}/u.test(wordAt(scene, i))
+  );
 }
 export const looksLikeTrade = (word: string): boolean => TRADE.test(word);
 
