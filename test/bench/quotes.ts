@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readQuotes } from '#shared/extract/quotes/read-quotes.ts';
 import type { Body } from '#shared/model/body.ts';
 import type { QuoteReading } from '#shared/model/reading.ts';
+import { GOLD_SETS } from '#test/extract/gold/quote-gold.ts';
 import { bodyOf } from './quotes/body-of.ts';
 import { calibrationOf } from './quotes/calibration.ts';
 import { scoreFixtures } from './quotes/fixtures.ts';
@@ -47,27 +48,28 @@ export function predictAll(
   return articles.map(({ id, text }) => ({ id, quotes: predictionOf(read(bodyOf(text))) }));
 }
 
+function usage(): void {
+  console.error('usage: npm run -s bench -- quotes GOLD.jsonl PRED.jsonl');
+  process.exitCode = 2;
+}
+
 /**
  * `quotes GOLD.jsonl[.gz] PRED.jsonl` writes predictions, reading nothing of each line but `id` and `text`.
  * `quotes --calibration GOLD.jsonl[.gz]` shows how often a confidence is right.
- * `quotes --fixtures [apart|fields]` scores test/fixtures/quotes (or quotes-apart …) and lists every difference.
+ * `quotes --fixtures [apart|fields|genres]` scores test/fixtures/quotes (or quotes-apart …) and lists every difference.
  */
 export async function run(args: string[]): Promise<void> {
   const [input, output] = args.filter((arg) => !arg.startsWith('--'));
   if (args.includes('--fixtures')) {
-    console.log(
-      scoreFixtures(
-        (line) => console.log(line),
-        input === 'apart' || input === 'fields' ? `quotes-${input}` : 'quotes',
-      ),
-    );
+    const set = GOLD_SETS.find((name) => name === (input ? `quotes-${input}` : 'quotes'));
+    if (set) console.log(scoreFixtures((line) => console.log(line), set));
+    else usage();
   } else if (args.includes('--calibration') && input !== undefined) {
     console.log(calibrationOf(readLines(input)));
   } else if (input !== undefined && output !== undefined) {
     const lines = predictAll(readLines(input)).map((line) => JSON.stringify(line));
     writeFileSync(output, `${lines.join('\n')}\n`);
   } else {
-    console.error('usage: npm run -s bench -- quotes GOLD.jsonl PRED.jsonl');
-    process.exitCode = 2;
+    usage();
   }
 }

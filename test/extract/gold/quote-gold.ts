@@ -41,11 +41,9 @@ export interface GoldArticle {
   readonly gold: Gold;
 }
 
-/**
- * `quotes` is worked with; `quotes-apart` and the longer articles of `quotes-fields` were read by hand before the engine
- * saw them.
- */
-export type GoldSet = 'quotes' | 'quotes-apart' | 'quotes-fields';
+/** `quotes` is worked with; the others were read by hand before the engine saw them. */
+export const GOLD_SETS = ['quotes', 'quotes-apart', 'quotes-fields', 'quotes-genres'] as const;
+export type GoldSet = (typeof GOLD_SETS)[number];
 const folderOf = (set: GoldSet): URL => new URL(`../../fixtures/${set}/`, import.meta.url);
 
 /** All articles of a set, by name. Throws where a reading does not have the form above. */
