@@ -29,7 +29,7 @@ export function predictionOf({ quotes, speakers }: QuoteReading): object[] {
               ...(who ? { name: who.name, kind: who.kind, role: who.role } : { name: null }),
             },
       cue: quote.cue,
-      attribution: [quote.group, quote.cue?.start, quote.mention?.start].join(':'),
+      attribution: [quote.cue?.start ?? `g${quote.group}`, quote.mention?.start].join(':'),
       confidence: quote.confidence,
     };
   });

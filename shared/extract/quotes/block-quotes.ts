@@ -119,7 +119,7 @@ function leadInQuotes(
     out.push({
       parts,
       cue: frame.cue,
-      mention: frame.source,
+      mention: frame.source < 0 ? nameIn(scene, s.of[last] ?? 0) : frame.source,
       isReported: kind === 'listItem' && (SUMMING_UP.has(cueLemma) || speaksOfHim(scene, kinds)),
       share: frame.source < 0 ? 0.6 : 0.6 + 0.33 * frame.sourceShare,
     });
@@ -141,6 +141,13 @@ function whoseIn({ t, m }: Scene, sentence: number): number {
     if (isSpeaker && first < 0) first = k;
   }
   return first;
+}
+
+/** `Sam Idle tweets:` */
+function nameIn({ m }: Scene, sentence: number): number {
+  const k = m.ofSentence[sentence] ?? 0;
+  const isFirst = k < (m.ofSentence[sentence + 1] ?? 0);
+  return isFirst && m.type[k] === MentionType.name && m.isPossessive[k] === 0 ? k : -1;
 }
 
 /** `Here is what we know so far:` what follows is the writer’s own. */

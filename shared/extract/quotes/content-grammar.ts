@@ -40,6 +40,7 @@ export function settleContents(
     skipSource(scene, content, frame);
     leaveRelative(scene, content, frame);
     reachVerb(scene, content, frame);
+    leaveMarks(scene, content, linked[c] ?? []);
     cutAtSecond(scene, frames, c, content, linked);
     dropTail(scene, frames, c, content);
   });
@@ -133,6 +134,15 @@ function isApposition({ t, tags }: Scene, { first, end }: Content): boolean {
     if (((classBits[t.word[i] ?? 0] ?? 0) & Class.human) !== 0) isHuman = true;
   }
   return isHuman;
+}
+
+/** `Asked if he was sorry: “Not a bit.”`: what stands in marks behind a colon is another’s, unless it was linked. */
+function leaveMarks({ t, spanOf }: Scene, content: Content, spans: readonly number[]): void {
+  for (let i = content.first + 1; i < content.end - 1; i++) {
+    const n = spanOf[i + 1] ?? -1;
+    if (t.unit[i] === COLON && n >= 0 && (spanOf[i] ?? -1) < 0 && !spans.includes(n))
+      content.end = i;
+  }
 }
 
 const RELATIVES = new Set(['who', 'which'].map(wordId));

@@ -17,6 +17,7 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
   const speakers = speakersOf(scene, attributions, turns);
   const quotes: ReadQuote[] = [];
   const groups = groupsOf(scene, attributions, speakers);
+  let alone = attributions.length;
   attributions.forEach((attribution, index) => {
     const group = groups[index] ?? index;
     const who = speakers.of[index] ?? -1;
@@ -31,8 +32,10 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
       attribution.cue < 0
         ? null
         : { start: t.start[attribution.cue] ?? 0, end: t.end[attribution.cue] ?? 0 };
-    for (const { trust = 1, ...span } of spansServed(scene, attribution))
-      quotes.push({ ...span, group, speaker, mention, cue, confidence: attribution.share * trust });
+    for (const { trust = 1, isPart, ...span } of spansServed(scene, attribution)) {
+      const confidence = attribution.share * trust;
+      quotes.push({ ...span, group: isPart ? group : alone++, speaker, mention, cue, confidence });
+    }
   });
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);
   return { quotes: outermost(quotes), speakers: speakers.list };

@@ -10,6 +10,8 @@ import { isUtterance } from './utterances.ts';
 export interface Served extends Pick<ReadQuote, 'start' | 'end' | 'type'> {
   /** Of the attribution's likelihood, what holds for this. */
   readonly trust?: number;
+  /** Words of the writer’s sentence go on with the writer’s words and are no part of an utterance. */
+  readonly isPart: boolean;
 }
 
 /** Titles and headings cut and bend what is said; pulled quotes only repeat it. */
@@ -25,11 +27,12 @@ export function spansServed(scene: Scene, attribution: Attribution): Served[] {
     if (!span || UNSERVED.has(body.blocks[span.block]?.kind ?? '')) continue;
     const type = isUtterance(scene, n, attribution.cue) ? 'direct' : 'mixed';
     if (isTerm(scene, n, attribution, type === 'direct')) continue;
-    out.push({ ...span.said, type });
+    out.push({ ...span.said, type, isPart: type === 'direct' });
   }
   for (const { first, end, isReported } of attribution.blocks) {
     const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];
-    if (a < b) out.push({ start: a, end: b, type: isReported ? 'indirect' : 'block' });
+    const type = isReported ? 'indirect' : 'block';
+    if (a < b) out.push({ start: a, end: b, type, isPart: true });
   }
   if (content)
     out.push(
@@ -79,5 +82,7 @@ function clauseIn(scene: Scene, cue: number, first: number, end: number): Served
   const one = spanOf[a] ?? -1;
   if (one >= 0 && one === spanOf[b - 1]) return [];
   const trust = isStatement(scene, a, b, cue) ? 1 : NO_STATEMENT;
-  return [{ start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect', trust }];
+  return [
+    { start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect', trust, isPart: false },
+  ];
 }

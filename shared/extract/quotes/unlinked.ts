@@ -78,14 +78,15 @@ const isNextBlock = ({ spans }: Scene, n: number): boolean =>
   spans[n - 1]?.block === (spans[n]?.block ?? 0) - 1;
 
 /** `A third: “Poor me.”`, `Bert Hoang: “…”`: a sentence that is nothing but a name and what is said; −1 where it is not. */
-function labelOf({ t, s, m, mentionAt }: Scene, span: MarkSpan): number {
+function labelOf(scene: Scene, span: MarkSpan): number {
+  const { t, s, m, mentionAt } = scene;
   const colon = span.firstToken - 2;
   if (t.unit[colon] !== COLON && !isDash(t.unit[colon] ?? 0)) return -1;
   const from = s.first[s.of[colon] ?? 0] ?? 0;
   const k = mentionAt[from] ?? m.count;
-  return m.first[k] === from && m.end[k] === colon && (m.type[k] ?? 0) <= MentionType.other
-    ? k
-    : -1;
+  // `Key quote: “…”`
+  const isTold = (m.type[k] ?? 0) <= MentionType.other && t.base[m.head[k] ?? 0] !== QUOTE;
+  return isTold && m.first[k] === from && m.end[k] === colon ? k : -1;
 }
 
 /** `“Come back soon,” read a sign`, `“Hot as August,” she would say`: a verb of saying behind the mark, and who says it. */
@@ -171,14 +172,23 @@ function leadOf(scene: Scene, span: MarkSpan): number {
   const from = s.first[s.of[colon] ?? 0] ?? 0;
   if (colon - from > LONGEST_LEAD || (t.blockStart[span.block + 1] ?? 0) !== span.endToken)
     return NO_LEAD;
-  for (let i = from; i < colon; i++)
+  const isAnswer = t.base[from] === ASK;
+  for (let i = isAnswer ? from + 1 : from; i < colon; i++)
     if ((spanOf[i] ?? -1) >= 0 || isSaying(scene, i)) return NO_LEAD;
+  if (isAnswer) return askedIn(scene, from, colon);
   const start = t.tag[from] === Tag.and ? from + 1 : from;
   let k = mentionAt[start] ?? m.count;
   // `Losing coach Bert Hoang`: what stands before the name may be read as no part of it.
   if (t.tag[start] === Tag.verb || t.tag[start] === Tag.adjective) k = mentionAt[start + 1] ?? k;
   if ((m.first[k] ?? colon) <= start + 1 && isSpeaker(m.type[k] ?? 0)) return k;
   return t.tag[start] === Tag.preposition ? GOES_ON : NO_LEAD;
+}
+
+/** `Asked if he felt sorry: “Not a bit.”` */
+function askedIn({ m, mentionAt }: Scene, from: number, to: number): number {
+  for (let k = mentionAt[from] ?? m.count; (m.first[k] ?? to) < to; k++)
+    if (m.type[k] === MentionType.subjectPronoun) return k;
+  return GOES_ON;
 }
 
 function isSaying({ t }: Scene, i: number): boolean {
@@ -190,6 +200,7 @@ function isSaying({ t }: Scene, i: number): boolean {
 const isSpeaker = (type: number): boolean =>
   type === MentionType.name || type === MentionType.human || type === MentionType.subjectPronoun;
 
+const QUOTE = wordId('quote');
 const ASK = wordId('ask');
 /** `The striker was asked if he had slept. “Like a child.”`: an answer, and not more of what was said before. */
 function isAsked({ t, s }: Scene, span: MarkSpan): boolean {

@@ -31,3 +31,11 @@ describe('parts of one utterance', () => {
     expect(groups).toBe(2);
   });
 });
+
+describe('words of the writer’s sentence', () => {
+  it('are each alone', () => {
+    expect(
+      groupsIn('Oyelaran called the plan “a waste of stone” and the council “a clock shop”.'),
+    ).toBe(2);
+  });
+});

@@ -53,6 +53,18 @@ describe('what no verb of saying introduces', () => {
     expect(saidIn('“Hot as August”, Hoang would say.')).toEqual([['Hot as August', 'Bert Hoang']]);
   });
 
+  it('is said by who was asked', () => {
+    const said = saidIn('Hoang was hoarse. Asked if he felt vindicated: “Not in the slightest.”');
+
+    expect(said).toEqual([['Not in the slightest.', 'Bert Hoang']]);
+  });
+
+  it('is not said by a word for what it is', () => {
+    const [quote] = spokenIn(article(OPENING, 'Key quote: “I was never against it.”'));
+
+    expect(quote?.mention).not.toBe('Key quote');
+  });
+
   it('is said by who used to say it, and by a label with a dash', () => {
     expect(saidIn('Hoang’s father used to say, “Run first, complain later.”')).toHaveLength(1);
     expect(saidIn('Bert Hoang — “We’ll sue.”')).toEqual([['We’ll sue.', 'Bert Hoang']]);
