@@ -174,7 +174,7 @@ function governingAt({ stage, cast, candidates, subjects }: Trail, first: number
   while (n >= 0 && (m.end[candidates[n] ?? 0] ?? 0) > first) n--;
   for (; n >= 0; n--) {
     const c = candidates[n] ?? 0;
-    if ((m.first[c] ?? 0) < opens) return -1;
+    if ((m.first[c] ?? 0) < Math.max(opens, first - CLAUSES)) return -1;
     if ((subjects[c] !== 1 && !isHeld) || (cast.of[c] ?? -1) < 0) continue;
     let isTold = false;
     for (let i = pastInserted(scene, m.end[c] ?? 0, first); i < first; i++) {
@@ -198,6 +198,8 @@ function pastInserted({ t }: Scene, end: number, limit: number): number {
 }
 const COMMA = 0x2c;
 const INSERTED = 16;
+/** How many tokens back who governs a clause is looked for: keeps the work in line with the text. */
+const CLAUSES = 80;
 
 /** The person of the cast whom `the striker`, `the 49-year-old` at a token means; member −1 = nobody near. */
 export function onePerson(trail: Trail, first: number, head: number, gender: number): Found {

@@ -33,16 +33,18 @@ const isOf = (given: Member | undefined, other: Member | undefined): boolean =>
 /** Those of one word who are always printed with such a title. */
 function halves({ scene }: Stage, { members, of }: Cast, title: RegExp): number[] {
   const { m, t } = scene;
-  const counts = new Map<number, boolean>();
-  for (let k = 0; k < m.count; k++) {
+  const isTitled = (name: number): boolean =>
+    title.test(wordAt(scene, t.unit[name - 1] === STOP ? name - 2 : name - 1));
+  const found = new Set<number>();
+  members.forEach(({ kind, words, at }, index) => {
+    if (kind === 'person' && words.length === 1 && isTitled(at)) found.add(index);
+  });
+  for (let k = 0; k < m.count && found.size > 0; k++) {
     const index = of[k] ?? -1;
-    const member = members[index];
-    if (member?.kind !== 'person' || member.words.length !== 1) continue;
-    const end = m.end[k] ?? 0;
-    if (t.hash[end - 1] !== member.words[0] || isQuoted(scene, end - 1)) continue;
-    const before = t.unit[end - 2] === 0x2e ? end - 3 : end - 2;
-    const isTitled = title.test(wordAt(scene, before));
-    counts.set(index, (counts.get(index) ?? true) && isTitled);
+    const name = (m.end[k] ?? 0) - 1;
+    if (!found.has(index) || t.hash[name] !== members[index]?.words[0]) continue;
+    if (!isQuoted(scene, name) && !isTitled(name)) found.delete(index);
   }
-  return [...counts].flatMap(([index, isAlways]) => (isAlways ? [index] : []));
+  return [...found];
 }
+const STOP = 0x2e;

@@ -18,7 +18,11 @@ export function joinSelfNamed(stage: Stage, cast: Cast, k: number, index: number
   const member = cast.members[index];
   if ((!isGiven && !isNext) || !member) return;
   const n = (s.of[first] ?? 0) - (isNext ? 1 : 0);
-  for (let c = m.ofSentence[n] ?? k; c < Math.min(k, m.ofSentence[n + 1] ?? k); c++) {
+  for (
+    let c = Math.max(m.ofSentence[n] ?? k, k - REACH);
+    c < Math.min(k, m.ofSentence[n + 1] ?? k);
+    c++
+  ) {
     if ((cast.of[c] ?? -1) >= 0 || !isHuman(stage, c) || isPlural(scene, c)) continue;
     if (isQuoted(scene, m.first[c] ?? 0)) continue;
     cast.of[c] = index;
@@ -29,3 +33,5 @@ export function joinSelfNamed(stage: Stage, cast: Cast, k: number, index: number
 }
 const GIVEN = /^(?:himself|herself|themselves|themself|name)$/;
 const SURE = 4;
+/** How many mentions back whoever names himself is looked for. */
+const REACH = 30;

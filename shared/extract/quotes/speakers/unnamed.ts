@@ -70,7 +70,8 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
   let i = verb + 1;
   // `a neighbour who asked to be left alone | said:`
   const isCue = (n: number): boolean => SAID.test(wordAt(scene, n)) && t.unit[n + 1] !== 0;
-  while (i < limit && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and && !isCue(i)) i++;
+  const most = Math.min(limit, from + LONGEST_CLAUSE + 1);
+  while (i < most && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and && !isCue(i)) i++;
   const isShort = i > verb && i - from <= LONGEST_CLAUSE;
   // `The judge rubbed his chin and said`
   if (!isWho && i !== until) return from;
