@@ -1,5 +1,7 @@
 import type { Body } from '#shared/model/body.ts';
 import type { Span } from '#shared/model/span.ts';
+import { classBits } from '../lexicon/lexicon.ts';
+import { Class } from '../lexicon/tags.ts';
 import { withoutEdges } from './mark-edges.ts';
 import { DOUBLE, type Mark, markKind, QUOTE_LIKE } from './mark-kinds.ts';
 import { opensSingle, singleMarks } from './single-marks.ts';
@@ -138,19 +140,32 @@ function pair(
     i = j;
   }
   if (!open) return;
-  if (open.token !== t.blockStart[block] && !nextOpens && !opensSpeech(t, open)) return;
+  const before = spans.at(-1);
+  const isSecond = before?.block === block && isSaidBetween(t, before.endToken, open.token);
+  if (open.token !== t.blockStart[block] && !nextOpens && !opensSpeech(t, open, isSecond)) return;
   const last = t.blockStart[block + 1] ?? 0;
   const end = nextOpens ? -1 : unclosedEnd(t, open.token + 1, last);
   push(t, block, open, end < 0 ? last : end, false, spans);
 }
 
-/** `“…,” he said. “And it will be`: a capital behind a mark that stands where a sentence may begin. */
-function opensSpeech(t: Tokens, { token, kind }: Mark): boolean {
+/** `“…,” he said. “And it will be`, `“And so,” he said, “it is`: a mark that stands where speech may begin or go on. */
+function opensSpeech(t: Tokens, { token, kind }: Mark, isSecond: boolean): boolean {
   const before = t.unit[token - 1] ?? 0;
   const isCapital = ((t.flags[token + 1] ?? 0) & Flag.capital) !== 0;
-  return kind === 'open' && isCapital && SPEECH_OPENERS.has(before);
+  const mayOpen = isCapital || (isSecond && before === COMMA);
+  return kind === 'open' && mayOpen && SPEECH_OPENERS.has(before);
 }
-const SPEECH_OPENERS = new Set([0x2c, 0x2e, 0x3a]);
+/** The few words between the halves of a quotation: `” he said, “`. */
+function isSaidBetween(t: Tokens, from: number, to: number): boolean {
+  if (to - from > LONGEST_BETWEEN) return false;
+  for (let i = from; i < to; i++)
+    if (((classBits[t.word[i] ?? 0] ?? 0) & Class.say) !== 0) return true;
+  return false;
+}
+const LONGEST_BETWEEN = 9;
+
+const COMMA = 0x2c;
+const SPEECH_OPENERS = new Set([COMMA, 0x2e, 0x3a]);
 
 /** Keeps the stretch from an opening mark up to `endToken`, past the closing mark if there is one. */
 function push(

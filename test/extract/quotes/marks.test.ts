@@ -113,8 +113,14 @@ describe('marks', () => {
 
   it('ends one that was never closed with its paragraph, behind another', () => {
     const quotes = told('“The tide is in,” Marta Oyelaran said. “It will be out by four.');
+    const going = told('"And so," Marta Oyelaran said, "it ends.');
 
     expect(quotes).toEqual(['The tide is in,', 'It will be out by four.']);
+    expect(going).toEqual(['And so,', 'it ends.']);
+  });
+
+  it('ends one that a mark of the other kind closes', () => {
+    expect(told('"The tide is in,\' Marta Oyelaran said.')).toEqual(['The tide is in,']);
   });
 
   it('leaves inch marks alone', () => {
