@@ -202,6 +202,7 @@ describe('who has no name', () => {
     ],
     ['“It is a start,” wrote @lanebrain_ on Monday.', '@lanebrain_', 'person'],
     ['The mother-of-two said: “It is a start.”', 'mother-of-two', 'unknown'],
+    ['“It is a start,” wrote hedge_row on Monday.', 'hedge_row', 'person'],
     ['“It is a start,” said 12 residents.', '12 residents', 'group'],
     [
       '“It is a start,” said a source involved in the company’s birth.',

@@ -37,7 +37,8 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
     of === end && (isHuman(stage, k) || ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0);
   const to = isBare ? clauseEnd(scene, of, limit, until) : of;
   const name = phraseText(scene, from, to === end ? pastApposed(stage, k, from, end) : to);
-  const kind = name.startsWith('@') ? 'person' : kindOf(stage, k);
+  // `@lanebrain`, `hedge_row`: somebody’s handle
+  const kind = /^@|^[^\s_]+_\S*$/.test(name) ? 'person' : kindOf(stage, k);
   return name === '' ? undefined : { name, kind, role: null, aliases: [] };
 }
 
