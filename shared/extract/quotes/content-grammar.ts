@@ -43,7 +43,19 @@ export function settleContents(
     leaveMarks(scene, content, linked[c] ?? []);
     cutAtSecond(scene, frames, c, content, linked);
     dropTail(scene, frames, c, content);
+    takeSubject(scene, content, frame);
   });
+}
+
+/** `told the Echo she would run`, `said that was only natural`: a verb’s subject is part of what is said. */
+function takeSubject({ t, m, mentionAt }: Scene, content: Content, { cue }: CueFrame): void {
+  const { kind, first } = content;
+  const subject = first - 1;
+  if (kind !== StartKind.after || subject <= cue || isQuoted(t, first)) return;
+  if (t.tag[first] !== Tag.verb && t.tag[first] !== Tag.aux) return;
+  const k = mentionAt[subject] ?? m.count;
+  const isPronoun = m.first[k] === subject && m.type[k] === MentionType.subjectPronoun;
+  if (isPronoun || (t.word[subject] === THAT && subject === cue + 1)) content.first = subject;
 }
 
 /** `he admitted “politics in this town” meant that …`: the clause goes on from the marks. */

@@ -69,6 +69,14 @@ function opensClause({ t }: Scene, i: number): boolean {
 /** How much less sure is what states nothing by itself. */
 const NO_STATEMENT = 0.5;
 
+/** `that he would`, `afterwards that he would`, but not `that was only natural`. */
+function pastThat({ t }: Scene, first: number): number {
+  let that = first;
+  while (t.tag[that] === Tag.adverb && t.unit[that] === 0) that++;
+  const next = t.tag[that + 1];
+  return t.word[that] === THAT && next !== Tag.verb && next !== Tag.aux ? that + 1 : first;
+}
+
 /** A clause without what binds it to others; none where all of it stands in one pair of marks. */
 function clauseIn(scene: Scene, cue: number, first: number, end: number): Served[] {
   const { t, spanOf } = scene;
@@ -76,7 +84,7 @@ function clauseIn(scene: Scene, cue: number, first: number, end: number): Served
   let a = first;
   let b = end;
   while (a < b && isLoose(a)) a++;
-  if (t.word[a] === THAT) a++;
+  a = pastThat(scene, a);
   while (b > a && (isLoose(b - 1) || (t.tag[b - 1] === Tag.and && !isQuoted(t, b - 1)))) b--;
   if (a >= b) return [];
   const one = spanOf[a] ?? -1;

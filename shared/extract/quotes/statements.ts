@@ -16,6 +16,8 @@ export function isStatement(scene: Scene, first: number, end: number, cue: numbe
   const word = t.word[cue] ?? 0;
   const says = ((classBits[word] ?? 0) | (classBits[lemma[word] ?? 0] ?? 0)) & SAYS;
   if (cue >= 0 && says === 0 && word !== ACCORDING && t.word[first - 1] !== THAT) return false;
+  // `(what she said) would open in May`: its subject stands before what was said.
+  if (!isQuoted(t, first) && isVerb(scene, first)) return false;
   let words = 0;
   let hasVerb = false;
   let phraseEnd = -1;

@@ -32,6 +32,14 @@ describe('reported speech', () => {
     expect(clauses).toHaveLength(1);
   });
 
+  it.each([
+    ['Oyelaran told the Echo she would run for mayor.', 'she would run for mayor'],
+    ['Oyelaran said that was only natural.', 'that was only natural'],
+    ['Oyelaran said afterwards that the pier was sound.', 'the pier was sound'],
+  ])('has its subject and not what binds it: %s', (paragraph, clause) => {
+    expect(reportedIn(paragraph)).toEqual([clause]);
+  });
+
   it('is less sure where it states nothing', () => {
     const statement = 'the harbour would close at noon and stay closed';
     const paragraphs = [
