@@ -3,7 +3,7 @@ import { wordId } from '../lexicon/lexicon.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { Attribution } from './attributions.ts';
 import { isQuoted, type Scene } from './scene.ts';
-import { isStatement } from './statements.ts';
+import { isStatement, isVerb } from './statements.ts';
 import { isTerm } from './terms.ts';
 import { isUtterance } from './utterances.ts';
 
@@ -70,11 +70,11 @@ function opensClause({ t }: Scene, i: number): boolean {
 const NO_STATEMENT = 0.5;
 
 /** `that he would`, `afterwards that he would`, but not `that was only natural`. */
-function pastThat({ t }: Scene, first: number): number {
+function pastThat(scene: Scene, first: number): number {
+  const { t } = scene;
   let that = first;
   while (t.tag[that] === Tag.adverb && t.unit[that] === 0) that++;
-  const next = t.tag[that + 1];
-  return t.word[that] === THAT && next !== Tag.verb && next !== Tag.aux ? that + 1 : first;
+  return t.word[that] === THAT && !isVerb(scene, that + 1) ? that + 1 : first;
 }
 
 /** A clause without what binds it to others; none where all of it stands in one pair of marks. */

@@ -34,11 +34,15 @@ export function isStatement(scene: Scene, first: number, end: number, cue: numbe
 
 const IS = wordId("'s");
 const ING = /ing$/i;
-/** A verb that a clause can be made with: `left`, `will`, the `’s` of `it’s`, but not `leaving`. */
-function isVerb({ t }: Scene, i: number): boolean {
+/** A verb that a clause can be made with: `left`, `will`, the `’s` of `it’s`, but not `leaving`, nor `the train’s return`. */
+export function isVerb({ t }: Scene, i: number): boolean {
   if (t.tag[i] === Tag.aux) return true;
   if (t.word[i] === IS) return t.tag[i - 1] === Tag.pronoun;
-  return t.tag[i] === Tag.verb && !ING.test(t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0));
+  return (
+    t.tag[i] === Tag.verb &&
+    t.word[i - 1] !== IS &&
+    !ING.test(t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0))
+  );
 }
 
 /** `the owner “really left us free”`: words in marks that go on with the writer’s clause. */

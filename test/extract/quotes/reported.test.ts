@@ -35,6 +35,7 @@ describe('reported speech', () => {
   it.each([
     ['Oyelaran told the Echo she would run for mayor.', 'she would run for mayor'],
     ['Oyelaran said that was only natural.', 'that was only natural'],
+    ['Oyelaran said that waiting had a price.', 'waiting had a price'],
     ['Oyelaran said afterwards that the pier was sound.', 'the pier was sound'],
   ])('has its subject and not what binds it: %s', (paragraph, clause) => {
     expect(reportedIn(paragraph)).toEqual([clause]);
