@@ -6,6 +6,7 @@ import { Flag } from '../tokens.ts';
 import { beforeBracket } from './brackets.ts';
 import { isDateline } from './datelines.ts';
 import { COUPLE, type Kinship, kinJustTold, kinNamedSo, MOST } from './families.ts';
+import { findMember } from './find-member.ts';
 import { joinForeshadowed } from './foreshadow.ts';
 import { joinHalfNames } from './half-names.ts';
 import { evidenceOfName, settleGender, settleKind } from './kinds.ts';
@@ -16,7 +17,6 @@ import {
   addAlias,
   type Directory,
   enlist,
-  findMember,
   guessOf,
   type Member,
   nameWords,

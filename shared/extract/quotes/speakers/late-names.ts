@@ -1,15 +1,8 @@
 import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
+import { findMember } from './find-member.ts';
 import { frontOf } from './front-roles.ts';
-import {
-  type Directory,
-  enlist,
-  enlistAs,
-  findMember,
-  guessOf,
-  nameWords,
-  newMember,
-} from './members.ts';
+import { type Directory, enlist, enlistAs, guessOf, nameWords, newMember } from './members.ts';
 import {
   genderOfName,
   genderOfTitle,
