@@ -60,11 +60,14 @@ const isOwned = (t: Tokens, i: number): boolean =>
 const OF = wordId('of');
 const NAMED = wordId('named');
 const INTERNATIONAL = wordId('international');
+const CHIEF = wordId('chief');
 const COMMA = 0x2c;
-/** `chief of staff`, `a front-runner in the race`, `the left-hander said`: people, for no noun follows. */
+/** `chief of staff`, `a front-runner in the race`, `the Strand Air chief,`: people, for no noun follows. */
 function isHolder(t: Tokens, i: number): boolean {
   const word = t.word[i] ?? 0;
   if (word === INTERNATIONAL) return t.unit[i + 1] === COMMA;
+  if (word === CHIEF && t.word[i + 1] === OF) return true;
+  if (word === CHIEF) return (t.unit[i + 1] ?? 0) !== 0 && isCapital(t, i - 1);
   if (word !== 0) return t.word[i + 1] === OF && ((classBits[word] ?? 0) & Class.human) !== 0;
   if (((t.flags[i] ?? 0) & (Flag.hyphen | Flag.digit)) !== Flag.hyphen) return false;
   const next = t.word[i + 1] ?? 0;
@@ -188,6 +191,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
     return tail ? best(tail, 0, before, -1) : Tag.noun;
   }
   if (word === POSSESSIVE || word === NOT) return Tag.particle;
+  if (before === Tag.name && isInitial(t, i)) return Tag.name;
   const bits = classBits[word] ?? 0;
   const main = mainTag[word] ?? Tag.noun;
   if (isCapital && isTitled) return tagInTitle(t, i, before);
@@ -209,6 +213,13 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
     i + 1 < t.count && (t.word[i + 1] ?? 0) !== 0 ? (mainTag[t.word[i + 1] ?? 0] ?? 0) : -1;
   return best(shares, word * TAG_COUNT, before, nextTag);
 }
+
+/** `Ada A. Pell`, `Ada I. Pell`: words as well. */
+const isInitial = (t: Tokens, i: number): boolean =>
+  (t.end[i] ?? 0) - (t.start[i] ?? 0) === 1 &&
+  isCapital(t, i) &&
+  t.unit[i + 1] === 0x2e &&
+  isCapital(t, i + 2);
 
 /** `al-Harthi` */
 const isArabicName = (t: Tokens, i: number): boolean =>

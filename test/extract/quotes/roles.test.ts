@@ -12,6 +12,49 @@ describe('a role as printed', () => {
     ['said Labour MP Mateo Brandl', 'Mateo Brandl', 'Labour MP'],
     ['said world No 4 Mateo Brandl', 'Mateo Brandl', 'world No 4'],
     ['said the Rovers boss, Mateo Brandl', 'Mateo Brandl', 'Rovers boss'],
+    [
+      'said Mateo Brandl, chair of the department of civil and marine engineering at Orrin',
+      'Mateo Brandl',
+      'chair of the department of civil and marine engineering at Orrin',
+    ],
+    [
+      'said Mateo Brandl, deputy chief of dives at the county ambulance and rescue service',
+      'Mateo Brandl',
+      'deputy chief of dives at the county ambulance and rescue service',
+    ],
+    [
+      'said Mateo Brandl, secretary of the state fire and safety board',
+      'Mateo Brandl',
+      'secretary of the state fire and safety board',
+    ],
+    [
+      'said Mateo Brandl, an officer of the road, canal and harbour union',
+      'Mateo Brandl',
+      'officer of the road, canal and harbour union',
+    ],
+    [
+      'said Mateo Brandl, minister of fish and forestry',
+      'Mateo Brandl',
+      'minister of fish and forestry',
+    ],
+    [
+      'said Mateo Brandl, a former banker who is now director of Strand Bank',
+      'Mateo Brandl',
+      'director of Strand Bank',
+    ],
+    ['said Mateo Brandl, the Strand Air chief', 'Mateo Brandl', 'Strand Air chief'],
+    ['said Mateo Brandl, the bespectacled head of the union', 'Mateo Brandl', 'head of the union'],
+    ['said Mateo Brandl, head in hands', 'Mateo Brandl', null],
+    [
+      'said Dr. Ada B. Lane, president of Orrin College',
+      'Ada B. Lane',
+      'president of Orrin College',
+    ],
+    [
+      'said Dr. Ada A. Pell, president of Orrin College',
+      'Ada A. Pell',
+      'president of Orrin College',
+    ],
     ['said Mateo Brandl, CEO of Marlow Foods', 'Mateo Brandl', 'CEO of Marlow Foods'],
     [
       'said Mateo Brandl, managing director of Strand Bank',
@@ -234,5 +277,41 @@ describe('what is no role', () => {
   it('but a word for people that only a dictionary has is one', () => {
     expect(lastIn('“It rained,” said Mateo Brandl, a cartoonist.')?.role).toBe('cartoonist');
     expect(lastIn('“It rained,” said goal attack Lena Brandl.')?.role).toBe('goal attack');
+  });
+});
+
+describe('a role that is told apart from the name', () => {
+  it.each(['A Varn', 'Varn’s deputy', 'Strand'])(
+    'takes the fullest of the lede: %s minister',
+    (opening) => {
+      expect(
+        lastIn(
+          `${opening} minister of inland waters said on Monday that the locks would open.`,
+          'In a briefing in Varn, the minister, Mateo Brandl, said “the locks are ready”.',
+        ),
+      ).toMatchObject({
+        speaker: 'Mateo Brandl',
+        role: `${opening.replace('A ', '')} minister of inland waters`,
+      });
+    },
+  );
+
+  it('takes what somebody has often won', () => {
+    expect(
+      lastIn(
+        'Mateo Brandl came back from two sets down on Friday.',
+        'The 16-times grand slam winner was close to defeat, but he turned it round.',
+        '“I was calm,” Brandl said.',
+      ),
+    ).toMatchObject({ role: '16-times grand slam winner' });
+  });
+
+  it('knows who works the land', () => {
+    expect(
+      lastIn(
+        'Grazier Mary Te Brandl says she was glad to hear the Premier’s promise of help.',
+        '“We all have it hard,” she said.',
+      ),
+    ).toMatchObject({ speaker: 'Mary Te Brandl', role: 'Grazier' });
   });
 });

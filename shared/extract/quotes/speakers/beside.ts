@@ -49,7 +49,7 @@ export function besideOf(
   // `her best shooter`: praise, and no office
   if (isOwned && BEST.test(wordAt(scene, head - 1))) return undefined;
   const isSaid = (fact & Fact.people) !== 0;
-  if (isLord(scene, m.first[at] ?? 0)) return undefined;
+  if (isLord(scene, m.first[at] ?? 0) || isPosture(scene, first, head)) return undefined;
   const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
   if (isKin(stage, head) && !isCapital(scene, head)) return { ...nothing, kin: head };
   const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
@@ -103,4 +103,8 @@ const isLord = (scene: Scene, i: number): boolean =>
   (bitsAt(scene, i + 1) & Class.title) === 0 &&
   !/^(?:Advocate|Provost|Lieutenant|Mayor|Chief)$/.test(wordAt(scene, i + 1));
 const LORD = /^(?:Lord|Lady|Baron|Baroness|Earl|Sir|Dame|Viscount|Viscountess)$/;
+/** `Pell, head in hands,`, `head bowed`: how somebody sits. */
+const isPosture = (scene: Scene, first: number, head: number): boolean =>
+  first === head && wordAt(scene, head) === 'head' && BOWED.test(wordAt(scene, head + 1));
+const BOWED = /^(?:in|on|to|against|between|under|down|up|bowed|held|tilted|buried|high)$/;
 const BEST = /^(?:best|worst|favou?rite|oldest|youngest|biggest|greatest)$/;

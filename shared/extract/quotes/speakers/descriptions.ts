@@ -72,7 +72,7 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   if (byRole >= 0) return { member: byRole, mention: k };
   const earlier = earlierUnnamed(trail, k);
   if (earlier >= 0) return { member: trail.cast.of[earlier] ?? -1, mention: earlier };
-  if (isKeptUnnamed(word) || end - first > 4) return alone;
+  if (isKeptUnnamed(word) || end - first > (isOften(scene, first + 1) ? 6 : 4)) return alone;
   const found = onePerson(trail, first, head, gender);
   const known = trail.cast.members[found.member];
   // Behind a handle may be anybody.
@@ -83,16 +83,20 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   const isAgain = isAge(scene, first + 1) && first + 1 < head;
   if (isLong || !(isPerson || isSame || isAgain))
     if (!isSurely(trail, k, found, { isLong, isSpeaker })) return alone;
-  const isTrade = !isPerson || (head - first > 1 && /^(?:star|veteran|boss)$/.test(word));
+  const isTrade = !isPerson || (head - first > 1 && /^(?:star|veteran|boss|winner)$/.test(word));
   if (
     isRole &&
     isTrade &&
-    (fact & Fact.noRole) === 0 &&
+    (isRoleHead(stage, head) || (fact & Fact.noRole) === 0) &&
     (known.role === null || isPast(known.role))
   )
     known.role = phraseText(scene, bareFirst(stage, first, end), isHeld(scene, end) ? stop : end);
   return { member: found.member, mention: k };
 }
+
+/** `16-times`, `four-time`: how often somebody has won, whom all know. */
+const isOften = (scene: Scene, i: number): boolean =>
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten)-times?$/.test(wordAt(scene, i));
 
 /** `The clerk’s letter says`: the clerk, who may have come in before. */
 function unnamedOwner(trail: Trail, k: number): Referent {

@@ -1,6 +1,7 @@
 import { hashOf } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
+import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
 import { isDoer } from './deeds.ts';
 import { isPast } from './known-roles.ts';
@@ -40,7 +41,12 @@ function take(stage: Stage, cast: Cast, k: number, index: number): void {
   const member = cast.members[index];
   if (!member) return;
   cast.of[k] = index;
-  if (member.role === null || isRank(member.role) || isPast(member.role))
+  if (
+    member.role === null ||
+    isRank(member.role) ||
+    isPast(member.role) ||
+    isBare(stage, k, member)
+  )
     member.role = roleText(stage, k);
 }
 
@@ -63,6 +69,10 @@ function joinInHead(stage: Stage, cast: Cast, to: number): void {
 const isTheOne = (stage: Stage, k: number): boolean =>
   /^the$/i.test(wordAt(stage.scene, stage.scene.m.first[k] ?? 0)) && isDescription(stage, k);
 
+/** `minister`, who came in as `the minister of inland waters`. */
+const isBare = ({ scene }: Stage, k: number, { role }: Member): boolean =>
+  role?.toLowerCase() === wordAt(scene, scene.m.head[k] ?? 0).toLowerCase();
+
 /** `Cllr`, `Sgt.`: only a rank. */
 const isRank = (role: string): boolean => isRankWord(role.replace(/\.$/, ''));
 
@@ -72,11 +82,19 @@ function isDescription(stage: Stage, k: number): boolean {
   if (!isHuman(stage, k) || m.isPossessive[k] === 1 || isPlural(scene, k)) return false;
   const head = m.head[k] ?? 0;
   if (!isRoleHead(stage, head) || isQuoted(scene, head)) return false;
-  if (((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) === 0) return false;
+  const isOpen = opensSentence(scene, m.first[k] ?? 0) && isHeldOrActs(scene, m.end[k] ?? 0);
+  if (!isOpen && ((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) === 0) return false;
   // `since the pilot`: a thing as well
   const isSubject = scene.t.tag[m.end[k] ?? 0] === Tag.verb;
   return isSubject || !PLACES.test(wordAt(scene, (m.first[k] ?? 0) - 1));
 }
+/** Also behind a dateline: `VARN -- Strand minister of inland waters said`. */
+const opensSentence = ({ t, s }: Scene, first: number): boolean =>
+  first === s.first[s.of[first] ?? 0] || isDashed(t.unit[first - 1] ?? 0);
+const isDashed = (unit: number): boolean => unit === 0x2d || unit === 0x2013 || unit === 0x2014;
+/** `minister of …`, `minister said` */
+const isHeldOrActs = (scene: Scene, end: number): boolean =>
+  scene.t.tag[end] === Tag.verb || isHeld(scene, end);
 const PLACES = /^(?:since|in|at|on|like|than|until|before|during|after)$/i;
 
 function roleText(stage: Stage, k: number): string {

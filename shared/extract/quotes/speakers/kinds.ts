@@ -2,7 +2,15 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import type { Member } from './members.ts';
-import { bitsAt, isAge, isCapital, type NameParts, type Stage, wordAt } from './names.ts';
+import {
+  bitsAt,
+  isAge,
+  isCapital,
+  isInitial,
+  type NameParts,
+  type Stage,
+  wordAt,
+} from './names.ts';
 import { Fact, FEMALE, isGiven, MALE } from './word-facts.ts';
 
 const COMMA = 0x2c;
@@ -114,8 +122,10 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   if (QUARTER.test(wordAt(scene, first))) sum -= 4;
   if (words > 4) sum -= 2;
   const isBody = (lastFact & Fact.bodyEnd) !== 0 || (lastBits & Class.organization) !== 0;
-  // `Zuri Lane`
-  const isSoft = words === 2 && (given || (lastFact & Fact.landEnd) !== 0);
+  // `Zuri Lane`, `Zuri A. Lane`
+  const isSoft =
+    (words === 2 || (words === 3 && isInitial(scene, last - 2))) &&
+    (given || (lastFact & Fact.landEnd) !== 0);
   if (isBody) sum -= isSoft ? 2.5 : 5;
   if ((lastBits & Class.place) !== 0) sum -= given ? 1 : 4;
   if ((bitsAt(scene, first) & Class.place) !== 0 && !given) sum -= 1.5;

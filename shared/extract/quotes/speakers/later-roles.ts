@@ -1,5 +1,6 @@
 import { Tag } from '../../lexicon/tags.ts';
 import { afterParenthesis, type Beside, besideOf, COMMA, endsInS, pastBeing } from './beside.ts';
+import { isPast } from './known-roles.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
 import { isHuman, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
@@ -55,7 +56,7 @@ const INSERTED = 10;
 
 /**
  * `Pell, a friend and adviser`, `Pell, a Brandl supporter who is the chair in Varn`: the office after a phrase that
- * is none, `one` is what that says.
+ * is none, `one` is what that says. `Pell, a former banker who is now head of Strand`: the office that is held.
  */
 export function besideSecond(
   stage: Stage,
@@ -66,11 +67,16 @@ export function besideSecond(
   const { scene, facts } = stage;
   const { t, m, mentionAt } = scene;
   const end = m.end[at] ?? 0;
+  // `a former banker who is now …`
+  const wasOnce = one?.role ? isPast(one.role) : false;
   const isOne =
-    /^an?$/i.test(wordAt(scene, m.first[at] ?? 0)) && (facts[m.head[at] ?? 0] ?? 0) !== 0;
-  if ((one && one.kin < 0) || !isOne || !(one || isHuman(stage, at))) return undefined;
+    /^an?$/i.test(wordAt(scene, m.first[at] ?? 0)) &&
+    ((facts[m.head[at] ?? 0] ?? 0) !== 0 || wasOnce);
+  if ((one && one.kin < 0 && !wasOnce) || !isOne || !(one || isHuman(stage, at))) return undefined;
   const isWho = wordAt(scene, end) === 'who';
-  const first = isWho ? pastBeing(scene, end + 1) : end + 1;
+  if (wasOnce && !isWho) return undefined;
+  const being = isWho ? pastBeing(scene, end + 1) : end + 1;
+  const first = isWho && wordAt(scene, being) === 'now' ? being + 1 : being;
   if (!(isWho ? first > end + 1 : t.tag[end] === Tag.and)) return undefined;
   const next = mentionAt[first] ?? m.count;
   if (m.first[next] !== first) return undefined;

@@ -121,7 +121,10 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   )
     first++;
   let cut = first;
-  const isBody = ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 && !isGiven(facts[end - 2] ?? 0);
+  const isBody =
+    ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 &&
+    !isGiven(facts[end - 2] ?? 0) &&
+    !isSurname(stage, first, end);
   for (let i = first; i < end - 1 && !isBody; i++)
     if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
   if (cut === from && isSeat(stage, from, end)) cut++;
@@ -155,6 +158,15 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
+
+/** `Dr. Ada B. Lane`, `Dr. Orla Hill`: behind a title and an initial, or a word for land, no body. */
+const isSurname = ({ scene, facts }: Stage, first: number, end: number): boolean =>
+  ((facts[first] ?? 0) & Fact.honorific) !== 0 &&
+  (((facts[end - 1] ?? 0) & Fact.landEnd) !== 0 || isInitial(scene, end - 3));
+
+/** `A.` */
+export const isInitial = ({ t }: Scene, i: number): boolean =>
+  (t.end[i] ?? 0) - (t.start[i] ?? 0) === 1 && t.unit[i] === 0 && t.unit[i + 1] === 0x2e;
 
 /** `MP for | Vess Ada Pell`: a name of two words or more after what an office is for. */
 const isSeat = (stage: Stage, from: number, end: number): boolean =>

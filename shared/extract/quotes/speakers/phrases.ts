@@ -3,6 +3,7 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
 import {
   bitsAt,
   isAge,
@@ -13,12 +14,13 @@ import {
   type Stage,
   wordAt,
 } from './names.ts';
-import { Fact, HELD, isGiven } from './word-facts.ts';
+import { Fact, HELD, isGiven, LOOKING } from './word-facts.ts';
 
 const LONGEST = 22;
 
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
-export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): number {
+export function phraseEnd(stage: Stage, end: number, limit: number): number {
+  const { scene, facts } = stage;
   const { t, m, mentionAt } = scene;
   let i = pastLetters(scene, end, limit);
   let isBody = false;
@@ -32,8 +34,18 @@ export function phraseEnd({ scene, facts }: Stage, end: number, limit: number): 
     // `of about nine`, `for both the town and county councils`
     const from = at + (ABOUT.test(wordAt(scene, at + 1)) ? 2 : 1);
     isBoth ||= from > at + 1 && wordAt(scene, at + 1) === 'both';
+    const joined = t.tag[at] === Tag.and ? -1 : joinedEnd(stage, from, limit);
+    if (joined > 0) {
+      i = joined;
+      continue;
+    }
     let k = mentionAt[from] ?? m.count;
-    if (k >= m.count || !leadsTo(scene, from, m.first[k] ?? 0) || (m.end[k] ?? 0) > limit) break;
+    if (k >= m.count || !leadsTo(scene, from, m.first[k] ?? 0) || (m.end[k] ?? 0) > limit) {
+      const noun = HELD_BY.test(wordAt(scene, at)) ? loneNounEnd(stage, from, limit) : -1;
+      if (noun < 0) break;
+      i = noun;
+      continue;
+    }
     // A possessor stands just before its phrase: take the longer one.
     while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
     const isAnd = t.tag[at] === Tag.and && !isAmpersand;
@@ -102,6 +114,7 @@ const isTwin = ({ t, m }: Scene, facts: Int32Array, and: number, k: number): boo
 /** Of the word and its base form: `years`. */
 const baseBits = ({ t }: Scene, i: number): number =>
   (classBits[t.word[i] ?? 0] ?? 0) | (classBits[t.base[i] ?? 0] ?? 0);
+const HELD_BY = /^(?:of|for|at)$/;
 const ABOUT = /^(?:about|around|nearly|almost|over|both)$/;
 
 /** `Ministry of Food`, `Department for Health`: its name may go on with `and`. */
@@ -157,13 +170,17 @@ function continuesRole(scene: Scene, facts: Int32Array, k: number): boolean {
   return (bitsAt(scene, head) & (Class.human | Class.title)) !== 0;
 }
 
-/** First token of a phrase less its article, possessive pronoun and age; but `12 residents`. */
+/** First token of a phrase less its article, possessive pronoun, age and looks; but `12 residents`. */
 export function bareFirst({ scene, facts }: Stage, first: number, end: number): number {
   let i = first;
-  while (i < end - 1 && (((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 || isOld(scene, i)))
+  while (
+    i < end - 1 &&
+    (((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 || isOld(scene, i) || isLook(scene, i))
+  )
     i++;
   return i;
 }
+const isLook = (scene: Scene, i: number): boolean => LOOKING.has(wordAt(scene, i));
 /** `34-year-old` */
 const isOld = (scene: Scene, i: number): boolean =>
   isAge(scene, i) && /old$/.test(wordAt(scene, i));
@@ -175,8 +192,10 @@ export const isNominal = (tag: number): boolean =>
 export const isRoleHead = (stage: Stage, head: number): boolean => {
   const { scene, facts } = stage;
   const fact = facts[head] ?? 0;
-  if (((fact & Fact.noRole) !== 0 && !isCompound(scene, head)) || isKin(stage, head)) return false;
+  const isLed = isCompound(scene, head);
+  if (((fact & Fact.noRole) !== 0 && !isLed) || isKin(stage, head)) return false;
   return (
+    isLed ||
     (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
     (fact & (Fact.rank | Fact.role)) !== 0 ||
     (POSITION.test(wordAt(scene, head)) && /^(?:goal|wing)$/.test(wordAt(scene, head - 1)))

@@ -19,6 +19,7 @@ import {
   KNOWN_PEOPLE,
   LAND_ENDS,
   LETTERS,
+  LOOKS,
   MALE_WORDS,
   NAMESAKES,
   NICKNAMES,
@@ -170,6 +171,8 @@ export function factsOf(scene: Scene): {
 export const HELD = new Set(HOLDING.split(/\s+/));
 /** The same, and `planning`, `marketing`. */
 export const BEFORE_OFFICE = new Set(`${HOLDING} ${DOING}`.split(/\s+/));
+/** `bearded`, `lanky` */
+export const LOOKING = new Set(LOOKS.split(/\s+/));
 /** `a noodle maker`: a person or a company. */
 export const MAKERS = new Set(EITHER_MAKERS.split(' '));
 

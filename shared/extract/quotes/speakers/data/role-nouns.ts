@@ -38,4 +38,5 @@ runner-up saxophonist scaffolder scientist scorer scout scriptwriter sculptor se
 shot-putter showman sleuth snooker-player soprano speechwriter spinner splicer sprinter stagehand stevedore strategist striker subeditor superintendent supermodel
 superstar supervisor surgeon swineherd tailback technologist tenor timekeeper toastmaster trader tragedian treasurer triallist trombonist troubadour
 tycoon undersecretary valet vendor vice-captain vice-chair vice-chairman vice-president vicereine virtuoso viscount watchman
+grazier pastoralist cattleman cattlewoman stockwoman drover sharefarmer dairyman dairywoman oysterman trawlerman smallholder vigneron orchardist apiarist
 weightlifter whiz wicket-keeper wicketkeeper wingback wing-back winemaker winger wrangler wrestler yeoman`;

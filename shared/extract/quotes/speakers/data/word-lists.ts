@@ -51,6 +51,12 @@ incoming playing attending consulting contributing commanding investigating pros
 practising practicing travelling traveling working campaigning winning losing returning retiring departing
 officiating performing recording rising starting supporting training`;
 
+/** How somebody looks or carries himself, which is no part of an office. */
+export const LOOKS = `bearded bespectacled lanky burly stocky tall short slim slender wiry portly plump bald balding tanned
+freckled mustachioed moustachioed clean-shaven bleary-eyed smiling beaming grinning affable genial jovial softly-spoken
+soft-spoken well-dressed dapper wizened diminutive petite heavyset heavy-set barrel-chested broad-shouldered
+weather-beaten tattooed silver-haired grey-haired gray-haired white-haired red-haired fair-haired dark-haired
+curly-haired long-haired blue-eyed brown-eyed ruddy-faced`;
 /** Words that end the name of a body. */
 export const BODY_ENDS = `inc corp co ltd llc plc ag sa gmbh group holdings times post news press tribune herald guardian
 journal gazette courier telegraph association institute foundation trust society academy museum united rovers
