@@ -44,6 +44,17 @@ describe('a role as printed', () => {
     ],
     ['said Mateo Brandl, the Strand Air chief', 'Mateo Brandl', 'Strand Air chief'],
     ['said Mateo Brandl, the bespectacled head of the union', 'Mateo Brandl', 'head of the union'],
+    [
+      'said Mateo Brandl, chair of the board at Orrin and principal investigator of the trial',
+      'Mateo Brandl',
+      'chair of the board at Orrin and principal investigator of the trial',
+    ],
+    [
+      'said Mateo Brandl, Chief Operating Officer at Orrin and Vice President of the chamber',
+      'Mateo Brandl',
+      'Chief Operating Officer at Orrin and Vice President of the chamber',
+    ],
+    ['said the tall, grey-haired grocer Mateo Brandl', 'Mateo Brandl', 'grocer'],
     ['said Mateo Brandl, head in hands', 'Mateo Brandl', null],
     [
       'said Dr. Ada B. Lane, president of Orrin College',

@@ -44,7 +44,7 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   // `planning officer`, which is a verb and an officer to the tagger
   const doing = roleFirst - 1;
   const first = roleFirst === scene.m.first[k] && isDoing(scene, doing) ? doing : roleFirst;
-  return { role: phraseText(scene, first, roleEnd), first };
+  return { role: phraseText(scene, bareFirst(stage, first, roleEnd), roleEnd), first };
 }
 
 const isDoing = (scene: Scene, i: number): boolean =>

@@ -51,7 +51,7 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
     const isAnd = t.tag[at] === Tag.and && !isAmpersand;
     const isMore =
       isBoth ||
-      continuesRole(scene, facts, k) ||
+      continuesRole(stage, k) ||
       (isBody && isShortName(scene, k)) ||
       isTwin(scene, facts, at, k);
     if (isAnd && !isMore && !isSecondField(scene, facts, at, k)) break;
@@ -158,16 +158,20 @@ export function leadsTo({ t }: Scene, from: number, to: number): boolean {
 }
 
 /** `and chief executive`, but not `and his wife`: another office follows. */
-function continuesRole(scene: Scene, facts: Int32Array, k: number): boolean {
+function continuesRole(stage: Stage, k: number): boolean {
+  const { scene, facts } = stage;
   const { m, t } = scene;
   const head = m.head[k] ?? 0;
   const first = m.first[k] ?? 0;
   // `co-founder and CEO of Blip`
   const isLetters = ((t.flags[head] ?? 0) & Flag.allCapitals) !== 0;
   if (first === head && isLetters && ((facts[head] ?? 0) & Fact.rank) !== 0) return true;
-  if (((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0 || t.tag[head] === Tag.name)
-    return false;
-  return (bitsAt(scene, head) & (Class.human | Class.title)) !== 0;
+  if (((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0) return false;
+  const bits = bitsAt(scene, head);
+  // `and Vice President of …`
+  if (t.tag[head] === Tag.name) return (bits & Class.title) !== 0 && isHeld(scene, m.end[k] ?? 0);
+  // `and principal investigator of …`
+  return (bits & (Class.human | Class.title)) !== 0 || isApposedRole(stage, head);
 }
 
 /** First token of a phrase less its article, possessive pronoun, age and looks; but `12 residents`. */
