@@ -317,6 +317,22 @@ describe('a role that is told apart from the name', () => {
     ).toMatchObject({ role: '16-times grand slam winner' });
   });
 
+  it('takes the trade by which an expert is spoken of again, and no woman for one', () => {
+    const told = (who: string) =>
+      lastIn(
+        `${who} told the jury the glue was “not sold before 1988”.`,
+        '“Possible,” the chemist said.',
+      );
+    expect(told('An expert, Ada Brandl,')).toMatchObject({
+      speaker: 'Ada Brandl',
+      role: 'chemist',
+    });
+    expect(told('A woman called Ada Brandl')).toMatchObject({
+      speaker: 'Ada Brandl',
+      role: 'chemist',
+    });
+  });
+
   it('knows who works the land', () => {
     expect(
       lastIn(

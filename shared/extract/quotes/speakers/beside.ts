@@ -69,7 +69,11 @@ export function besideOf(
     (bitsAt(scene, head) & (Class.sayNoun | Class.place)) === 0 &&
     end - first <= 4;
   // `the Republican National Committeeman`
-  const isHolder = isOpen && hasArticle && /[a-z](?:wo)?m[ae]n$/.test(wordAt(scene, head));
+  const isHolder =
+    isOpen &&
+    hasArticle &&
+    (fact & Fact.noRole) === 0 &&
+    /[a-z](?:wo)?m[ae]n$/.test(wordAt(scene, head));
   if (!isApposedRole(stage, head) && !isUnknownTrade && !isHolder && !isMaker) return undefined;
   return { ...nothing, role: phraseText(scene, bareFirst(stage, first, end), stop) };
 }

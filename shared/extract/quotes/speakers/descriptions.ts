@@ -71,7 +71,13 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   if (holder) holder.role ??= phraseText(scene, bareFirst(stage, first, end), end);
   if (byRole >= 0) return { member: byRole, mention: k };
   const earlier = earlierUnnamed(trail, k);
-  if (earlier >= 0) return { member: trail.cast.of[earlier] ?? -1, mention: earlier };
+  if (earlier >= 0) {
+    // `An expert, Ada Pell, told … the chemist`
+    const again = trail.cast.members[trail.cast.of[earlier] ?? -1];
+    if (again?.kind === 'person' && isRole && !isPerson && (fact & Fact.noRole) === 0)
+      again.role ??= phraseText(scene, bareFirst(stage, first, end), end);
+    return { member: trail.cast.of[earlier] ?? -1, mention: earlier };
+  }
   if (isKeptUnnamed(word) || end - first > (isOften(scene, first + 1) ? 6 : 4)) return alone;
   const found = onePerson(trail, first, head, gender);
   const known = trail.cast.members[found.member];

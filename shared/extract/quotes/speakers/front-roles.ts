@@ -64,7 +64,7 @@ function isOfficeAt(
   if ((fact & Fact.kin) !== 0) return false;
   if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0) return false;
   if (
-    isNamedSo ||
+    (isNamedSo && (fact & Fact.noRole) === 0) ||
     wordAt(scene, last - 1) === 'of' ||
     isPrefixed(scene, last) ||
     isRoleHead(stage, last) ||
