@@ -19,6 +19,7 @@ const Floors = z.object({
   fixtures: OnFixtures,
   apart: OnFixtures,
   fields: OnFixtures,
+  genres: OnFixtures,
   dev: z.object({
     detection: z.number(),
     endToEnd: z.number(),
@@ -44,6 +45,7 @@ describe('scores that have been reached', () => {
     ['fixtures', 'quotes'],
     ['apart', 'quotes-apart'],
     ['fields', 'quotes-fields'],
+    ['genres', 'quotes-genres'],
   ] as const)('hold on the %s', (name, set) => {
     const s = scoreFixtures(() => undefined, set);
     // Of all quotes there are: a quote more found costs nothing where it is not wholly right.
