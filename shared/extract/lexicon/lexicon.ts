@@ -1,5 +1,6 @@
 import { CLASS_LISTS, CLOSED_WORDS } from './data/classes.ts';
 import { IRREGULAR } from './data/irregular.ts';
+import { ROLE_NOUNS } from './data/role-nouns.ts';
 import senses from './data/senses.generated.json' with { type: 'json' };
 import words from './data/words.generated.json' with { type: 'json' };
 import { TAG_COUNT, Tag, tagOfLetter } from './tags.ts';
@@ -107,6 +108,9 @@ export const ambiguous = Uint8Array.from(shareRows, (row) =>
 /** Tag bigrams: `follows[before * TAG_COUNT + tag]`. */
 export const follows = Float32Array.from(words.bigrams.flat());
 export const formOf = (id: number): string => forms[id] ?? '';
+const trades = new Set(ROLE_NOUNS.split(/\s+/).map(hashOf));
+/** Whether a word, by its hash, is a trade: a noun also where the lexicon has it not. */
+export const isTrade = (hash: number): boolean => trades.has(hash);
 /** Tag distribution of unknown words by the hash of their last three letters. */
 export const tailOf = (hash: number): Uint8Array | undefined => tailRows.get(hash);
 

@@ -3,6 +3,7 @@ import {
   classBits,
   FIRST_DICTIONARY_WORD,
   follows,
+  isTrade,
   mainTag,
   shares,
   tailOf,
@@ -31,6 +32,7 @@ export function tagTokens(t: Tokens): void {
     if (tag === Tag.noun && before === Tag.name && isActing(t, i)) tag = Tag.verb;
     else if (tag === Tag.adjective && isHolder(t, i)) tag = Tag.noun;
     else if (tag === Tag.verb && before === Tag.particle && isOwned(t, i)) tag = Tag.adjective;
+    else if (tag === Tag.verb && isTradeHere(t, i, before)) tag = Tag.noun;
     t.tag[i] = tag;
     before = tag;
     if (!isSaying(t, i)) continue;
@@ -57,15 +59,28 @@ const isOwned = (t: Tokens, i: number): boolean =>
   (((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0 ||
     /^[a-z]{4,}(?:ator|itor|[^aeious]er)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])));
 
+/** `the Varn guide Ada Pell`, `Pell, tutor of the club`: no verb, which would agree with the name. */
+const isTradeHere = (t: Tokens, i: number, before: number): boolean =>
+  isTrade(t.hash[i] ?? 0) &&
+  ((before === Tag.name && isCapital(t, i + 1)) || (before === Tag.mark && t.word[i + 1] === OF));
+
 const OF = wordId('of');
 const NAMED = wordId('named');
 const INTERNATIONAL = wordId('international');
 const CHIEF = wordId('chief');
+const GENERAL = wordId('general');
+const GENERALS = new Set(
+  'attorney secretary director solicitor consul governor surgeon inspector auditor'
+    .split(' ')
+    .map(wordId),
+);
 const COMMA = 0x2c;
 /** `chief of staff`, `a front-runner in the race`, `the Strand Air chief,`: people, for no noun follows. */
 function isHolder(t: Tokens, i: number): boolean {
   const word = t.word[i] ?? 0;
   if (word === INTERNATIONAL) return t.unit[i + 1] === COMMA;
+  // `The attorney general, Ada Pell,`
+  if (word === GENERAL && GENERALS.has(t.word[i - 1] ?? 0)) return true;
   if (word === CHIEF && t.word[i + 1] === OF) return true;
   if (word === CHIEF) return (t.unit[i + 1] ?? 0) !== 0 && isCapital(t, i - 1);
   if (word !== 0) return t.word[i + 1] === OF && ((classBits[word] ?? 0) & Class.human) !== 0;
@@ -186,6 +201,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
   const isCapital = (flags & Flag.capital) !== 0;
   if (word === 0) {
     if (isCapital) return Tag.name;
+    if (isTrade(t.hash[i] ?? 0)) return Tag.noun;
     if ((flags & Flag.hyphen) !== 0) return isArabicName(t, i) ? Tag.name : Tag.adjective;
     const tail = tailOf(t.tail[i] ?? 0);
     return tail ? best(tail, 0, before, -1) : Tag.noun;
