@@ -117,7 +117,7 @@ export function mentionsOf(t: Tokens, s: Sentences): Mentions {
 function pronounType(t: Tokens, i: number, last: number): number {
   const word = t.word[i] ?? 0;
   const part = parts[word] ?? 0;
-  if (part === 0 || word === THAT) return -1;
+  if (part === 0 || word === THAT || t.tag[i] === Tag.name) return -1;
   if ((part & Part.subject) !== 0) return MentionType.subjectPronoun;
   if ((part & Part.relative) !== 0) return MentionType.relative;
   const nextTag = i + 1 < last ? (t.tag[i + 1] ?? 0) : Tag.mark;

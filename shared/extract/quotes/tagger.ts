@@ -208,6 +208,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
   }
   if (word === POSSESSIVE || word === NOT) return Tag.particle;
   if (before === Tag.name && isInitial(t, i)) return Tag.name;
+  if (isCapital && isShort(t, i)) return Tag.name;
   const bits = classBits[word] ?? 0;
   const main = mainTag[word] ?? Tag.noun;
   if (isCapital && isTitled) return tagInTitle(t, i, before);
@@ -229,6 +230,16 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
     i + 1 < t.count && (t.word[i + 1] ?? 0) !== 0 ? (mainTag[t.word[i + 1] ?? 0] ?? 0) : -1;
   return best(shares, word * TAG_COUNT, before, nextTag);
 }
+
+const SHORT = new Set(['who', 'us', 'it'].map(wordId));
+const isAllCapitals = (t: Tokens, i: number): boolean =>
+  ((t.flags[i] ?? 0) & Flag.allCapitals) !== 0;
+/** `A WHO spokeswoman`, `the US envoy`: no pronoun, unless all is in capitals there. */
+const isShort = (t: Tokens, i: number): boolean =>
+  SHORT.has(t.word[i] ?? 0) &&
+  isAllCapitals(t, i) &&
+  !isAllCapitals(t, i - 1) &&
+  !isAllCapitals(t, i + 1);
 
 /** `Ada A. Pell`, `Ada I. Pell`: words as well. */
 const isInitial = (t: Tokens, i: number): boolean =>

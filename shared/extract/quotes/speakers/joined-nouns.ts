@@ -35,12 +35,12 @@ export function joinedEnd({ scene, facts }: Stage, from: number, limit: number):
   return isClosed && t.tag[i] !== Tag.and ? i : -1;
 }
 
-/** `of the grant,`, `at the clinic in Varn`: a verb or an adjective to the tagger, where only a noun can stand. */
+/** `of the grant,`, `of digital at the museum`: a verb or an adjective to the tagger, where only a noun can stand. */
 export function loneNounEnd({ scene, facts }: Stage, from: number, limit: number): number {
   const { t } = scene;
-  const end = from + 2;
-  const isNoun = ((facts[from] ?? 0) & Fact.article) !== 0 && t.unit[from + 1] === 0;
-  if (!isNoun || end > limit || isQuoted(scene, from + 1) || !isNounLike(t.tag[from + 1] ?? 0))
+  const noun = ((facts[from] ?? 0) & Fact.article) !== 0 ? from + 1 : from;
+  const end = noun + 1;
+  if (t.unit[noun] !== 0 || end > limit || isQuoted(scene, noun) || !isNounLike(t.tag[noun] ?? 0))
     return -1;
   return end >= limit || t.unit[end] !== 0 || ((facts[end] ?? 0) & Fact.joiner) !== 0 ? end : -1;
 }

@@ -1,5 +1,6 @@
 import { classBits } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
+import { formOf } from '../cues.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
@@ -64,12 +65,21 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
     isBody = endsInBody(scene, k);
     // `vicar of St Osyth’s`
     if (m.isPossessive[k] === 1 && t.tag[i] === Tag.particle) i++;
+    if (isStrayNoun(scene, i)) i++;
     // `the board’s thinking`, a verb to the tagger
     if (m.isPossessive[k] === 1 && t.tag[i] === Tag.verb && /ing$/.test(wordAt(scene, i))) i++;
     i = pastLetters(scene, pastState(scene, k, i, limit), limit);
   }
   return i;
 }
+
+/** `of a fish | stall in the market`: a verb to the tagger, but one would not agree with the noun before it. */
+const isStrayNoun = ({ t }: Scene, i: number): boolean =>
+  t.tag[i] === Tag.verb &&
+  t.tag[i - 1] === Tag.noun &&
+  formOf(t, i) === 0 &&
+  !/s$/.test(t.text.slice(t.start[i - 1], t.end[i - 1])) &&
+  (t.unit[i + 1] !== 0 || t.tag[i + 1] === Tag.preposition);
 
 /** `was told by the judge to rest`, `states to adopt rules`: a bare noun after `to` is a verb. */
 const isInfinitive = (scene: Scene, to: number, k: number): boolean =>

@@ -18,6 +18,7 @@ import {
   headOf,
   isApposedRole,
   isHuman,
+  isKin,
   isRoleHead,
   leadsTo,
   phraseEnd,
@@ -178,7 +179,8 @@ function besideBefore(
     // `a bot named Brandl`, `A witness called by the court, Mateo Brandl,`: no office, and he
     const isNobody = !found && ANY.test(wordAt(scene, start)) && !endsInS(wordAt(scene, head));
     if (isNobody && isNamed && m.end[at] === stop) return { ...NOTHING, mention: at };
-    if (isNobody && isPerson && after === COMMA && start === low && isHuman(stage, at))
+    const isSomebody = isNobody || (!found && isOneOfThem(stage, at));
+    if (isSomebody && isPerson && after === COMMA && start === low && isHuman(stage, at))
       return leadsUp(scene, m.end[at] ?? 0, stop) ? { ...NOTHING, mention: at } : undefined;
     if (!found || found.isBody) continue;
     if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
@@ -188,7 +190,11 @@ function besideBefore(
     if (isInside && !isNamed && !isShut(after) && start > low) return undefined;
     // `Through a spokesman, Brandl, 70, said`
     if (!isNamed && start === low + 1 && THROUGH.test(wordAt(scene, low))) return undefined;
-    if (endsInS(wordAt(scene, head))) return undefined;
+    if (endsInS(wordAt(scene, head))) {
+      // `The chair of the judges, Ada Pell,`
+      if (opens === Tag.preposition) continue;
+      return undefined;
+    }
     // `Pelican’s founder and chairman, Walter Dillard,`
     const isSecond = opens === Tag.and && m.end[at - 1] === start - 1 && found.role !== null;
     if (!isSecond || !isApposedRole(stage, m.head[at - 1] ?? 0)) return found;
@@ -197,6 +203,15 @@ function besideBefore(
   }
   return undefined;
 }
+/** `Her opponent, Mara Holm,`, `Pell’s rival, Jo Hale,`, `The victim, Ada Pell,`: no office either. */
+const isOneOfThem = (stage: Stage, at: number): boolean => {
+  const { scene, facts } = stage;
+  const { m } = scene;
+  const isOwned = m.isPossessive[at - 1] === 1 && m.first[at - 1] === m.first[at];
+  const isTold = ((facts[m.first[at] ?? 0] ?? 0) & (Fact.article | Fact.owner)) !== 0;
+  const head = m.head[at] ?? 0;
+  return (isOwned || isTold) && !isKin(stage, head) && !endsInS(wordAt(scene, head));
+};
 const ANY = /^(?:an?|one|another)$/i;
 /** Opens a sentence, and whom somebody speaks through follows. */
 const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;
