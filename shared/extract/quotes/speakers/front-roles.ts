@@ -1,5 +1,7 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
+import { formOf } from '../cues.ts';
 import type { Scene } from '../scene.ts';
+import { Flag } from '../tokens.ts';
 import {
   bitsAt,
   isCapital,
@@ -43,12 +45,20 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   if (!isOffice) return nothing;
   // `planning officer`, which is a verb and an officer to the tagger
   const doing = roleFirst - 1;
-  const first = roleFirst === scene.m.first[k] && isDoing(scene, doing) ? doing : roleFirst;
+  const goesBack = isDoing(scene, doing) || isOpener(scene, doing, scene.m.end[k] ?? 0);
+  const first = roleFirst === scene.m.first[k] && goesBack ? doing : roleFirst;
   return { role: phraseText(scene, bareFirst(stage, first, roleEnd), roleEnd), first };
 }
 
 const isDoing = (scene: Scene, i: number): boolean =>
   scene.t.unit[i] === 0 && BEFORE_OFFICE.has(wordAt(scene, i).toLowerCase());
+
+/** `Rescue volunteer Tam Baird said`: a verb to the tagger, but the sentence has another. */
+const isOpener = (scene: Scene, i: number, end: number): boolean =>
+  ((scene.t.flags[i] ?? 0) & Flag.first) !== 0 &&
+  scene.t.tag[i] === Tag.verb &&
+  formOf(scene.t, i) === 0 &&
+  scene.t.tag[end] === Tag.verb;
 
 const endsInS = (word: string): boolean => /[^s]s$/.test(word);
 
@@ -65,7 +75,7 @@ function isOfficeAt(
   if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0) return false;
   if (
     (isNamedSo && (fact & Fact.noRole) === 0) ||
-    wordAt(scene, last - 1) === 'of' ||
+    /^(?:of|First)$/.test(wordAt(scene, last - 1)) ||
     isPrefixed(scene, last) ||
     isRoleHead(stage, last) ||
     (fact & Fact.rank) !== 0 ||

@@ -95,7 +95,16 @@ export const looksLikeTrade = (word: string): boolean => TRADE.test(word);
 /** `a chart-seller named Ignatius Pell` */
 export const NAMED = /^(?:named|called|nicknamed|dubbed)$/;
 
-const isTime = (scene: Scene, i: number): boolean => (bitsAt(scene, i) & Class.time) !== 0;
+const isTime = (scene: Scene, i: number): boolean =>
+  (bitsAt(scene, i) & Class.time) !== 0 && !isNamedMonth(scene, i);
+/** `captain April Pell`, but `in April Pell said`. */
+const isNamedMonth = (scene: Scene, i: number): boolean =>
+  /^(?:April|May|June)$/.test(wordAt(scene, i)) &&
+  isCapital(scene, i + 1) &&
+  scene.t.unit[i + 1] === 0 &&
+  (i === scene.m.first[scene.mentionAt[i] ?? 0] ? !isDated(scene, i - 1) : true);
+const isDated = ({ t }: Scene, i: number): boolean =>
+  t.tag[i] === Tag.preposition || t.tag[i] === Tag.verb || t.tag[i] === Tag.number;
 
 /** Splits the role and the title from the name that ends a mention, or ends before token `until`. */
 export function namePartsOf(stage: Stage, k: number, until?: number): NameParts {
@@ -126,7 +135,9 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     !isGiven(facts[end - 2] ?? 0) &&
     !isSurname(stage, first, end);
   for (let i = first; i < end - 1 && !isBody; i++)
-    if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
+    if (isTradeName(stage, i, from)) break;
+    else if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
+  cut = Math.max(cut, pastRank(scene, first, end));
   if (cut === from && isSeat(stage, from, end)) cut++;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`
@@ -158,6 +169,27 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
+
+/** Past `Lance Corporal` and `Private First Class`, of which the first word is a name or no office by itself. */
+function pastRank(scene: Scene, first: number, end: number): number {
+  const opener = wordAt(scene, first);
+  const next = wordAt(scene, first + 1);
+  const past = /^(?:Private|Airman)$/.test(opener) && next === 'First' ? first + 3 : first + 2;
+  const isRank =
+    past > first + 2 ||
+    (opener === 'Lance' && /^(?:Corporal|Sergeant|Bombardier)$/.test(next)) ||
+    (/^(?:Able|Leading|Ordinary)$/.test(opener) && /^Sea(?:man|woman)$/.test(next));
+  return isRank && past < end ? past : first;
+}
+
+/** `Rovers manager Porter Pell`: a trade with a capital behind one without is a name, where no title can stand. */
+const isTradeName = ({ scene, facts }: Stage, i: number, from: number): boolean =>
+  i > from &&
+  isCapital(scene, i) &&
+  scene.t.tag[i - 1] === Tag.noun &&
+  !isCapital(scene, i - 1) &&
+  ((facts[i] ?? 0) & (Fact.rank | Fact.honorific)) === 0 &&
+  (bitsAt(scene, i) & Class.title) === 0;
 
 /** `Dr. Ada B. Lane`, `Dr. Orla Hill`: behind a title and an initial, or a word for land, no body. */
 const isSurname = ({ scene, facts }: Stage, first: number, end: number): boolean =>

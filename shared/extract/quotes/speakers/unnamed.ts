@@ -90,8 +90,8 @@ const SAID = /^(?:said|says|told|tells|added|adds)$/;
 const isParticiple = ({ t }: Scene, i: number, until: number): boolean =>
   until > i && /\p{Ll}(?:ing|ed)$/u.test(t.text.slice(t.start[i], t.end[i]));
 
-/** `47 percent said` */
-const PART = /^(?:percent|cent|half|majority|most)$/i;
+/** `47 percent said`, `the two wrote` */
+const PART = /^(?:percent|cent|half|majority|most|two|three|four|five|six)$/i;
 /** `the 43-year-old`, `the mother-of-two`, `a third` */
 const BY_AGE =
   /-year-old$|^(?:second|third|fourth|fifth)$|^(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-/i;

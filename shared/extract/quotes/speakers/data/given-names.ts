@@ -1,5 +1,5 @@
 /** Further given names by the gender they mostly go with: the lexicon's list has the most common. Own list. */
-export const MORE_FEMALE = `ada bronwyn destiny aino elina adela adelaide adeline adriana adrienne agatha agnes agnieszka aileen aimee aina ainhoa
+export const MORE_FEMALE = `ada april june may hope precious bronwyn destiny aino elina adela adelaide adeline adriana adrienne agatha agnes agnieszka aileen aimee aina ainhoa
 akua alana alba alberta alessia alessandra alexa alexia alina alison aliya allegra allison alma alyssa amalia amandine
 amaya ambra amelia amelie amira anais ananya anahita anastasia andrea anette angelica angelina anja anke anneke
 annabel annabelle annalise anneliese annette annelise antonella antonia anya april arabella araminta arlene asa asma
@@ -56,7 +56,7 @@ topsy tova trine trinity trish trisha trixie tuula uma una valentine valeria val
 verity verna veronika vesna vicki vicky victoire vida vigdis viola violet violeta virginie viviana vivien vivienne
 wanda wanja wendeline whitney wilhelmina wilma winnie xenia ximena yael yaa yara yasmeen yasmina yelena yesenia yetunde
 yolanda ysabel yumi yvette zadie zahra zainab zara zeinab zelda zena zenobia zina zita zoey zofia zora zsofia zuzana`;
-export const MORE_MALE = `aage abdullah abel abelard abner abraham achim adalbert adeel ademola adolfo adrian adriano
+export const MORE_MALE = `ally chase aage abdullah abel abelard abner abraham achim adalbert adeel ademola adolfo adrian adriano
 agustin aidan ake alaric alastair albin alberto aldo aled alejo alec aleksander aleksandar aleksei alfie alf alfred
 algernon alistair alister allan allen alois alonso alphonse alvin amadou amari ambrose amos anatole anatoly
 anders andras andreas andreu andrei andrej andrzej andris angelo anselm ansel anson antal anton antonin antony apollo
