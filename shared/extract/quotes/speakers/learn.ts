@@ -10,7 +10,7 @@ import type { NameRest } from './long-names.ts';
 import type { Directory, Member } from './members.ts';
 import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
 import { besideName } from './roles.ts';
-import { Fact, genderOfNoun } from './word-facts.ts';
+import { Fact, genderOfNoun, isPeopleWord } from './word-facts.ts';
 
 /** Role, kin, age and kind from how a name stands in its sentence. */
 export function learn(
@@ -94,9 +94,14 @@ const OWNED = 400;
 const PAST = 300;
 const SAID = 200;
 const SHORTENED = 250;
+/** A bare `Republican` is less than a bare `Sen.` */
+const PARTY = 100;
 /** The longer role is the fuller. */
 const worthOf = (role: string): number =>
-  role.length - (isPast(role) ? PAST : 0) - (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
+  role.length -
+  (isPeopleWord(role.toLowerCase()) ? PARTY : 0) -
+  (isPast(role) ? PAST : 0) -
+  (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
 
 /** `imam of the Castle Street mosque` for an `Imam`. */
 const isSame = ({ role }: Member, other: string): boolean =>

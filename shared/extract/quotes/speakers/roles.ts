@@ -180,7 +180,9 @@ function besideBefore(
     const isNobody = !found && ANY.test(wordAt(scene, start)) && !endsInS(wordAt(scene, head));
     if (isNobody && isNamed && m.end[at] === stop) return { ...NOTHING, mention: at };
     const isSomebody = isNobody || (!found && isOneOfThem(stage, at));
-    if (isSomebody && isPerson && after === COMMA && start === low && isHuman(stage, at))
+    const opensClause =
+      start === low || t.unit[start - 1] === SEMICOLON || t.tag[start - 1] === Tag.and;
+    if (isSomebody && isPerson && after === COMMA && opensClause && isHuman(stage, at))
       return leadsUp(scene, m.end[at] ?? 0, stop) ? { ...NOTHING, mention: at } : undefined;
     if (!found || found.isBody) continue;
     if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
@@ -213,6 +215,7 @@ const isOneOfThem = (stage: Stage, at: number): boolean => {
   return (isOwned || isTold) && !isKin(stage, head) && !endsInS(wordAt(scene, head));
 };
 const ANY = /^(?:an?|one|another)$/i;
+const SEMICOLON = 0x3b;
 /** Opens a sentence, and whom somebody speaks through follows. */
 const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;
 /** Nothing stands between a phrase and the comma but what is called or known: `called by the court`. */

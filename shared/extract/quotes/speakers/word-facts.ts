@@ -1,5 +1,5 @@
-import { classBits, hashOf, WORD_COUNT, wordOf } from '../../lexicon/lexicon.ts';
 import { ROLE_NOUNS } from '../../lexicon/data/role-nouns.ts';
+import { classBits, hashOf, WORD_COUNT, wordOf } from '../../lexicon/lexicon.ts';
 import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { EITHER_GENDER, MORE_FEMALE, MORE_MALE } from './data/given-names.ts';
