@@ -134,11 +134,11 @@ const OF = wordId('of');
 const SHOWN_AFTER = new Set(['in', 'on', 'with', 'told', 'tells'].map(wordId));
 const isHuman = (word: number): boolean => ((classBits[word] ?? 0) & Class.human) !== 0;
 
-/** `a lecture titled “…”`, `the subject line “…”`, `under “Stakeholder Impacts,”`. */
+/** `a lecture titled “…”`, `the so-called “…”`, `the subject line “…”`, `under “Stakeholder Impacts,”`. */
 function isHeading(scene: Scene, span: MarkSpan, isTitled: boolean): boolean {
   const before = span.firstToken - 2;
   const one = wordBefore(scene, before);
-  if (TITLING.has(one)) return true;
+  if (TITLING.has(one) || one === 'so-called') return true;
   if (one === 'line') return wordBefore(scene, before - 1) === 'subject';
   return one === 'under' && isTitled;
 }

@@ -54,6 +54,26 @@ export function besideWith(stage: Stage, k: number, last: number): Beside | unde
 }
 const INSERTED = 10;
 
+/** `the appointment of Carla Hensley as chief operating officer`, `hired Pell as coach`. */
+export function besideNamed(stage: Stage, k: number, last: number): Beside | undefined {
+  const { scene } = stage;
+  const { m, s, mentionAt } = scene;
+  const first = m.first[k] ?? 0;
+  const as = m.end[last] ?? 0;
+  if (wordAt(scene, as) !== 'as') return undefined;
+  const opens = s.first[s.of[first] ?? 0] ?? 0;
+  let named = first - 1;
+  while (named >= opens && first - named < NEAR && !MAKES.test(wordAt(scene, named))) named--;
+  const at = mentionAt[as + 1] ?? m.count;
+  if (named < opens || first - named >= NEAR || m.first[at] !== as + 1) return undefined;
+  const limit = s.first[(s.of[first] ?? 0) + 1] ?? 0;
+  const found = besideOf(stage, at, as + 1, phraseEnd(stage, m.end[at] ?? 0, limit), true);
+  return found && { ...found, isSaid: true };
+}
+const NEAR = 6;
+const MAKES =
+  /^(?:appoint(?:s|ed|ing|ment)?|name[sd]|naming|hire[sd]?|hiring|promot(?:es|ed|ing|ion)|elect(?:s|ed|ion)|nominat(?:es|ed|ing|ion)|install(?:s|ed)|select(?:s|ed|ion)|chose|chosen|unveil(?:s|ed|ing)|replac(?:es|ed|ing))$/;
+
 /**
  * `Pell, a friend and adviser`, `Pell, a Brandl supporter who is the chair in Varn`: the office after a phrase that
  * is none, `one` is what that says. `Pell, a former banker who is now head of Strand`: the office that is held.

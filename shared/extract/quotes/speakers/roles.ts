@@ -11,8 +11,17 @@ import {
   NOTHING,
   pastBeing,
 } from './beside.ts';
-import { besideLater, besideSecond, besideWith } from './later-roles.ts';
-import { bitsAt, isAge, isPrefixed, NAMED, phraseText, type Stage, wordAt } from './names.ts';
+import { besideLater, besideNamed, besideSecond, besideWith } from './later-roles.ts';
+import {
+  bitsAt,
+  isAge,
+  isPrefixed,
+  isQuoted,
+  NAMED,
+  phraseText,
+  type Stage,
+  wordAt,
+} from './names.ts';
 import {
   bareFirst,
   headOf,
@@ -29,7 +38,9 @@ import { Fact, HELD, isGiven } from './word-facts.ts';
 export function besideName(stage: Stage, k: number, last: number, isPerson: boolean): Beside[] {
   const after =
     besideAfter(stage, last, isPerson) ??
-    (isPerson ? (besideLater(stage, last) ?? besideWith(stage, k, last)) : undefined);
+    (isPerson
+      ? (besideLater(stage, last) ?? besideWith(stage, k, last) ?? besideNamed(stage, k, last))
+      : undefined);
   const before = besideBefore(stage, k, last, isPerson);
   const found = after ? [after] : [];
   if (before) found.push(before, ...joinedTo(stage, before));
@@ -52,7 +63,7 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   const { scene, facts } = stage;
   const { t, m, s, mentionAt } = scene;
   const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
-  let i = afterParenthesis(stage, m.end[k] ?? 0, limit);
+  let i = afterParenthesis(stage, pastSeat(stage, k), limit);
   const unit = t.unit[i] ?? 0;
   if (unit === COMMA || isDash(unit)) i++;
   // `57,` and `PhD,`
@@ -61,7 +72,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   const isWho = unit !== 0 && wordAt(scene, i) === 'who';
   if (isWho || (unit !== 0 && WHILE.test(wordAt(scene, i)))) i++;
   const being = pastBeing(scene, i);
-  const isSaidOf = being > i;
+  // `“Pell is a proven leader”` is praise.
+  const isSaidOf = being > i && !isQuoted(scene, i);
   if (!isSaidOf && (isWho || unit === 0)) return undefined;
   i = being;
   let at = mentionAt[i] ?? m.count;
@@ -101,6 +113,18 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
     ? undefined
     : { ...found, isSaid: true };
 }
+
+/** Past the place in `Lord Pell of Varn, a former minister,`. */
+function pastSeat({ scene }: Stage, k: number): number {
+  const { m, mentionAt } = scene;
+  const end = m.end[k] ?? 0;
+  const at = mentionAt[end + 1] ?? m.count;
+  const isPlace = m.first[at] === end + 1 && scene.t.tag[m.head[at] ?? 0] === Tag.name;
+  return LORD.test(wordAt(scene, end - 2)) && wordAt(scene, end) === 'of' && isPlace
+    ? (m.end[at] ?? end)
+    : end;
+}
+const LORD = /^(?:Lord|Lady|Baron|Baroness)$/;
 
 /** When somebody is what follows: `then her private secretary`. */
 const WHILE = /^(?:then|now|once|later|formerly|previously|currently|still|until|himself|herself)$/;
@@ -221,5 +245,6 @@ const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;
 /** Nothing stands between a phrase and the comma but what is called or known: `called by the court`. */
 const leadsUp = ({ t }: Scene, end: number, comma: number): boolean =>
   end === comma ||
+  t.text.slice(t.start[end], t.end[comma - 1]) === 'in question' ||
   (t.tag[end] === Tag.verb && /(?:ed|ing)$/.test(t.text.slice(t.start[end], t.end[end])));
 const STYLED = /^the (?:Rev|Reverend|Hon|Right|Most|Very)$/i;

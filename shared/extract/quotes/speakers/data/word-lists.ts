@@ -26,10 +26,10 @@ pop groom friar messrs`;
 
 /** Titles of respect, without an office. */
 export const HONORIFICS = `mr mrs ms miss mx dr sir dame lord lady rev reverend prof professor hon messrs madam
-mme mlle herr frau señor señora doctor alhaji alhaja comrade otunba mallam shri smt datuk datin hajia engr barr revd baroness viscount viscountess marquess marchioness monsignor excellency`;
+mme mlle herr frau señor señora doctor alhaji alhaja comrade otunba mallam shri smt datuk datin hajia engr barr revd baroness viscount viscountess marquess marchioness monsignor msgr fr excellency`;
 /** Ranks and offices as shortened in front of a name. */
 export const RANKS = `sen sens rep reps gov gen lt col maj capt cpt sgt cpl adm cmdr cdr det insp supt ch con pc dc ds di
-dci dsi dcc acc wpc cp cllr cllrs atty dep asst pfc pvt msgr fr bro sr-sgt amb comm cmsr pres vp councillor alderman
+dci dsi dcc acc wpc cp cllr cllrs atty dep asst pfc pvt bro sr-sgt amb comm cmsr pres vp councillor alderman
 alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting pte lcpl wo brig
 flt sqn ldr pcso dcs sp dsp asp csp acp dig ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm`;
 export const SUFFIXES = 'jr sr ii iii iv esq';
