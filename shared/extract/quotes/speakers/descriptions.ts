@@ -136,16 +136,16 @@ function isSurely(
   const last = lastSpoken(spoken, first);
   const hasJustSpoken =
     last?.who.member === member && s.block[s.of[last.at] ?? 0] === s.block[here];
-  if (hasJustSpoken && !isLong) return true;
+  // `The landlord, who comes in on Sundays,` is somebody new where there are others.
+  const isNew = t.unit[end] === 0x2c && wordAt(stage.scene, end + 1) === 'who';
+  const known = cast.members[member];
+  if (hasJustSpoken && !isLong && !(isNew && known?.role)) return true;
   const isAlone = margin === Number.POSITIVE_INFINITY;
   // Of the title and dek nobody is taken up by a bare office.
   const isBelow = isHead(blockKind(stage.scene, mention)) && !isHead(blockKind(stage.scene, k));
   if (isBelow && !isSpeaker) return false;
-  // `The landlord, who comes in on Sundays,` is somebody new where there are others.
-  const known = cast.members[member];
   const since = here - (s.of[m.head[mention] ?? 0] ?? 0);
   const isFresh = here - (s.of[known?.seen[0] ?? 0] ?? 0) === 1;
-  const isNew = t.unit[end] === 0x2c && wordAt(stage.scene, end + 1) === 'who';
   if ((isNew && !isAlone && !isFresh) || !known) return false;
   const noun = wordAt(stage.scene, m.head[k] ?? 0).toLowerCase();
   // `the gambling tycoon` for one who was called a donor: what no trade of his speaks against

@@ -158,8 +158,10 @@ function ownerNamed(stage: Stage, cast: Cast, k: number): number | undefined {
 
 /** The first person to be named in the sentences after, with no role of his own. */
 function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
-  const { m, s } = stage.scene;
+  const { m, s, t } = stage.scene;
   const first = m.first[k] ?? 0;
+  // `A father whose son was killed by a drunk driver`
+  if (t.tag[first - 1] === Tag.preposition) return undefined;
   const here = s.of[first] ?? 0;
   const to = m.ofSentence[Math.min(s.count, here + NAMED_WITHIN + 1)] ?? m.count;
   for (let c = k + 1; c < Math.min(to, k + MOST); c++) {

@@ -76,6 +76,7 @@ function isOfficeAt(
   if (
     (isNamedSo && (fact & Fact.noRole) === 0) ||
     /^(?:of|First)$/.test(wordAt(scene, last - 1)) ||
+    wordAt(scene, last) === 'boss' ||
     isPrefixed(scene, last) ||
     isRoleHead(stage, last) ||
     (fact & Fact.rank) !== 0 ||

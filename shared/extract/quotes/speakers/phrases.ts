@@ -212,11 +212,19 @@ export const isRoleHead = (stage: Stage, head: number): boolean => {
     isLed ||
     (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
     (fact & (Fact.rank | Fact.role)) !== 0 ||
-    (POSITION.test(wordAt(scene, head)) && /^(?:goal|wing)$/.test(wordAt(scene, head - 1)))
+    POSITIONS.has(`${wordAt(scene, head - 1)} ${wordAt(scene, head)}`.toLowerCase())
   );
 };
-/** `goal attack`: where somebody plays. */
-const POSITION = /^(?:attack|defen[cs]e|shooter)$/;
+/** Where somebody plays. */
+const POSITIONS = new Set([
+  'goal attack',
+  'goal defence',
+  'goal shooter',
+  'wing attack',
+  'wing defence',
+  'tight end',
+  'defensive end',
+]);
 
 /** `Rovers boss`, `Grand Slam winner`: with a noun in front an office after all. */
 function isCompound(scene: Scene, head: number): boolean {

@@ -209,7 +209,8 @@ function besideBefore(
     if (isSomebody && isPerson && after === COMMA && opensClause && isHuman(stage, at))
       return leadsUp(scene, m.end[at] ?? 0, stop) ? { ...NOTHING, mention: at } : undefined;
     if (!found || found.isBody) continue;
-    if (phraseEnd(stage, m.end[at] ?? 0, stop) !== stop) return undefined;
+    const past = phraseEnd(stage, m.end[at] ?? 0, stop);
+    if (past !== stop && !isWhile(scene, past, stop)) return undefined;
     // `Born to a tug pilot and a piano teacher, Tolliver learned …`
     const opens = t.tag[start - 1] ?? 0;
     const isInside = opens === Tag.preposition || opens === Tag.and;
@@ -239,6 +240,11 @@ const isOneOfThem = (stage: Stage, at: number): boolean => {
   return (isOwned || isTold) && !isKin(stage, head) && !endsInS(wordAt(scene, head));
 };
 const ANY = /^(?:an?|one|another)$/i;
+/** `His wife | of 40 years |, Ginny,` */
+const isWhile = (scene: Scene, from: number, stop: number): boolean =>
+  stop - from <= 4 &&
+  wordAt(scene, from) === 'of' &&
+  /^(?:years?|months|decades)$/.test(wordAt(scene, stop - 1));
 const SEMICOLON = 0x3b;
 /** Opens a sentence, and whom somebody speaks through follows. */
 const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;

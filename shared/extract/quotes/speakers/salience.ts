@@ -129,10 +129,16 @@ export function lookBack(trail: Trail, at: number, search: Search): Found {
       const isOwner = m.isPossessive[c] === 1 && sentence === here;
       if (last && last.who.member === member) score += isOwner ? 0 : hasTurned ? TURNED : turn;
       else if (last && isFirst && search.gender !== 0 && m.type[c] === MentionType.name)
-        hasTurned ||= head > last.at && s.block[sentence] !== s.block[s.of[last.at] ?? 0];
+        hasTurned ||=
+          head > last.at &&
+          (sentence === here - 1 || s.block[sentence] !== s.block[s.of[last.at] ?? 0]);
     } else {
+      // `The matron smiled. “Which rains?” she asked.`
+      const isBeside =
+        isFirst && sentence === here - 1 && s.block[sentence] === s.block[here] && isHuman(stage, c);
       if (last && last.who.mention === c) score += turn * 0.75;
-      if (search.gender !== 0) score -= genderOf(trail.stage, c) === 0 ? 1 : 0.3;
+      else if (last && isBeside) hasTurned ||= head > last.at;
+      if (search.gender !== 0) score -= isBeside || genderOf(trail.stage, c) !== 0 ? 0.3 : 1;
       else if (sentence === here - 1 && isFirst) score += 3;
       else if (sentence < here && !isFirst) score -= 2;
     }
