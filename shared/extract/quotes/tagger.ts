@@ -32,6 +32,7 @@ export function tagTokens(t: Tokens): void {
     if (tag === Tag.noun && before === Tag.name && isActing(t, i)) tag = Tag.verb;
     else if (tag === Tag.adjective && isHolder(t, i)) tag = Tag.noun;
     else if (tag === Tag.verb && before === Tag.particle && isOwned(t, i)) tag = Tag.adjective;
+    else if (tag === Tag.noun && isHitBack(t, i)) tag = Tag.verb;
     else if (tag === Tag.verb && isTradeHere(t, i, before)) tag = Tag.noun;
     t.tag[i] = tag;
     before = tag;
@@ -58,6 +59,12 @@ const isOwned = (t: Tokens, i: number): boolean =>
   t.word[i - 1] === POSSESSIVE &&
   (((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0 ||
     /^[a-z]{4,}(?:ator|itor|[^aeious]er)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])));
+
+const BACK = wordId('back');
+const SHOTS = new Set(['shot', 'hit'].map(wordId));
+/** `Pell shot back:` */
+const isHitBack = (t: Tokens, i: number): boolean =>
+  SHOTS.has(t.word[i] ?? 0) && t.word[i + 1] === BACK;
 
 /** `the Varn guide Ada Pell`, `Pell, tutor of the club`: no verb, which would agree with the name. */
 const isTradeHere = (t: Tokens, i: number, before: number): boolean =>

@@ -10,7 +10,7 @@ import type { NameRest } from './long-names.ts';
 import type { Directory, Member } from './members.ts';
 import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
 import { besideName } from './roles.ts';
-import { Fact, genderOfNoun, isPeopleWord } from './word-facts.ts';
+import { Fact, genderOfNoun, isPartisan, isPeopleWord } from './word-facts.ts';
 
 /** Role, kin, age and kind from how a name stands in its sentence. */
 export function learn(
@@ -77,7 +77,7 @@ export function learn(
     if (beside.kin >= 0) familyOf(stage, cast, k, beside.mention, beside.kin, index, directory);
   }
   for (const { role, isOwned, isSaid } of roles) {
-    if (role === null || member.isGroup) continue;
+    if (role === null || member.isGroup || isOrigin(role)) continue;
     member.evidence += 1.5;
     const worth =
       worthOf(role) - (isOwned ? OWNED : 0) - (isSaid && !isSame(member, role) ? SAID : 0);
@@ -94,12 +94,17 @@ const OWNED = 400;
 const PAST = 300;
 const SAID = 200;
 const SHORTENED = 250;
+/** `unbeaten Ukrainian`: where somebody is from, and no office. */
+function isOrigin(role: string): boolean {
+  const last = role.slice(role.lastIndexOf(' ') + 1).toLowerCase();
+  return isPeopleWord(last) && !isPartisan(last);
+}
 /** A bare `Republican` is less than a bare `Sen.` */
 const PARTY = 100;
 /** The longer role is the fuller. */
 const worthOf = (role: string): number =>
   role.length -
-  (isPeopleWord(role.toLowerCase()) ? PARTY : 0) -
+  (isPartisan(role.toLowerCase()) ? PARTY : 0) -
   (isPast(role) ? PAST : 0) -
   (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
 

@@ -135,7 +135,10 @@ export function lookBack(trail: Trail, at: number, search: Search): Found {
     } else {
       // `The matron smiled. “Which rains?” she asked.`
       const isBeside =
-        isFirst && sentence === here - 1 && s.block[sentence] === s.block[here] && isHuman(stage, c);
+        isFirst &&
+        sentence === here - 1 &&
+        s.block[sentence] === s.block[here] &&
+        isHuman(stage, c);
       if (last && last.who.mention === c) score += turn * 0.75;
       else if (last && isBeside) hasTurned ||= head > last.at;
       if (search.gender !== 0) score -= isBeside || genderOf(trail.stage, c) !== 0 ? 0.3 : 1;

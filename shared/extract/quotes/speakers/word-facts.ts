@@ -24,6 +24,7 @@ import {
   NAMESAKES,
   NICKNAMES,
   OTHER_KIN,
+  PARTISANS,
   PEOPLES,
   RANKS,
   SAME_OFFICE,
@@ -123,7 +124,7 @@ add(ANY_BODY, Fact.anyBody);
 add(GENERAL_BODIES, Fact.generalBody);
 add(KNOWN_BODIES, Fact.knownBody);
 add(KNOWN_PEOPLE, Fact.knownPerson);
-add(PEOPLES, Fact.people);
+add(`${PEOPLES} ${PARTISANS}`, Fact.people);
 add(MORE_FEMALE, Fact.femaleName);
 add(MORE_MALE, Fact.maleName);
 add(PARTICLES, Fact.particle);
@@ -191,6 +192,8 @@ export const isGiven = (facts: number): boolean => (facts & GIVEN) !== 0;
 export const isRankWord = (word: string): boolean =>
   ((byHash.get(hashOf(word.toLowerCase())) ?? 0) & Fact.rank) !== 0;
 
+const partisans = new Set(PARTISANS.split(' '));
+export const isPartisan = (word: string): boolean => partisans.has(word);
 /** `american`, `texan`. */
 export const isPeopleWord = (word: string): boolean =>
   ((byHash.get(hashOf(word)) ?? 0) & Fact.people) !== 0;

@@ -119,7 +119,9 @@ thai filipino indonesian malaysian australian aussie kiwi canadian mexican cuban
 chilean colombian peruvian uruguayan venezuelan ecuadorian jamaican texan californian yorker londoner
 mancunian liverpudlian geordie glaswegian portuguese austrian estonian latvian lithuanian albanian lankan nepalese
 zimbabwean zambian tanzanian gambian malian egyptian lebanese jordanian palestinian saudi yorkshireman cornishman
-catalan basque breton republican democrat conservative liberal independent tory`;
+catalan basque breton`;
+/** Members of a party, which stands for an office where there is no other. */
+export const PARTISANS = 'republican democrat conservative liberal independent tory';
 
 /** Words of the same trade: whoever is one of them may be taken up again as another in the line. */
 export const TRADES = `player|striker|forward|midfielder|defender|goalkeeper|keeper|winger|captain|skipper|full-back|left-back|right-back|centre-back|playmaker|footballer|quarterback|receiver|pitcher|batter|batsman|bowler|fly-half|scrum-half|prop|hooker|international|star|veteran|teammate
