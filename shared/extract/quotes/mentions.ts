@@ -173,6 +173,8 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
       // `Society of Island Surveyors`, `Secretary of State John Kerry`
     } else if (t.unit[i] === 0x26 && head === i - 1) {
       // `Marks & Spencer`
+    } else if (t.unit[i] === 0x2f && head === i - 1 && isBoth(t, i, last)) {
+      // `singer/songwriter`
     } else if (t.unit[i] === 0x2e && isInitial(t, i, last)) {
       // `J. Smith`, `Sen. Cruz`
     } else break;
@@ -182,6 +184,12 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
   add(from, head + 1, head, typeOf(t, from, head), false);
   return Math.max(head + 1, from + 1);
 }
+
+/** A stroke between two common nouns, with no space beside it. */
+const isBoth = (t: Tokens, i: number, last: number): boolean =>
+  t.tag[i - 1] === Tag.noun &&
+  (((t.flags[i] ?? 0) | (t.flags[i + 1] ?? 0)) & Flag.spaceBefore) === 0 &&
+  nominalNext(t, i, last);
 
 /** `the Dockers’ Federation`: an apostrophe after an s, with a noun to come. */
 function isPluralOwner(t: Tokens, i: number, last: number): boolean {

@@ -1,7 +1,9 @@
 import { MentionType } from '../mentions.ts';
+import { isBody } from './candidates.ts';
 import { forLatest, seenBefore } from './latest.ts';
 import type { Member } from './members.ts';
-import { isBody, lookBack, type Referent, type Trail } from './salience.ts';
+import { lookBack } from './salience.ts';
+import type { Referent, Trail } from './trail.ts';
 import { Fact, isSameTrade } from './word-facts.ts';
 
 /** `the council`, `the company`: a body of that name, else the body last spoken of if the word fits any. */

@@ -3,6 +3,7 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { bodyNamedSo, bodyOf } from './bodies.ts';
+import { isPersonOf } from './candidates.ts';
 import { isDoer } from './deeds.ts';
 import { writerOf } from './documents.ts';
 import { earlierPaper, earlierUnnamed, isKeptUnnamed } from './earlier.ts';
@@ -10,15 +11,8 @@ import { capitalWords, isPast, memberByRole, tradeBonus, tradeOf } from './known
 import { bitsAt, isAge, phraseText, wordAt } from './names.ts';
 import { owned, ownerBefore } from './owned.ts';
 import { bareFirst, headOf, isHeld, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
-import {
-  type Found,
-  isPersonOf,
-  lastSpoken,
-  lookBack,
-  NOBODY,
-  type Referent,
-  type Trail,
-} from './salience.ts';
+import { type Found, lastSpoken, lookBack } from './salience.ts';
+import { NOBODY, type Referent, type Trail } from './trail.ts';
 import { Fact, FEMALE, genderOfNoun, hasTrade, MALE } from './word-facts.ts';
 
 /** People without an office: whoever stands out is meant. */

@@ -2,7 +2,7 @@ import { wordId } from '../../lexicon/lexicon.ts';
 import type { Scene } from '../scene.ts';
 import { isQuoted, wordAt } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
-import { NOBODY, type Referent, type Trail } from './salience.ts';
+import { NOBODY, type Referent, type Trail } from './trail.ts';
 
 const wordsOf = (words: string): Set<number> =>
   new Set(

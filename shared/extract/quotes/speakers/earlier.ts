@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import { isOwnPaper } from './documents.ts';
 import { isQuoted, wordAt } from './names.ts';
 import { isHuman } from './phrases.ts';
-import type { Trail } from './salience.ts';
+import type { Trail } from './trail.ts';
 import { isSameOffice, isSameTrade } from './word-facts.ts';
 
 /** People who are kept unnamed: no name nearby is meant by them. */

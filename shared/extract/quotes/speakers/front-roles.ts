@@ -125,6 +125,10 @@ function goingOnFrom(stage: Stage, roleFirst: number, isOffice: boolean): number
     if (!isRole && !isNominal(t.tag[head] ?? 0)) break;
     let first = head;
     while (first > opens && isOfPhrase(scene, first - 1)) first--;
+    // `Town’s assistant manager and | former captain`
+    const owned = (scene.mentionAt[first] ?? scene.m.count) - 1;
+    if (t.tag[first - 1] === Tag.particle && scene.m.end[owned] === at - 1)
+      first = scene.m.first[owned] ?? first;
     // Two offices, or a noun of the one office that is still to come: `head of sales and marketing …`
     if (isRole && (!isAnd || isOffice || isOf)) found = first;
     else if (isAnd && isOffice && isTeam(stage, first, at - 1, roleFirst)) found = first;

@@ -2,7 +2,7 @@ import { Tag } from '../../lexicon/tags.ts';
 import { Flag } from '../tokens.ts';
 import { onePerson } from './descriptions.ts';
 import { type Stage, wordAt } from './names.ts';
-import type { Trail } from './salience.ts';
+import type { Trail } from './trail.ts';
 import { genderOfNoun, hasTrade } from './word-facts.ts';
 
 /** Tokens `[first, end)` of a description that is no noun phrase to the tagger. */

@@ -1,11 +1,13 @@
 import { hashOf } from '../../lexicon/lexicon.ts';
 import type { Scene } from '../scene.ts';
+import { isPersonOf } from './candidates.ts';
 import { isDoer } from './deeds.ts';
 import { forLatest, seenBefore } from './latest.ts';
 import type { Member } from './members.ts';
 import { isCapital, phraseText, wordAt } from './names.ts';
 import { bareFirst, headOf } from './phrases.ts';
-import { isPersonOf, lookBack, type Trail } from './salience.ts';
+import { lookBack } from './salience.ts';
+import type { Trail } from './trail.ts';
 import { hasTrade, isSameOffice, isSameTrade } from './word-facts.ts';
 
 /**

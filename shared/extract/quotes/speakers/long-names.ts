@@ -4,7 +4,8 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { isCapital, type Stage, wordAt } from './names.ts';
-import { endsInBody, isShortName } from './phrases.ts';
+import { endsInBody } from './phrase-tails.ts';
+import { isShortName } from './phrases.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 /**

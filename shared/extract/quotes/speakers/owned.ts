@@ -4,7 +4,7 @@ import { relativeOf } from './families.ts';
 import { memberByRole } from './known-roles.ts';
 import { wordAt } from './names.ts';
 import { isRoleHead } from './phrases.ts';
-import type { Referent, Trail } from './salience.ts';
+import type { Referent, Trail } from './trail.ts';
 import { Fact, genderOfNoun } from './word-facts.ts';
 
 /** The mention that owns a phrase: `Pruett` in `Pruett’s mother`, `his` in `his wife`; −1 = none. */

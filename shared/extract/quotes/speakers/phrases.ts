@@ -1,6 +1,4 @@
-import { classBits } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
-import { formOf } from '../cues.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
@@ -8,16 +6,30 @@ import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
 import {
   bitsAt,
   isAge,
-  isCapital,
   isPersonNoun,
   isQuoted,
   looksLikeTrade,
   type Stage,
   wordAt,
 } from './names.ts';
+import {
+  baseBits,
+  endsInBody,
+  isBodyOf,
+  isInfinitive,
+  isSecondField,
+  isStrayNoun,
+  isTwin,
+  pastLetters,
+  pastListed,
+  pastState,
+} from './phrase-tails.ts';
 import { Fact, HELD, isGiven, LOOKING } from './word-facts.ts';
 
 const LONGEST = 22;
+
+const HELD_BY = /^(?:of|for|at)$/;
+const ABOUT = /^(?:about|around|nearly|almost|over|both)$/;
 
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
 export function phraseEnd(stage: Stage, end: number, limit: number): number {
@@ -62,92 +74,16 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
     // `star of television’s “Scandal”`: what is owned stands in marks
     if (m.isPossessive[k] === 1 && (scene.spanOf[(m.end[k] ?? 0) + 1] ?? -1) >= 0) break;
     i = m.end[k] ?? i + 1;
-    isBody = endsInBody(scene, k);
+    isBody = endsInBody(scene, k) || isBodyOf(scene, at);
     // `vicar of St Osyth’s`
     if (m.isPossessive[k] === 1 && t.tag[i] === Tag.particle) i++;
     if (isStrayNoun(scene, i)) i++;
     // `the board’s thinking`, a verb to the tagger
     if (m.isPossessive[k] === 1 && t.tag[i] === Tag.verb && /ing$/.test(wordAt(scene, i))) i++;
     i = pastLetters(scene, pastState(scene, k, i, limit), limit);
+    if (isBody) i = pastListed(stage, i, limit);
   }
   return i;
-}
-
-/** `of a fish | stall in the market`: a verb to the tagger, but one would not agree with the noun before it. */
-const isStrayNoun = ({ t }: Scene, i: number): boolean =>
-  t.tag[i] === Tag.verb &&
-  t.tag[i - 1] === Tag.noun &&
-  formOf(t, i) === 0 &&
-  !/s$/.test(t.text.slice(t.start[i - 1], t.end[i - 1])) &&
-  (t.unit[i + 1] !== 0 || t.tag[i + 1] === Tag.preposition);
-
-/** `was told by the judge to rest`, `states to adopt rules`: a bare noun after `to` is a verb. */
-const isInfinitive = (scene: Scene, to: number, k: number): boolean =>
-  wordAt(scene, to) === 'to' &&
-  (scene.t.tag[to + 1] === Tag.verb ||
-    (scene.m.first[k] === scene.m.head[k] &&
-      scene.t.tag[to + 1] === Tag.noun &&
-      !/s$/.test(wordAt(scene, to + 1))));
-
-/** Past the stop of `Brandl Roofing Inc.` and past `(OTL)` behind what it is short for. */
-function pastLetters(scene: Scene, end: number, limit: number): number {
-  const { t } = scene;
-  if (end >= limit || !isCapital(scene, end - 1)) return end;
-  if (t.unit[end] === 0x2e && SHORT.test(wordAt(scene, end - 1))) return end + 1;
-  const isShort = t.unit[end] === 0x28 && t.unit[end + 2] === 0x29;
-  return isShort && ((t.flags[end + 1] ?? 0) & Flag.allCapitals) !== 0 ? end + 3 : end;
-}
-const SHORT = /^(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
-
-/** `the University of California, Davis` */
-const UNIVERSITY = /University of \p{Lu}\p{Ll}+$/u;
-
-/** Past the state or country behind a place: `Chester | , Pennsylvania`. */
-function pastState({ t, m, mentionAt }: Scene, k: number, end: number, limit: number): number {
-  const state = mentionAt[end + 1] ?? m.count;
-  const past = m.end[state] ?? limit;
-  if (t.unit[end] !== 0x2c || m.first[state] !== end + 1 || past > limit) return end;
-  const isOf = UNIVERSITY.test(t.text.slice(t.start[m.first[k] ?? 0], t.end[(m.end[k] ?? 1) - 1]));
-  const isPlace = isOf || ((classBits[t.word[m.head[state] ?? 0] ?? 0] ?? 0) & Class.place) !== 0;
-  const isClosed = t.unit[past] !== 0 || t.tag[past] === Tag.verb || past >= limit;
-  return isPlace && isClosed && t.tag[m.head[k] ?? 0] === Tag.name && m.isPossessive[state] !== 1
-    ? past
-    : end;
-}
-/** `the Vess | and District Allotment Society`: names on both sides, and the second ends as bodies do. */
-const isTwin = ({ t, m }: Scene, facts: Int32Array, and: number, k: number): boolean =>
-  t.tag[and - 1] === Tag.name &&
-  m.first[k] === and + 1 &&
-  m.type[k] === MentionType.name &&
-  ((facts[m.head[k] ?? 0] ?? 0) & Fact.bodyEnd) !== 0;
-
-/** Of the word and its base form: `years`. */
-const baseBits = ({ t }: Scene, i: number): number =>
-  (classBits[t.word[i] ?? 0] ?? 0) | (classBits[t.base[i] ?? 0] ?? 0);
-const HELD_BY = /^(?:of|for|at)$/;
-const ABOUT = /^(?:about|around|nearly|almost|over|both)$/;
-
-/** `Ministry of Food`, `Department for Health`: its name may go on with `and`. */
-export function endsInBody({ t, m }: Scene, k: number): boolean {
-  const head = m.head[k] ?? 0;
-  const from = Math.max(m.first[k] ?? 0, head - LONGEST);
-  for (let i = head - 1; i > from; i--)
-    if (OF.test(t.text.slice(t.start[i], t.end[i])))
-      return OFFICES.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
-  return false;
-}
-const OF = /^(?:of|for)$/;
-const OFFICES =
-  /^(?:Ministry|Department|Institute|School|College|Faculty|Office|Board|Bureau|Centre|Center)$/;
-
-/** `of sales | and marketing at Wexmart`: a bare noun, and the phrase goes on or ends. */
-function isSecondField({ t, m }: Scene, facts: Int32Array, and: number, k: number): boolean {
-  const end = m.end[k] ?? 0;
-  const isField = m.type[k] === MentionType.other || m.type[k] === MentionType.plural;
-  const isBare =
-    m.first[k] === and + 1 && ((facts[and + 1] ?? 0) & (Fact.article | Fact.owner)) === 0;
-  const goesOn = t.unit[end] !== 0 || ((facts[end] ?? 0) & Fact.joiner) !== 0;
-  return isField && isBare && goesOn && t.tag[and - 1] === Tag.noun;
 }
 
 /** `Fisheries`: one word or two with capitals, and nobody’s name. */

@@ -2,6 +2,7 @@ import { WORD_COUNT, wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { isBody, isPersonOf, isSeveral, mayBeMeant } from './candidates.ts';
 import { described } from './descriptions.ts';
 import { writerOf } from './documents.ts';
 import { hasSuchKin, kinSpokenTo } from './families.ts';
@@ -9,17 +10,8 @@ import type { Member } from './members.ts';
 import { isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isOffice, isRoleHead, phraseEnd } from './phrases.ts';
 import { besideAfter } from './roles.ts';
-import {
-  isBody,
-  isPersonOf,
-  isSeveral,
-  keep,
-  lookBack,
-  mayBeMeant,
-  NOBODY,
-  type Referent,
-  type Trail,
-} from './salience.ts';
+import { keep, lookBack } from './salience.ts';
+import { NOBODY, type Referent, type Trail } from './trail.ts';
 import { FEMALE, MALE } from './word-facts.ts';
 
 const genders = new Uint8Array(WORD_COUNT);

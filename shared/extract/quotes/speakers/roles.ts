@@ -69,6 +69,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   // `57,` and `PhD,`
   const isLetters = ((facts[i] ?? 0) & Fact.letters) !== 0;
   if (t.unit[i + 1] === COMMA && (isAge(scene, i) || isLetters)) i += 2;
+  // `Ph.D.,`
+  if (t.unit[i + 4] === COMMA && wordAt(scene, i) === 'Ph' && wordAt(scene, i + 2) === 'D') i += 5;
   const isWho = unit !== 0 && wordAt(scene, i) === 'who';
   if (isWho || (unit !== 0 && WHILE.test(wordAt(scene, i)))) i++;
   const being = pastBeing(scene, i);
@@ -78,6 +80,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   i = being;
   let at = mentionAt[i] ?? m.count;
   while (at < m.count && m.isPossessive[at] === 1 && m.first[at] === i) at++;
+  const ofThem = unit === COMMA && !isSaidOf ? oneOf(stage, i, at, limit) : undefined;
+  if (ofThem) return ofThem;
   const first = m.first[at] ?? -1;
   const head = headOf(stage, at);
   const isLed = t.tag[i] !== Tag.verb || (first === i + 1 && isActing(scene, i, head));
@@ -104,7 +108,7 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
     return undefined;
   const isSeveral = endsInS(wordAt(scene, head));
   if (isSeveral && unit !== 0 && wordAt(scene, end) === 'and') return undefined;
-  if (!isSaidOf) return found;
+  if (!isSaidOf) return isClosed ? withHouse(stage, found, stop, limit) : found;
   // `is head of sales`, `was the chair`, `who was health minister until May`; but not `is captain material`
   const hasArticle = ((facts[first] ?? 0) & Fact.article) !== 0;
   const isOf = stop > end || t.unit[end] !== 0;
@@ -112,6 +116,35 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   return found.isBody || isSeveral || !(hasArticle || isOf || isOffice)
     ? undefined
     : { ...found, isSaid: true };
+}
+
+/** `Amit Rao, senior vice president, | Icra Ostley.`: the house behind a bare office. */
+function withHouse(stage: Stage, found: Beside, stop: number, limit: number): Beside {
+  const { scene, facts } = stage;
+  const { m, t, mentionAt } = scene;
+  const house = mentionAt[stop + 1] ?? m.count;
+  const end = m.end[house] ?? 0;
+  const isName = m.first[house] === stop + 1 && t.tag[m.head[house] ?? 0] === Tag.name;
+  const isBare = found.role !== null && stop === m.end[found.mention];
+  if (!isName || !isBare || t.unit[stop] !== COMMA || isGiven(facts[stop + 1] ?? 0)) return found;
+  const isLast = end >= limit || (t.unit[end] !== COMMA && isShut(t.unit[end] ?? 0));
+  const isSpeaking = t.unit[end] === COMMA && t.tag[end + 1] === Tag.verb;
+  if (!isLast && !isSpeaking) return found;
+  const first = m.first[found.mention] ?? 0;
+  return { ...found, role: phraseText(scene, bareFirst(stage, first, stop), end) };
+}
+
+/** `Kim Tolland, one of the authors of the report`. */
+function oneOf(stage: Stage, i: number, at: number, limit: number): Beside | undefined {
+  const { scene } = stage;
+  const { m } = scene;
+  const whole = at + 1;
+  const isOne = wordAt(scene, i) === 'one' && wordAt(scene, i + 1) === 'of';
+  const isPlural = endsInS(wordAt(scene, m.head[whole] ?? 0));
+  if (!isOne || m.first[whole] !== i + 2 || !isPlural || !isHuman(stage, whole)) return undefined;
+  if ((bitsAt(scene, m.head[whole] ?? 0) & (Class.human | Class.title)) === 0) return undefined;
+  const stop = phraseEnd(stage, m.end[whole] ?? 0, limit);
+  return { ...NOTHING, mention: at, role: phraseText(scene, i, stop), isSaid: true };
 }
 
 /** Past the place in `Lord Pell of Varn, a former minister,`. */
@@ -163,8 +196,13 @@ function besideBefore(
   const isKnown = wordAt(scene, first - 1) === 'as' && wordAt(scene, first - 2) === 'known';
   // `Vatican spokesman the Rev. Mateo Brandl`
   const isStyled = m.end[k - 1] === first && STYLED.test(phraseText(scene, first, first + 2));
+  // `Her deputy is Ali Noor`
+  const isBeing = m.end[k - 1] === first - 1 && /^(?:is|was)$/.test(wordAt(scene, first - 1));
   const isNamed =
-    isKnown || isStyled || (t.unit[first - 1] === 0 && NAMED.test(wordAt(scene, first - 1)));
+    isKnown ||
+    isStyled ||
+    (isBeing && m.first[k - 1] === s.first[s.of[first] ?? 0]) ||
+    (t.unit[first - 1] === 0 && NAMED.test(wordAt(scene, first - 1)));
   if (t.unit[first - 1] !== COMMA && !isNamed) return undefined;
   const stop = isStyled ? first : isKnown ? first - 2 : first - 1;
   const hyphened = first - 2;

@@ -2,62 +2,10 @@ import { wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { genderOf } from './candidates.ts';
 import type { Cast } from './cast.ts';
-import { isQuoted, type Stage, wordAt } from './names.ts';
-import { isHuman, isPlural } from './phrases.ts';
-import { Fact, genderOfNoun } from './word-facts.ts';
-
-/** Who a mention means: a member of the cast, or another mention (an unnamed `spokesman`), or neither (−1). */
-export interface Referent {
-  readonly member: number;
-  readonly mention: number;
-}
-export const NOBODY: Referent = { member: -1, mention: -1 };
-
-/** Where somebody was quoted, and who. */
-export interface Spoken {
-  readonly at: number;
-  readonly who: Referent;
-  /** In marks, or only reported. */
-  readonly isMarked: boolean;
-}
-
-/** What the search for an antecedent reads and keeps as it goes through the text. */
-export interface Trail {
-  readonly stage: Stage;
-  readonly cast: Cast;
-  /** Mentions outside quotes that somebody or something may be meant by, in order. */
-  readonly candidates: number[];
-  readonly spoken: Spoken[];
-  /** 1 for candidates that are subjects, by mention. */
-  readonly subjects: Uint8Array;
-  /** Scores of members in the search of number `round`. */
-  readonly tally: Tally;
-  /** Who answers in an interview, once it has been asked; −1 = nobody. */
-  guest: number | undefined;
-}
-
-interface Tally {
-  round: number;
-  readonly rounds: Int32Array;
-  readonly best: Float64Array;
-  readonly count: Int32Array;
-}
-
-export const newTrail = (stage: Stage, cast: Cast): Trail => ({
-  stage,
-  cast,
-  candidates: [],
-  spoken: [],
-  subjects: new Uint8Array(stage.scene.m.count),
-  guest: undefined,
-  tally: {
-    round: 0,
-    rounds: new Int32Array(cast.members.length),
-    best: new Float64Array(cast.members.length),
-    count: new Int32Array(cast.members.length),
-  },
-});
+import { isHuman } from './phrases.ts';
+import { NOBODY, type Referent, type Spoken, type Tally, type Trail } from './trail.ts';
 
 /** Keeps a mention as somebody who may be meant further on. */
 export function keep(trail: Trail, k: number): void {
@@ -225,85 +173,4 @@ function isSubject({ stage, candidates }: Trail, n: number): boolean {
 const afterPreposition = (scene: Scene, c: number): boolean =>
   scene.t.tag[(scene.m.first[c] ?? 0) - 1] === Tag.preposition;
 
-export function isPersonOf({ stage, cast }: Trail, c: number, gender: number): boolean {
-  const member = cast.members[cast.of[c] ?? -1];
-  if (member)
-    return (
-      member.kind === 'person' &&
-      !member.isThey &&
-      !member.isPart &&
-      (member.gender === 0 || gender === 0 || member.gender === gender)
-    );
-  if (!isHuman(stage, c) || isPlural(stage.scene, c)) return false;
-  const byWord = genderOf(stage, c);
-  return byWord === 0 || gender === 0 || byWord === gender;
-}
-
-/** Gender that the noun of a mention shows. */
-function genderOf({ scene, facts }: Stage, c: number): number {
-  const head = scene.m.head[c] ?? 0;
-  return genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
-}
-
-export function isSeveral({ stage, cast }: Trail, c: number): boolean {
-  const member = cast.members[cast.of[c] ?? -1];
-  if (member)
-    return member.kind === 'person' ? member.isThey || member.gender === 0 : !member.isPlace;
-  const type = stage.scene.m.type[c] ?? 0;
-  if (type === MentionType.organization) return true;
-  return type === MentionType.human && isPlural(stage.scene, c);
-}
-
-export function isBody({ stage, cast }: Trail, c: number): boolean {
-  const member = cast.members[cast.of[c] ?? -1];
-  if (member) return member.kind === 'organization' && !member.isPlace;
-  const type = stage.scene.m.type[c] ?? 0;
-  const isAny =
-    type === MentionType.organization ||
-    type === MentionType.document ||
-    ((stage.facts[stage.scene.m.head[c] ?? 0] ?? 0) & Fact.anyBody) !== 0;
-  return isAny && !isPlural(stage.scene, c);
-}
-
-/** Whether a mention may be meant by a pronoun further on: it stands outside quotes and in the running text. */
-export function mayBeMeant({ stage, cast }: Trail, k: number): boolean {
-  const { scene } = stage;
-  const { m, s, body } = scene;
-  const type = m.type[k] ?? 0;
-  const isKnown =
-    (cast.of[k] ?? -1) >= 0 ||
-    isHuman(stage, k) ||
-    type === MentionType.organization ||
-    type === MentionType.document ||
-    ((stage.facts[m.head[k] ?? 0] ?? 0) & Fact.anyBody) !== 0;
-  if (!isKnown || isQuoted(scene, m.head[k] ?? 0)) return false;
-  if (isCompared(scene, k) || isDeed(scene, k)) return false;
-  const subject = cast.of[k] === -1 ? subjectOf(scene, k) : -1;
-  const isMeant = (cast.of[subject] ?? -1) >= 0 || m.type[subject] === MentionType.relative;
-  if (subject >= 0 && (isMeant || isHuman(stage, subject))) return false;
-  const kind = body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind;
-  return kind !== 'heading' && kind !== 'boilerplate' && kind !== 'byline';
-}
-
-const NOT = wordId('not');
-const A = new Set(['a', 'an'].map(wordId));
-const LIKE = new Set(['like', 'as', 'than', 'way'].map(wordId));
-/** `like a docker`, `the way a jeweller would`: nobody of the story. */
-const isCompared = ({ t, m }: Scene, k: number): boolean => {
-  const first = m.first[k] ?? 0;
-  return A.has(t.word[first] ?? 0) && LIKE.has(t.word[first - 1] ?? 0);
-};
-
-/** `those who volunteer`: a verb. */
-const isDeed = ({ t, m }: Scene, k: number): boolean =>
-  t.word[(m.first[k] ?? 0) - 1] === WHO && t.tag[m.first[k] ?? 0] === Tag.noun;
-const WHO = wordId('who');
 const WHERE = wordId('where');
-
-/** `The examiner was | a young woman`: the mention that a phrase after `was` says something of, −1 = none. */
-function subjectOf({ t, m }: Scene, k: number): number {
-  const first = m.first[k] ?? 0;
-  const be = t.word[first - 1] === NOT ? first - 2 : first - 1;
-  const isBe = t.tag[be] === Tag.aux && A.has(t.word[first] ?? 0);
-  return isBe && m.end[k - 1] === be && m.isPossessive[k - 1] !== 1 ? k - 1 : -1;
-}

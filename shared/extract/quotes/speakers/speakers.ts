@@ -10,7 +10,7 @@ import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
 import { printedName, type Stage, stageOf, wordAt } from './names.ts';
 import { isHuman } from './phrases.ts';
 import { pass, referentOf } from './referents.ts';
-import { NOBODY, newTrail, type Referent, type Trail } from './salience.ts';
+import { NOBODY, newTrail, type Referent, type Trail } from './trail.ts';
 import { unnamed } from './unnamed.ts';
 import { Fact } from './word-facts.ts';
 
