@@ -1,4 +1,4 @@
-import { CLASS_LISTS, CLOSED_WORDS } from './data/classes.ts';
+import { CLASS_LISTS, CLOSED_WORDS, LATER_LISTS } from './data/classes.ts';
 import { IRREGULAR } from './data/irregular.ts';
 import { ROLE_NOUNS } from './data/role-nouns.ts';
 import senses from './data/senses.generated.json' with { type: 'json' };
@@ -64,15 +64,17 @@ for (const line of words.endings.split('\n')) {
   readShares(row, letters);
   tailRows.set(hashOf(end), row);
 }
-for (const { bits, words: list, letter } of CLASS_LISTS) {
-  for (const word of list.split(/\s+/)) {
-    if (word === '') continue;
-    const id = enter(word);
-    classRows[id] = (classRows[id] ?? 0) | bits;
-    const row = shareRows[id];
-    if (row && letter !== '' && row.every((share) => share === 0)) readShares(row, `${letter}9`);
-  }
+function enterLists(lists: typeof CLASS_LISTS): void {
+  for (const { bits, words: list, letter } of lists)
+    for (const word of list.split(/\s+/)) {
+      if (word === '') continue;
+      const id = enter(word);
+      classRows[id] = (classRows[id] ?? 0) | bits;
+      const row = shareRows[id];
+      if (row && letter !== '' && row.every((share) => share === 0)) readShares(row, `${letter}9`);
+    }
 }
+enterLists(CLASS_LISTS);
 for (const { letter, words: list } of CLOSED_WORDS)
   for (const word of list.split(' ')) {
     const row = shareRows[enter(word)];
@@ -92,6 +94,7 @@ for (const line of senses.words.split('\n')) {
     if (row?.every((share) => share === 0)) readShares(row, letters);
   }
 }
+enterLists(LATER_LISTS);
 
 export const WORD_COUNT = forms.length;
 export const shares = new Uint8Array(WORD_COUNT * TAG_COUNT);

@@ -80,6 +80,15 @@ export const CLASS_LISTS: readonly { bits: number; words: string; letter: string
   { bits: Class.place, words: PLACES, letter: 'P' },
 ];
 
+/** Ranks and offices as shortened in front of a name. They come last: the fitted weights go by the numbers of all others. */
+export const LATER_LISTS: typeof CLASS_LISTS = [
+  {
+    bits: Class.abbreviation,
+    words: 'ald asst atty brig cmsr comr const dep dist insp pfc pvt snr spc supt treas',
+    letter: 'N',
+  },
+];
+
 /** Words of closed classes that the counted lexicon has wrong (the tagger it was counted with erred) or not at all. */
 export const CLOSED_WORDS: readonly { letter: string; words: string }[] = [
   { letter: 'W', words: 'everything none hers ours theirs yours' },

@@ -7,7 +7,7 @@ docker doorman draughtsman dressmaker drayman electrician ethnographer falconer 
 flautist florist footballer foreman forager gardener glassblower glazier goldsmith grandmaster gravedigger greengrocer
 grocer guard guide guitarist hairdresser hatter headmaster headmistress headteacher heavyweight heptathlete decathlete herbalist historian
 hotelier housekeeper housewife hurdler illustrator impresario innkeeper interpreter inventor ironmonger jeweller jeweler joiner
-objector postmistress postmaster inspector-general auditor-general surveyor-general surgeon-general commissioner-general postmaster-general lieutenant-general major-general brigadier-general vice-chancellor carer corporal seaman seawoman bombardier aircraftman airman sapper guardsman rifleman fusilier midshipman ensign subaltern
+objector garda assemblyman assemblywoman assemblymember councilmember councilman councilwoman canon recorder postmistress postmaster inspector-general auditor-general surveyor-general surgeon-general commissioner-general postmaster-general lieutenant-general major-general brigadier-general vice-chancellor carer corporal seaman seawoman bombardier aircraftman airman sapper guardsman rifleman fusilier midshipman ensign subaltern
 knitter landowner landlord landlady laureate librarian lifeguard lighthousekeeper lightweight locksmith lobsterman lorry-driver lumberjack machinist
 maestro marksman mason masseur matron mechanic medallist medalist merchant metalworker midwife middleweight miller milliner
 milkman miner missionary mountaineer nanny naturalist navigator neurologist neuroscientist neurosurgeon novelist nutritionist oncologist optician organist
