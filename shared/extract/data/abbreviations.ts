@@ -6,7 +6,9 @@
 /** A name or a number always follows: never the end of a sentence. */
 export const BEFORE_NAMES: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof rev fr sr hon pres vp sen sens rep reps gov govs lt gen maj col capt cpt cmdr cdr adm
-  sgt cpl pvt pfc spc brig supt insp det amb atty ald asst comr cmsr dep messrs mme mlle mt ft vs v viz cf al`.split(/\s+/),
+  sgt cpl pvt pfc spc brig supt insp det amb atty ald asst comr cmsr dep messrs mme mlle mt ft vs v viz cf al`.split(
+    /\s+/,
+  ),
 );
 
 /** A number follows: the end of a sentence unless a digit stands after them. */

@@ -34,6 +34,7 @@ export function tagTokens(t: Tokens): void {
     else if (tag === Tag.verb && before === Tag.particle && isOwned(t, i)) tag = Tag.adjective;
     else if (tag === Tag.noun && isHitBack(t, i)) tag = Tag.verb;
     else if (tag === Tag.verb && isTradeHere(t, i, before)) tag = Tag.noun;
+    else if (tag === Tag.adjective && isTradeAlone(t, i, before)) tag = Tag.noun;
     t.tag[i] = tag;
     before = tag;
     if (!isSaying(t, i)) continue;
@@ -66,10 +67,18 @@ const SHOTS = new Set(['shot', 'hit'].map(wordId));
 const isHitBack = (t: Tokens, i: number): boolean =>
   SHOTS.has(t.word[i] ?? 0) && t.word[i + 1] === BACK;
 
-/** `the Varn guide Ada Pell`, `Pell, tutor of the club`: no verb, which would agree with the name. */
-const isTradeHere = (t: Tokens, i: number, before: number): boolean =>
+/** `said tour guide Ada Pell`, `Pell, tutor of the club`: no verb, which would agree with the name. */
+function isTradeHere(t: Tokens, i: number, before: number): boolean {
+  if (!isTrade(t.hash[i] ?? 0)) return false;
+  if (before === Tag.mark) return t.word[i + 1] === OF;
+  const isFront = before === Tag.name || before === Tag.noun || before === Tag.verb;
+  return isFront && isCapital(t, i + 1);
+}
+/** `is a cleaner`: no adjective, for no noun follows. */
+const isTradeAlone = (t: Tokens, i: number, before: number): boolean =>
   isTrade(t.hash[i] ?? 0) &&
-  ((before === Tag.name && isCapital(t, i + 1)) || (before === Tag.mark && t.word[i + 1] === OF));
+  (before === Tag.determiner || before === Tag.noun) &&
+  (t.unit[i + 1] !== 0 || mainTag[t.word[i + 1] ?? 0] === Tag.preposition);
 
 const OF = wordId('of');
 const NAMED = wordId('named');

@@ -1,4 +1,5 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
+import { formOf } from '../cues.ts';
 import type { Scene } from '../scene.ts';
 import {
   afterParenthesis,
@@ -32,7 +33,7 @@ import {
   leadsTo,
   phraseEnd,
 } from './phrases.ts';
-import { Fact, HELD, isGiven } from './word-facts.ts';
+import { BEFORE_OFFICE, Fact, isGiven } from './word-facts.ts';
 
 /** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */
 export function besideName(stage: Stage, k: number, last: number, isPerson: boolean): Beside[] {
@@ -84,7 +85,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   if (ofThem) return ofThem;
   const first = m.first[at] ?? -1;
   const head = headOf(stage, at);
-  const isLed = t.tag[i] !== Tag.verb || (first === i + 1 && isActing(scene, i, head));
+  const isLed =
+    t.tag[i] !== Tag.verb || (first === i + 1 && (isActing(scene, i, head) || formOf(t, i) === 0));
   const isNear = first === i || (isLed && leadsTo(scene, i, first));
   const end = m.end[at] ?? 0;
   if (at >= m.count || !isNear || end > limit) return undefined;
@@ -181,7 +183,9 @@ function secondEnd(stage: Stage, stop: number, limit: number): number {
 
 /** `managing director`, `founding partner`: how an office is held; but `coaching players`, `replacing the chief`. */
 const isActing = (scene: Scene, i: number, head: number): boolean =>
-  HELD.has(wordAt(scene, i).toLowerCase()) && scene.t.tag[head] !== Tag.name;
+  BEFORE_OFFICE.has(wordAt(scene, i).toLowerCase()) &&
+  !endsInS(wordAt(scene, head)) &&
+  scene.t.tag[head] !== Tag.name;
 
 /** `The umpire, Reg Hathersage, said`; `the club’s secretary Dilys Booth` is one mention already. */
 function besideBefore(

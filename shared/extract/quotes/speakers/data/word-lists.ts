@@ -50,7 +50,7 @@ export const EITHER_MAKERS =
 export const HOLDING = `lead managing founding acting presiding reigning defending sitting serving visiting leading outgoing
 incoming playing attending consulting contributing commanding investigating prosecuting supervising touring
 practising practicing travelling traveling working campaigning winning losing returning retiring departing
-officiating performing recording rising starting supporting training`;
+officiating performing recording rising starting supporting training bestselling best-selling award-winning`;
 
 /** How somebody looks or carries himself, which is no part of an office. */
 export const LOOKS = `bearded bespectacled lanky burly stocky tall short slim slender wiry portly plump bald balding tanned
