@@ -44,6 +44,8 @@ export interface Cast {
   readonly members: Member[];
   /** Member of each mention, −1 = none (not a name). Pronouns are entered as they are resolved. */
   readonly of: Int32Array;
+  /** For each mention inside what a name is called by before it (`The technician at Sellafield, Ada Pell,`): the name’s. */
+  readonly before: Int32Array;
   readonly kinships: Kinship[];
 }
 
@@ -55,7 +57,8 @@ export function castOf(stage: Stage): Cast {
   const { m, s, body } = scene;
   const of = new Int32Array(m.count).fill(-1);
   const directory = newDirectory();
-  const cast: Cast = { members: directory.members, of, kinships: [] };
+  const before = new Int32Array(m.count).fill(-1);
+  const cast: Cast = { members: directory.members, of, before, kinships: [] };
   const late: number[] = [];
   for (let k = 0; k < m.count; k++) {
     if (of[k] !== -1) continue;

@@ -25,7 +25,11 @@ export function joinedEnd({ scene, facts }: Stage, from: number, limit: number):
     else if (t.tag[i] === Tag.and && and < 0 && !isStart) and = i;
     else if (t.unit[i] !== 0 || isCapital(scene, i) || !isNounLike(t.tag[i] ?? 0)) break;
   }
-  if (and < 0 || i <= and + 1 || t.tag[i - 1] !== Tag.noun) return -1;
+  const isField = t.tag[i - 1] === Tag.noun || (t.unit[i] !== 0 && isGerund(scene, i - 1));
+  if (and < 0 || i <= and + 1 || !isField) return -1;
+  // `for women, children and families`
+  const isFor = !hasArticle && t.text.slice(t.start[from - 1], t.end[from - 1]) === 'for';
+  if (isFor && (t.unit[i] !== 0 || i >= limit)) return i;
   const last = facts[i - 1] ?? 0;
   // `the union and its chair`, `the club and wife of …`: somebody else, or what else he is
   if (isPerson(scene, i - 1) || (last & SOMEBODY) !== 0) return -1;
@@ -34,6 +38,10 @@ export function joinedEnd({ scene, facts }: Stage, from: number, limit: number):
   const isClosed = i >= limit || t.unit[i] !== 0 || ((facts[i] ?? 0) & Fact.joiner) !== 0;
   return isClosed && t.tag[i] !== Tag.and ? i : -1;
 }
+
+/** `housing and planning`: a verb to the tagger. */
+const isGerund = ({ t }: Stage['scene'], i: number): boolean =>
+  t.tag[i] === Tag.verb && t.text.endsWith('ing', t.end[i]);
 
 /** `of the grant,`, `of digital at the museum`: a verb or an adjective to the tagger, where only a noun can stand. */
 export function loneNounEnd({ scene, facts }: Stage, from: number, limit: number): number {

@@ -73,6 +73,7 @@ export function learn(
     if (gender !== 0) member.gender = gender;
     member.isTold ||= gender !== 0;
     cast.of[beside.mention] = index;
+    for (let c = beside.mention + 1; c < k; c++) cast.before[c] = k;
     member.evidence += beside.kin >= 0 ? 3 : 2;
     if (beside.kin >= 0) familyOf(stage, cast, k, beside.mention, beside.kin, index, directory);
   }

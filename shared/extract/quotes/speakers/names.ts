@@ -60,7 +60,7 @@ function isOfficeWord({ scene, facts }: Stage, i: number): boolean {
 /** `ex-mayor`, `Vice-captain` */
 export const isPrefixed = (scene: Scene, i: number): boolean =>
   ((scene.t.flags[i] ?? 0) & Flag.hyphen) !== 0 && PREFIXED.test(wordAt(scene, i));
-const PREFIXED = /^(?:ex|then|vice|co|deputy|assistant|sub)-\p{Ll}+$/iu;
+const PREFIXED = /^(?:ex|then|vice|co|deputy|assistant|sub|under)-\p{Ll}+$/iu;
 
 const TRADE =
   /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;

@@ -5,7 +5,7 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { isCapital, type Stage, wordAt } from './names.ts';
-import { Fact } from './word-facts.ts';
+import { Fact, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;
 
@@ -52,17 +52,25 @@ const SHORT = /^(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
 /** `the University of California, Davis` */
 const UNIVERSITY = /University of \p{Lu}\p{Ll}+$/u;
 
-const COUNTRY = /^(?:U\.?K|U\.?S|USA|UAE|NSW|D\.?C)$/;
+const COUNTRY = /^(?:U\.?K|U\.?S|USA|UAE|NSW|D\.?C\.?)$/;
 
 /** Past the state or country behind a place: `Chester | , Pennsylvania`. */
-export function pastState(scene: Scene, k: number, end: number, limit: number): number {
+export function pastState({ scene, facts }: Stage, k: number, end: number, limit: number): number {
   const { t, m, mentionAt } = scene;
   const state = mentionAt[end + 1] ?? m.count;
   const past = m.end[state] ?? limit;
   if (t.unit[end] !== 0x2c || m.first[state] !== end + 1 || past > limit) return end;
   const isOf = UNIVERSITY.test(t.text.slice(t.start[m.first[k] ?? 0], t.end[(m.end[k] ?? 1) - 1]));
+  // `St Mary’s Hospital, Leeds`, `Queen Mary, University of London`
+  const isSeat =
+    ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 &&
+    m.end[state] === end + 2 &&
+    isCapital(scene, end + 1) &&
+    !isGiven(facts[end + 1] ?? 0);
   const isPlace =
     isOf ||
+    isSeat ||
+    (wordAt(scene, end + 1) === 'University' && wordAt(scene, end + 2) === 'of') ||
     COUNTRY.test(wordAt(scene, end + 1)) ||
     ((classBits[t.word[m.head[state] ?? 0] ?? 0] ?? 0) & Class.place) !== 0;
   const isClosed = t.unit[past] !== 0 || t.tag[past] === Tag.verb || past >= limit;
@@ -77,9 +85,25 @@ export const isTwin = ({ t, m }: Scene, facts: Int32Array, and: number, k: numbe
   m.type[k] === MentionType.name &&
   ((facts[m.head[k] ?? 0] ?? 0) & Fact.bodyEnd) !== 0;
 
-/** Of the word and its base form: `years`. */
-export const baseBits = ({ t }: Scene, i: number): number =>
-  (classBits[t.word[i] ?? 0] ?? 0) | (classBits[t.base[i] ?? 0] ?? 0);
+/** `on Monday`, `for years`; but `organiser of the march`, `head of year`. */
+export function isTime(scene: Scene, i: number): boolean {
+  const { t } = scene;
+  const bits = (classBits[t.word[i] ?? 0] ?? 0) | (classBits[t.base[i] ?? 0] ?? 0);
+  if ((bits & Class.time) === 0 || t.tag[i - 1] === Tag.name) return false;
+  const word = wordAt(scene, i);
+  return word !== 'march' && !(word === 'year' && wordAt(scene, i - 1) === 'of');
+}
+
+/** `bishop of Hale | and Varn,`, `Slater | and Gordon`: two bare names, and the phrase ends or goes on. */
+export function isPair({ scene, facts }: Stage, and: number, k: number, limit: number): boolean {
+  const { t, m } = scene;
+  const end = m.end[k] ?? 0;
+  const isName = t.tag[and - 1] === Tag.name && t.tag[m.head[k] ?? 0] === Tag.name;
+  const isBare = m.first[k] === and + 1 && isCapital(scene, and + 1) && m.isPossessive[k] !== 1;
+  const isClosed = end >= limit || t.unit[end] !== 0 || ((facts[end] ?? 0) & Fact.joiner) !== 0;
+  const isPerson = isGiven(facts[and + 1] ?? 0) && end > and + 2;
+  return isName && isBare && isClosed && !isPerson;
+}
 
 /** `Ministry of Food`, `Department for Health`: its name may go on with `and`. */
 export function endsInBody({ t, m }: Scene, k: number): boolean {

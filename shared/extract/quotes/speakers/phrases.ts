@@ -6,6 +6,7 @@ import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
 import {
   bitsAt,
   isAge,
+  isCapital,
   isPersonNoun,
   isQuoted,
   looksLikeTrade,
@@ -13,12 +14,13 @@ import {
   wordAt,
 } from './names.ts';
 import {
-  baseBits,
   endsInBody,
   isBodyOf,
   isInfinitive,
+  isPair,
   isSecondField,
   isStrayNoun,
+  isTime,
   isTwin,
   pastLetters,
   pastListed,
@@ -28,7 +30,7 @@ import { Fact, HELD, isGiven, LOOKING } from './word-facts.ts';
 
 const LONGEST = 22;
 
-const HELD_BY = /^(?:of|for|at)$/;
+const HELD_BY = /^(?:of|for|at|on)$/;
 const ABOUT = /^(?:about|around|nearly|almost|over|both)$/;
 
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
@@ -66,11 +68,11 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
       isBoth ||
       continuesRole(stage, k) ||
       (isBody && isShortName(scene, k)) ||
-      isTwin(scene, facts, at, k);
+      isTwin(scene, facts, at, k) ||
+      isPair(stage, at, k, limit);
     if (isAnd && !isMore && !isSecondField(scene, facts, at, k)) break;
     const head = m.head[k] ?? 0;
-    const isTime = (baseBits(scene, head) & Class.time) !== 0 && t.tag[head - 1] !== Tag.name;
-    if (isTime || t.tag[head] === Tag.pronoun || isInfinitive(scene, at, k)) break;
+    if (isTime(scene, head) || t.tag[head] === Tag.pronoun || isInfinitive(scene, at, k)) break;
     // `star of television’s “Scandal”`: what is owned stands in marks
     if (m.isPossessive[k] === 1 && (scene.spanOf[(m.end[k] ?? 0) + 1] ?? -1) >= 0) break;
     i = m.end[k] ?? i + 1;
@@ -80,7 +82,7 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
     if (isStrayNoun(scene, i)) i++;
     // `the board’s thinking`, a verb to the tagger
     if (m.isPossessive[k] === 1 && t.tag[i] === Tag.verb && /ing$/.test(wordAt(scene, i))) i++;
-    i = pastLetters(scene, pastState(scene, k, i, limit), limit);
+    i = pastLetters(scene, pastState(stage, k, i, limit), limit);
     if (isBody) i = pastListed(stage, i, limit);
   }
   return i;
@@ -109,11 +111,11 @@ function continuesRole(stage: Stage, k: number): boolean {
   const { m, t } = scene;
   const head = m.head[k] ?? 0;
   const first = m.first[k] ?? 0;
-  // `co-founder and CEO of Blip`
-  const isLetters = ((t.flags[head] ?? 0) & Flag.allCapitals) !== 0;
-  if (first === head && isLetters && ((facts[head] ?? 0) & Fact.rank) !== 0) return true;
   if (((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0) return false;
   const bits = bitsAt(scene, head);
+  // `and CEO of Blip`
+  const office = headOf(stage, k);
+  if (office === first && ((facts[office] ?? 0) & Fact.rank) !== 0) return true;
   // `and Vice President of …`
   if (t.tag[head] === Tag.name) return (bits & Class.title) !== 0 && isHeld(scene, m.end[k] ?? 0);
   // `and principal investigator of …`
@@ -166,6 +168,9 @@ const POSITIONS = new Set([
 function isCompound(scene: Scene, head: number): boolean {
   const tag = scene.t.tag[head - 1];
   const isNoun = scene.t.unit[head - 1] === 0 && (tag === Tag.noun || tag === Tag.name);
+  // `winner of the Turner Prize`
+  if (/^winner$/i.test(wordAt(scene, head)) && wordAt(scene, head + 1) === 'of')
+    return isCapital(scene, head + 3);
   return isNoun && /^(?:boss|winner|expert|witness)$/.test(wordAt(scene, head));
 }
 

@@ -134,10 +134,15 @@ function beforeLetters({ scene, facts }: Stage, k: number): number {
   return isLetters && t.unit[first - 1] === 0x2c && m.end[k - 1] === first - 1 ? k - 1 : -1;
 }
 
-/** The phrase and not its possessor speaks in `Hale’s chief of staff`; what follows a dateline, and not the place. */
+/**
+ * The phrase and not its possessor speaks in `Hale’s chief of staff`; what follows a dateline, and not the place; who is
+ * named, and not where he works.
+ */
 function whoSpeaks(stage: Stage, cast: Cast, k: number): number {
   const { m } = stage.scene;
   if (k < 0) return k;
+  const apposed = cast.before[k] ?? -1;
+  if (apposed >= 0) return apposed;
   if (m.isPossessive[k] !== 1) {
     // `Rep. Denise Hatch (R-Tex.) said`
     const named = Math.max(beforeBracket(stage.scene, k), beforeLetters(stage, k));
