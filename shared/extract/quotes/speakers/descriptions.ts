@@ -17,7 +17,7 @@ import { Fact, FEMALE, genderOfNoun, hasTrade, MALE } from './word-facts.ts';
 
 /** People without an office: whoever stands out is meant. */
 const GENERIC =
-  /^(?:witness|man|woman|boy|girl|teenager|pensioner|veteran|retiree|winner|victim|suspect|youngster|star|guest|hero|favou?rite|duo|boss)$/;
+  /^(?:witness|man|woman|boy|girl|teenager|pensioner|veteran|retiree|winner|victim|suspect|youngster|star|guest|hero|favou?rite|duo|boss|southpaw|(?:left|right)-hander|rookie|newcomer|debutante?|prodigy)$/;
 
 /** Who `the secretary general`, `the 49-year-old`, `the Texan`, `his wife`, `the company` means. */
 export function described(trail: Trail, k: number, isSpeaker = false): Referent {
