@@ -1,5 +1,6 @@
 import { classBits, WORD_COUNT, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
+import { joinedNameEnd, joinsNames } from './joined-names.ts';
 import type { Sentences } from './sentences.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
@@ -60,7 +61,6 @@ enter(Part.owner, 'his her their');
 parts[0] = 0;
 const CLITIC = wordId("'s");
 const THAT = wordId('that');
-const OF = wordId('of');
 const HER = wordId('her');
 
 export function mentionsOf(t: Tokens, s: Sentences): Mentions {
@@ -153,8 +153,12 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
   while (i < last) {
     const tag = t.tag[i] ?? 0;
     const word = t.word[i] ?? 0;
+    const joined = head === i - 1 ? joinedNameEnd(t, from, i, last) : -1;
     if (tag === Tag.noun || tag === Tag.name || tag === Tag.number) head = i;
-    else if (word === CLITIC && head === i - 1 && head >= from && t.tag[i] === Tag.particle) {
+    else if (head === i - 1 && i > from && joinsNames(t, i, last)) {
+      // `Secretary of State John Kerry`, `Society for the Protection of Moths`
+      if (t.tag[i + 1] === Tag.determiner) i++;
+    } else if (word === CLITIC && head === i - 1 && head >= from && t.tag[i] === Tag.particle) {
       add(from, i, head, typeOf(t, from, head), true);
       head = -1;
     } else if (tag === Tag.determiner || isPossessive(word)) {
@@ -169,8 +173,10 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
     } else if (isPluralOwner(t, i, last) && head === i - 1) {
       add(from, i, head, typeOf(t, from, head), true);
       head = -1;
-    } else if (word === OF && head === i - 1 && joinsNames(t, i, last)) {
-      // `Society of Island Surveyors`, `Secretary of State John Kerry`
+    } else if (joined > 0) {
+      // `Work and Pensions Secretary`
+      head = joined - 1;
+      i = head;
     } else if (t.unit[i] === 0x26 && head === i - 1) {
       // `Marks & Spencer`
     } else if (t.unit[i] === 0x2f && head === i - 1 && isBoth(t, i, last)) {
@@ -200,14 +206,6 @@ function isPluralOwner(t: Tokens, i: number, last: number): boolean {
   return (
     before === 0x73 && nominalNext(t, i, last) && ((t.flags[i + 1] ?? 0) & Flag.spaceBefore) !== 0
   );
-}
-
-/** `Bank of England`: a capital body or office, `of`, a capital. */
-function joinsNames(t: Tokens, i: number, last: number): boolean {
-  if (i + 1 >= last || ((t.flags[i + 1] ?? 0) & Flag.capital) === 0) return false;
-  const bits = classBits[t.word[i - 1] ?? 0] ?? 0;
-  if (((t.flags[i - 1] ?? 0) & Flag.capital) === 0) return false;
-  return (bits & (Class.organization | Class.title)) !== 0;
 }
 
 const nominalNext = (t: Tokens, i: number, last: number): boolean =>

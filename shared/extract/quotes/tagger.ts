@@ -3,6 +3,7 @@ import {
   classBits,
   FIRST_DICTIONARY_WORD,
   follows,
+  hashOf,
   isTrade,
   mainTag,
   shares,
@@ -88,7 +89,7 @@ const GENERAL = wordId('general');
 const GENERALS = new Set(
   'attorney secretary director solicitor consul governor surgeon inspector auditor'
     .split(' ')
-    .map(wordId),
+    .map(hashOf),
 );
 const COMMA = 0x2c;
 /** `chief of staff`, `a front-runner in the race`, `the Strand Air chief,`: people, for no noun follows. */
@@ -96,7 +97,7 @@ function isHolder(t: Tokens, i: number): boolean {
   const word = t.word[i] ?? 0;
   if (word === INTERNATIONAL) return t.unit[i + 1] === COMMA;
   // `The attorney general, Ada Pell,`
-  if (word === GENERAL && GENERALS.has(t.word[i - 1] ?? 0)) return true;
+  if (word === GENERAL && GENERALS.has(t.hash[i - 1] ?? 0)) return true;
   if (word === CHIEF && t.word[i + 1] === OF) return true;
   if (word === CHIEF) return (t.unit[i + 1] ?? 0) !== 0 && isCapital(t, i - 1);
   if (word !== 0) return t.word[i + 1] === OF && ((classBits[word] ?? 0) & Class.human) !== 0;

@@ -1,11 +1,11 @@
 import { Tag } from '../../lexicon/tags.ts';
+import { isField } from '../joined-names.ts';
 import type { MarkSpan } from '../marks.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { isCapital, type Stage, wordAt } from './names.ts';
 import { endsInBody } from './phrase-tails.ts';
-import { isShortName } from './phrases.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 /**
@@ -37,7 +37,7 @@ export function bodyGoesOn(stage: Stage, k: number): NameRest | undefined {
   const last = k + 1;
   // `Ministry of Food | and Fisheries`
   if (t.tag[end] === Tag.and && m.first[last] === end + 1 && m.isPossessive[k] !== 1)
-    if (endsInBody(scene, k) && isShortName(scene, last) && m.isPossessive[last] !== 1)
+    if (endsInBody(scene, k) && isField(t, end + 1) && m.isPossessive[last] !== 1)
       return { first: end, last, isWhole: true };
   if (t.tag[end] === Tag.and && isTwinTown(stage, k, last))
     return { first: end, last, isWhole: true };

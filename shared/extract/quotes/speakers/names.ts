@@ -136,6 +136,8 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     !isSurname(stage, first, end);
   for (let i = first; i < end - 1 && !isBody; i++)
     if (isTradeName(stage, i, from)) break;
+    // `Bank for International Settlements`
+    else if (i > from && wordAt(scene, i - 1) === 'for') continue;
     else if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
   cut = Math.max(cut, pastRank(scene, first, end));
   if (cut === from && isSeat(stage, from, end)) cut++;
@@ -242,12 +244,15 @@ export const isCourtTitle = ({ scene, facts }: Stage, { roleFirst, roleEnd }: Na
 function isNamePart({ scene, facts }: Stage, i: number): boolean {
   const { t } = scene;
   if (t.unit[i] !== 0) return true;
-  if (t.tag[i] === Tag.determiner) return false;
+  // `Society for the Protection of Moths`
+  if (t.tag[i] === Tag.determiner) return JOINS.test(wordAt(scene, i - 1));
   if (isCapital(scene, i)) return true;
+  if (t.tag[i] === Tag.and) return isCapital(scene, i - 1) && isCapital(scene, i + 1);
   if (((facts[i] ?? 0) & Fact.particle) !== 0)
     return isCapital(scene, i - 1) || ((facts[i - 1] ?? 0) & Fact.particle) !== 0;
-  return t.end[i] === (t.start[i] ?? 0) + 2 && wordAt(scene, i) === 'of';
+  return JOINS.test(wordAt(scene, i));
 }
+const JOINS = /^(?:of|for)$/;
 
 /** `57`, `34-year-old`. */
 export function isAge(scene: Scene, i: number): boolean {
