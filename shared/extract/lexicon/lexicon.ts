@@ -1,4 +1,5 @@
 import { CLASS_LISTS, CLOSED_WORDS, LATER_LISTS } from './data/classes.ts';
+import { MORE_FEMALE, MORE_MALE } from './data/given-names.ts';
 import { IRREGULAR } from './data/irregular.ts';
 import { ROLE_NOUNS } from './data/role-nouns.ts';
 import senses from './data/senses.generated.json' with { type: 'json' };
@@ -114,6 +115,9 @@ export const formOf = (id: number): string => forms[id] ?? '';
 const trades = new Set(ROLE_NOUNS.split(/\s+/).map(hashOf));
 /** Whether a word, by its hash, is a trade: a noun also where the lexicon has it not. */
 export const isTrade = (hash: number): boolean => trades.has(hash);
+const givenNames = new Set(`${MORE_FEMALE} ${MORE_MALE}`.split(/\s+/).map(hashOf));
+/** Whether a word, by its hash, is one of the given names that the lexicon has not as such. */
+export const isGivenName = (hash: number): boolean => givenNames.has(hash);
 /** Tag distribution of unknown words by the hash of their last three letters. */
 export const tailOf = (hash: number): Uint8Array | undefined => tailRows.get(hash);
 

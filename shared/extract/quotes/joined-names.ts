@@ -1,33 +1,24 @@
 import { classBits, hashOf, mainTag, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
-import { Flag, type Tokens } from './tokens.ts';
+import { BODY_WORDS, END_WORDS, FIELD_WORDS, FIELDED_WORDS } from './data/body-words.ts';
+import { isCapital } from './tag-mends.ts';
+import type { Tokens } from './tokens.ts';
 
-const wordSet = (words: string): Set<number> => new Set(words.split(' ').map(hashOf));
+const wordSet = (words: string): Set<number> => new Set(words.split(/\s+/).map(hashOf));
 const OF = wordId('of');
 const FOR = wordId('for');
 const THE = wordId('the');
 const HM = new Set(['HM', 'Royal']);
 const COMMA = 0x2c;
 /** What goes on with `for`: `Department for Transport`. */
-const BODIES = wordSet(
-  'department ministry centre centers center institute office agency bank campaign council society foundation association coalition',
-);
+const BODIES = wordSet(BODY_WORDS);
 /** What goes on with the names of several fields: `Ministry of Housing, Communities and Local Government`. */
-const FIELDED = wordSet(
-  'department ministry centre centers center institute office agency secretary minister school faculty college',
-);
+const FIELDED = wordSet(FIELDED_WORDS);
 /** What ends a name of several fields: `Work and Pensions Secretary`, `Public Accounts and Audit Committee`. */
-const ENDS = wordSet(
-  'secretary minister commissioner director committee department office council agency commission board association authority trust service union foundation institute university college school court tribunal group watchdog administration bureau institution',
-);
+const ENDS = wordSet(END_WORDS);
 /** Fields of government and trade that are no plain nouns to the lexicon. Own list, from general knowledge. */
-const FIELDS = wordSet(
-  'work pensions health care housing communities police policing crime customs revenue fisheries forestry culture media sport sports digital skills science arts heritage tourism families children women veterans equalities government local justice defence labour fire rescue safety international settlements affairs',
-);
+const FIELDS = wordSet(FIELD_WORDS);
 const MOST = 12;
-
-const isCapital = (t: Tokens, i: number): boolean =>
-  t.unit[i] === 0 && ((t.flags[i] ?? 0) & Flag.capital) !== 0;
 
 /** `Bank of England`, `Department for Transport`, `Society for the Protection of Moths`: a capital, `of`, a capital. */
 export function joinsNames(t: Tokens, i: number, last: number): boolean {

@@ -225,10 +225,15 @@ function isInitial(t: Tokens, i: number, last: number): boolean {
   return length === 1 || ((classBits[t.word[i - 1] ?? 0] ?? 0) & Class.abbreviation) !== 0;
 }
 
+const MONTHS = new Set(['may', 'march', 'april', 'june', 'august'].map(wordId));
+
 export function typeOf(t: Tokens, from: number, head: number): number {
   const word = t.word[head] ?? 0;
   const bits = classBits[word] ?? 0;
-  if ((bits & Class.time) !== 0 && head - from < 3) return MentionType.time;
+  // `May said`, `Joan May`: the tagger knows her by her name.
+  const isNamed = from === head ? t.tag[head + 1] === Tag.verb : t.tag[head - 1] === Tag.name;
+  const isMonth = !(isNamed && MONTHS.has(word) && t.tag[head] === Tag.name);
+  if ((bits & Class.time) !== 0 && head - from < 3 && isMonth) return MentionType.time;
   if (t.tag[head] === Tag.name) return MentionType.name;
   if ((bits & Class.human) !== 0) return MentionType.human;
   if ((bits & Class.organization) !== 0) return MentionType.organization;

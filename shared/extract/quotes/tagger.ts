@@ -3,16 +3,17 @@ import {
   classBits,
   FIRST_DICTIONARY_WORD,
   follows,
-  hashOf,
+  isGivenName,
   isTrade,
   mainTag,
   shares,
   tailOf,
-  verbKind,
   WORD_COUNT,
   wordId,
 } from '../lexicon/lexicon.ts';
 import { Class, TAG_COUNT, Tag } from '../lexicon/tags.ts';
+import { isCapital, mendedTag } from './tag-mends.ts';
+import { isArabicName, isFirstInitial, isInitial, isShort, isVan } from './tag-names.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
 const POSSESSIVE = wordId("'s");
@@ -21,6 +22,7 @@ const NOT = wordId("n't");
 /** Gives every token a part of speech: the lexicon's, the likelier by its left neighbour where there are several. */
 export function tagTokens(t: Tokens): void {
   const seen = capitalsInside(t);
+  const surnames = capitalsBehind(t);
   const isTitled = titledTokens(t);
   let before: number = Tag.mark;
   for (let i = 0; i < t.count; i++) {
@@ -29,88 +31,17 @@ export function tagTokens(t: Tokens): void {
       before = Tag.mark;
       continue;
     }
-    let tag = tagOf(t, i, before, seen, isTitled[i] === 1);
-    if (tag === Tag.noun && before === Tag.name && isActing(t, i)) tag = Tag.verb;
-    else if (tag === Tag.adjective && isHolder(t, i)) tag = Tag.noun;
-    else if (tag === Tag.verb && before === Tag.particle && isOwned(t, i)) tag = Tag.adjective;
-    else if (tag === Tag.noun && isHitBack(t, i)) tag = Tag.verb;
-    else if (tag === Tag.verb && isTradeHere(t, i, before)) tag = Tag.noun;
-    else if (tag === Tag.adjective && isTradeAlone(t, i, before)) tag = Tag.noun;
+    const tag = mendedTag(t, i, tagOf(t, i, before, seen, isTitled[i] === 1), before);
     t.tag[i] = tag;
     before = tag;
     if (!isSaying(t, i)) continue;
-    const isNamed = speaksHere(t, i);
+    const isNamed = speaksHere(t, i, surnames);
     if (!isNamed && !isBareSpeaker(t, i - 1)) continue;
     t.tag[i] = Tag.verb;
     t.tag[i - 1] = isNamed ? Tag.name : Tag.noun;
     before = Tag.verb;
   }
 }
-
-/** `Ulla Brandt lights everything`: no plural, for a determiner or a pronoun follows. */
-function isActing(t: Tokens, i: number): boolean {
-  if (((t.flags[i] ?? 0) & (Flag.capital | Flag.digit | Flag.hyphen)) !== 0) return false;
-  if (t.text.charCodeAt((t.end[i] ?? 1) - 1) !== 0x73 || t.unit[i + 1] !== 0) return false;
-  const next = mainTag[t.word[i + 1] ?? 0] ?? 0;
-  const isObject = next === Tag.determiner || next === Tag.pronoun;
-  return isObject && verbKind[t.base[i] ?? 0] !== 0;
-}
-
-/** `the trial’s lead author` */
-const isOwned = (t: Tokens, i: number): boolean =>
-  t.word[i - 1] === POSSESSIVE &&
-  (((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0 ||
-    /^[a-z]{4,}(?:ator|itor|[^aeious]er)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])));
-
-const BACK = wordId('back');
-const SHOTS = new Set(['shot', 'hit'].map(wordId));
-/** `Pell shot back:` */
-const isHitBack = (t: Tokens, i: number): boolean =>
-  SHOTS.has(t.word[i] ?? 0) && t.word[i + 1] === BACK;
-
-/** `said tour guide Ada Pell`, `Pell, tutor of the club`: no verb, which would agree with the name. */
-function isTradeHere(t: Tokens, i: number, before: number): boolean {
-  if (!isTrade(t.hash[i] ?? 0)) return false;
-  if (before === Tag.mark) return t.word[i + 1] === OF;
-  const isFront = before === Tag.name || before === Tag.noun || before === Tag.verb;
-  return isFront && isCapital(t, i + 1);
-}
-/** `is a cleaner`: no adjective, for no noun follows. */
-const isTradeAlone = (t: Tokens, i: number, before: number): boolean =>
-  isTrade(t.hash[i] ?? 0) &&
-  (before === Tag.determiner || before === Tag.noun) &&
-  (t.unit[i + 1] !== 0 || mainTag[t.word[i + 1] ?? 0] === Tag.preposition);
-
-const OF = wordId('of');
-const NAMED = wordId('named');
-const INTERNATIONAL = wordId('international');
-const CHIEF = wordId('chief');
-const GENERAL = wordId('general');
-const GENERALS = new Set(
-  'attorney secretary director solicitor consul governor surgeon inspector auditor'
-    .split(' ')
-    .map(hashOf),
-);
-const COMMA = 0x2c;
-/** `chief of staff`, `a front-runner in the race`, `the Strand Air chief,`: people, for no noun follows. */
-function isHolder(t: Tokens, i: number): boolean {
-  const word = t.word[i] ?? 0;
-  if (word === INTERNATIONAL) return t.unit[i + 1] === COMMA;
-  // `The attorney general, Ada Pell,`
-  if (word === GENERAL && GENERALS.has(t.hash[i - 1] ?? 0)) return true;
-  if (word === CHIEF && t.word[i + 1] === OF) return true;
-  if (word === CHIEF) return (t.unit[i + 1] ?? 0) !== 0 && isCapital(t, i - 1);
-  if (word !== 0) return t.word[i + 1] === OF && ((classBits[word] ?? 0) & Class.human) !== 0;
-  if (((t.flags[i] ?? 0) & (Flag.hyphen | Flag.digit)) !== Flag.hyphen) return false;
-  const next = t.word[i + 1] ?? 0;
-  const main = mainTag[next] ?? 0;
-  if (main === Tag.noun || main === Tag.adjective || next === NAMED || isCapital(t, i + 1))
-    return false;
-  return HOLDERS.test(t.text.slice(t.start[i], t.end[i]));
-}
-const HOLDERS = /-(?:[a-z]*[^aeious]er|[a-z]+(?:or|ist|man|woman|mate)|half|back|up)s?$/;
-const isCapital = (t: Tokens, i: number): boolean =>
-  (t.unit[i] ?? 1) === 0 && ((t.flags[i] ?? 0) & Flag.capital) !== 0;
 
 const SAYING = Class.say;
 /** `says`, `notes`, `answered`: a form of a verb of saying that takes a subject. */
@@ -123,9 +54,9 @@ function isSaying(t: Tokens, i: number): boolean {
 
 /**
  * Whether a word with a capital just before speaks, whatever it means elsewhere: after closing marks (`,” Field
- * notes.`), or a lone capital inside a sentence (`but Black said`).
+ * notes.`), or a lone capital inside a sentence (`but Black said`), or at its head where it is a surname.
  */
-function speaksHere(t: Tokens, i: number): boolean {
+function speaksHere(t: Tokens, i: number, surnames: Uint8Array): boolean {
   const flags = t.flags[i - 1] ?? 0;
   if (i < 2 || (flags & Flag.capital) === 0 || t.unit[i - 1] !== 0) return false;
   let first = i - 1;
@@ -137,7 +68,7 @@ function speaksHere(t: Tokens, i: number): boolean {
     ((t.flags[first] ?? 0) & Flag.quoted) === 0;
   if (isAfterMarks) return endsPhrase(t, i + 1) && !isPronoun(t, i - 1);
   if (t.tag[i] !== Tag.verb || isPronoun(t, i - 1)) return false;
-  return first === i - 1 && (flags & Flag.first) === 0;
+  return first === i - 1 && ((flags & Flag.first) === 0 || surnames[t.word[i - 1] ?? 0] === 1);
 }
 
 const ARTICLES = new Set(['the', 'a', 'an'].map(wordId));
@@ -165,6 +96,14 @@ function capitalsInside(t: Tokens): Uint8Array {
     if (word === 0 || (flags & Flag.capital) === 0 || (flags & Flag.first) !== 0) continue;
     if ((t.unit[i - 1] ?? 0) === 0 && ((t.flags[i - 1] ?? 0) & Flag.capital) === 0) seen[word] = 1;
   }
+  return seen;
+}
+
+/** Lexicon words that follow another capital: the last of a name (`Kate Long`). */
+function capitalsBehind(t: Tokens): Uint8Array {
+  const seen = new Uint8Array(WORD_COUNT);
+  for (let i = 1; i < t.count; i++)
+    if (t.word[i] !== 0 && isCapital(t, i) && isCapital(t, i - 1)) seen[t.word[i] ?? 0] = 1;
   return seen;
 }
 
@@ -208,6 +147,8 @@ function tagInTitle(t: Tokens, i: number, before: number): number {
   return main;
 }
 
+const MAY = wordId('may');
+
 function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled: boolean): number {
   const word = t.word[i] ?? 0;
   const flags = t.flags[i] ?? 0;
@@ -216,6 +157,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
     return isAgeNoun(t, i) ? Tag.noun : Tag.adjective;
   }
   const isCapital = (flags & Flag.capital) !== 0;
+  if (isVan(t, i)) return Tag.name;
   if (word === 0) {
     if (isCapital) return Tag.name;
     if (isTrade(t.hash[i] ?? 0)) return Tag.noun;
@@ -226,6 +168,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
   if (word === POSSESSIVE || word === NOT) return Tag.particle;
   if (before === Tag.name && isInitial(t, i)) return Tag.name;
   if (isCapital && isShort(t, i)) return Tag.name;
+  if (isCapital && isFirstInitial(t, i)) return Tag.name;
   const bits = classBits[word] ?? 0;
   const main = mainTag[word] ?? Tag.noun;
   if (isCapital && isTitled) return tagInTitle(t, i, before);
@@ -234,11 +177,14 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
     const isOpen =
       main === Tag.noun || main === Tag.verb || main === Tag.adjective || main === Tag.name;
     const isFirst = (flags & Flag.first) !== 0;
+    // `Joan May was late`
+    if (!isFirst && before === Tag.name && word === MAY) return Tag.name;
     if (!isFirst && (isOpen || (bits & (Class.male | Class.female)) !== 0)) return Tag.name;
     const next = i + 1 < t.count && ((t.flags[i + 1] ?? 0) & Flag.capital) !== 0;
     if (isFirst && (bits & Class.opener) === 0) {
       if ((bits & (Class.male | Class.female | Class.place)) !== 0 && (next || main === Tag.name))
         return Tag.name;
+      if (next && isOpen && isGivenName(t.hash[i] ?? 0)) return Tag.name;
       if (seen[word] === 1 && isOpen) return Tag.name;
     }
   }
@@ -247,27 +193,6 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
     i + 1 < t.count && (t.word[i + 1] ?? 0) !== 0 ? (mainTag[t.word[i + 1] ?? 0] ?? 0) : -1;
   return best(shares, word * TAG_COUNT, before, nextTag);
 }
-
-const SHORT = new Set(['who', 'us', 'it'].map(wordId));
-const isAllCapitals = (t: Tokens, i: number): boolean =>
-  ((t.flags[i] ?? 0) & Flag.allCapitals) !== 0;
-/** `A WHO spokeswoman`, `the US envoy`: no pronoun, unless all is in capitals there. */
-const isShort = (t: Tokens, i: number): boolean =>
-  SHORT.has(t.word[i] ?? 0) &&
-  isAllCapitals(t, i) &&
-  !isAllCapitals(t, i - 1) &&
-  !isAllCapitals(t, i + 1);
-
-/** `Ada A. Pell`, `Ada I. Pell`: words as well. */
-const isInitial = (t: Tokens, i: number): boolean =>
-  (t.end[i] ?? 0) - (t.start[i] ?? 0) === 1 &&
-  isCapital(t, i) &&
-  t.unit[i + 1] === 0x2e &&
-  isCapital(t, i + 2);
-
-/** `al-Harthi` */
-const isArabicName = (t: Tokens, i: number): boolean =>
-  /^(?:al|el|ad|as|at|ar|an|bin|ibn|abu)-\p{Lu}/u.test(t.text.slice(t.start[i], t.end[i]));
 
 function best(row: Uint8Array, at: number, before: number, next: number): number {
   let tag: number = Tag.noun;

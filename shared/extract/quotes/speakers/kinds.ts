@@ -129,7 +129,10 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   if (isBody) sum -= isSoft ? 2.5 : 5;
   if ((lastBits & Class.place) !== 0) sum -= given ? 1 : 4;
   if ((bitsAt(scene, first) & Class.place) !== 0 && !given) sum -= 1.5;
-  if (!given && ((facts[first] ?? 0) & (Fact.knownBody | Fact.bodyEnd)) !== 0) sum -= 3;
+  // `Park Lane`, but `Park Sun-hee`
+  const isHyphened = ((scene.t.flags[first + 1] ?? 0) & Flag.hyphen) !== 0;
+  if (!given && !isHyphened && ((facts[first] ?? 0) & (Fact.knownBody | Fact.bodyEnd)) !== 0)
+    sum -= 3;
   return sum;
 }
 

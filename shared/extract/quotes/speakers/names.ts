@@ -130,11 +130,13 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   )
     first++;
   let cut = first;
+  // `Martin Luther King Jr`
+  const last = ((facts[end - 1] ?? 0) & Fact.suffix) !== 0 ? end - 2 : end - 1;
   const isBody =
     ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 &&
     !isGiven(facts[end - 2] ?? 0) &&
     !isSurname(stage, first, end);
-  for (let i = first; i < end - 1 && !isBody; i++)
+  for (let i = first; i < last && !isBody; i++)
     if (isTradeName(stage, i, from)) break;
     // `Bank for International Settlements`
     else if (i > from && wordAt(scene, i - 1) === 'for') continue;

@@ -1,8 +1,8 @@
+import { EITHER_GENDER, MORE_FEMALE, MORE_MALE } from '../../lexicon/data/given-names.ts';
 import { ROLE_NOUNS } from '../../lexicon/data/role-nouns.ts';
 import { classBits, hashOf, WORD_COUNT, wordOf } from '../../lexicon/lexicon.ts';
 import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
-import { EITHER_GENDER, MORE_FEMALE, MORE_MALE } from './data/given-names.ts';
 import {
   ANY_BODY,
   BODY_ENDS,

@@ -1,0 +1,81 @@
+import { classBits, hashOf, isTrade, mainTag, verbKind, wordId } from '../lexicon/lexicon.ts';
+import { Class, Tag } from '../lexicon/tags.ts';
+import { Flag, type Tokens } from './tokens.ts';
+
+/** The tag of a token as its neighbours tell it: `tag` is the likeliest by itself and `before`, that of the one before. */
+export function mendedTag(t: Tokens, i: number, tag: number, before: number): number {
+  if (tag === Tag.noun) {
+    const isVerb = (before === Tag.name && isActing(t, i)) || isHitBack(t, i);
+    return isVerb ? Tag.verb : tag;
+  }
+  if (tag === Tag.adjective) return isHolder(t, i) || isTradeAlone(t, i, before) ? Tag.noun : tag;
+  if (tag !== Tag.verb) return tag;
+  if (before === Tag.particle && isOwned(t, i)) return Tag.adjective;
+  return isTradeHere(t, i, before) ? Tag.noun : tag;
+}
+
+const POSSESSIVE = wordId("'s");
+/** `Ulla Brandt lights everything`: no plural, for a determiner or a pronoun follows. */
+function isActing(t: Tokens, i: number): boolean {
+  if (((t.flags[i] ?? 0) & (Flag.capital | Flag.digit | Flag.hyphen)) !== 0) return false;
+  if (t.text.charCodeAt((t.end[i] ?? 1) - 1) !== 0x73 || t.unit[i + 1] !== 0) return false;
+  const next = mainTag[t.word[i + 1] ?? 0] ?? 0;
+  const isObject = next === Tag.determiner || next === Tag.pronoun;
+  return isObject && verbKind[t.base[i] ?? 0] !== 0;
+}
+
+/** `the trial’s lead author` */
+const isOwned = (t: Tokens, i: number): boolean =>
+  t.word[i - 1] === POSSESSIVE &&
+  (((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0 ||
+    /^[a-z]{4,}(?:ator|itor|[^aeious]er)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])));
+
+const BACK = wordId('back');
+const SHOTS = new Set(['shot', 'hit'].map(wordId));
+/** `Pell shot back:` */
+const isHitBack = (t: Tokens, i: number): boolean =>
+  SHOTS.has(t.word[i] ?? 0) && t.word[i + 1] === BACK;
+
+/** `said tour guide Ada Pell`, `Pell, tutor of the club`: no verb, which would agree with the name. */
+function isTradeHere(t: Tokens, i: number, before: number): boolean {
+  if (!isTrade(t.hash[i] ?? 0)) return false;
+  if (before === Tag.mark) return t.word[i + 1] === OF;
+  const isFront = before === Tag.name || before === Tag.noun || before === Tag.verb;
+  return isFront && isCapital(t, i + 1);
+}
+/** `is a cleaner`: no adjective, for no noun follows. */
+const isTradeAlone = (t: Tokens, i: number, before: number): boolean =>
+  isTrade(t.hash[i] ?? 0) &&
+  (before === Tag.determiner || before === Tag.noun) &&
+  (t.unit[i + 1] !== 0 || mainTag[t.word[i + 1] ?? 0] === Tag.preposition);
+
+const OF = wordId('of');
+const NAMED = wordId('named');
+const INTERNATIONAL = wordId('international');
+const CHIEF = wordId('chief');
+const GENERAL = wordId('general');
+const GENERALS = new Set(
+  'attorney secretary director solicitor consul governor surgeon inspector auditor'
+    .split(' ')
+    .map(hashOf),
+);
+const COMMA = 0x2c;
+/** `chief of staff`, `a front-runner in the race`, `the Strand Air chief,`: people, for no noun follows. */
+function isHolder(t: Tokens, i: number): boolean {
+  const word = t.word[i] ?? 0;
+  if (word === INTERNATIONAL) return t.unit[i + 1] === COMMA;
+  // `The attorney general, Ada Pell,`
+  if (word === GENERAL && GENERALS.has(t.hash[i - 1] ?? 0)) return true;
+  if (word === CHIEF && t.word[i + 1] === OF) return true;
+  if (word === CHIEF) return (t.unit[i + 1] ?? 0) !== 0 && isCapital(t, i - 1);
+  if (word !== 0) return t.word[i + 1] === OF && ((classBits[word] ?? 0) & Class.human) !== 0;
+  if (((t.flags[i] ?? 0) & (Flag.hyphen | Flag.digit)) !== Flag.hyphen) return false;
+  const next = t.word[i + 1] ?? 0;
+  const main = mainTag[next] ?? 0;
+  if (main === Tag.noun || main === Tag.adjective || next === NAMED || isCapital(t, i + 1))
+    return false;
+  return HOLDERS.test(t.text.slice(t.start[i], t.end[i]));
+}
+const HOLDERS = /-(?:[a-z]*[^aeious]er|[a-z]+(?:or|ist|man|woman|mate)|half|back|up)s?$/;
+export const isCapital = (t: Tokens, i: number): boolean =>
+  (t.unit[i] ?? 1) === 0 && ((t.flags[i] ?? 0) & Flag.capital) !== 0;
