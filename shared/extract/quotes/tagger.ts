@@ -21,8 +21,7 @@ const NOT = wordId("n't");
 
 /** Gives every token a part of speech: the lexicon's, the likelier by its left neighbour where there are several. */
 export function tagTokens(t: Tokens): void {
-  const seen = capitalsInside(t);
-  const surnames = capitalsBehind(t);
+  const seen = capitalsOf(t);
   const isTitled = titledTokens(t);
   let before: number = Tag.mark;
   for (let i = 0; i < t.count; i++) {
@@ -35,7 +34,7 @@ export function tagTokens(t: Tokens): void {
     t.tag[i] = tag;
     before = tag;
     if (!isSaying(t, i)) continue;
-    const isNamed = speaksHere(t, i, surnames);
+    const isNamed = speaksHere(t, i, seen);
     if (!isNamed && !isBareSpeaker(t, i - 1)) continue;
     t.tag[i] = Tag.verb;
     t.tag[i - 1] = isNamed ? Tag.name : Tag.noun;
@@ -56,7 +55,7 @@ function isSaying(t: Tokens, i: number): boolean {
  * Whether a word with a capital just before speaks, whatever it means elsewhere: after closing marks (`,” Field
  * notes.`), or a lone capital inside a sentence (`but Black said`), or at its head where it is a surname.
  */
-function speaksHere(t: Tokens, i: number, surnames: Uint8Array): boolean {
+function speaksHere(t: Tokens, i: number, seen: Uint8Array): boolean {
   const flags = t.flags[i - 1] ?? 0;
   if (i < 2 || (flags & Flag.capital) === 0 || t.unit[i - 1] !== 0) return false;
   let first = i - 1;
@@ -68,7 +67,8 @@ function speaksHere(t: Tokens, i: number, surnames: Uint8Array): boolean {
     ((t.flags[first] ?? 0) & Flag.quoted) === 0;
   if (isAfterMarks) return endsPhrase(t, i + 1) && !isPronoun(t, i - 1);
   if (t.tag[i] !== Tag.verb || isPronoun(t, i - 1)) return false;
-  return first === i - 1 && ((flags & Flag.first) === 0 || surnames[t.word[i - 1] ?? 0] === 1);
+  const isSurname = ((seen[t.word[i - 1] ?? 0] ?? 0) & Seen.behind) !== 0;
+  return first === i - 1 && ((flags & Flag.first) === 0 || isSurname);
 }
 
 const ARTICLES = new Set(['the', 'a', 'an'].map(wordId));
@@ -87,23 +87,24 @@ const endsPhrase = (t: Tokens, i: number): boolean => {
   return (t.unit[i] ?? 1) !== 0 || (main !== Tag.noun && main !== Tag.verb && t.word[i] !== 0);
 };
 
-/** Lexicon words that this text also writes with a capital inside a sentence: names there (`Rose`, `Bush`). */
-function capitalsInside(t: Tokens): Uint8Array {
+/** How this text writes a lexicon word with a capital, as bits. */
+const Seen = {
+  /** Alone inside a sentence: a name there (`Rose`, `Bush`). */
+  inside: 1,
+  /** Behind another capital: the last of a name (`Kate Long`). */
+  behind: 2,
+} as const;
+function capitalsOf(t: Tokens): Uint8Array {
   const seen = new Uint8Array(WORD_COUNT);
   for (let i = 1; i < t.count; i++) {
     const word = t.word[i] ?? 0;
     const flags = t.flags[i] ?? 0;
-    if (word === 0 || (flags & Flag.capital) === 0 || (flags & Flag.first) !== 0) continue;
-    if ((t.unit[i - 1] ?? 0) === 0 && ((t.flags[i - 1] ?? 0) & Flag.capital) === 0) seen[word] = 1;
+    if (word === 0 || (flags & Flag.capital) === 0) continue;
+    const isAfterCapital = isCapital(t, i - 1);
+    if (isAfterCapital) seen[word] = (seen[word] ?? 0) | Seen.behind;
+    else if ((flags & Flag.first) === 0 && (t.unit[i - 1] ?? 0) === 0)
+      seen[word] = (seen[word] ?? 0) | Seen.inside;
   }
-  return seen;
-}
-
-/** Lexicon words that follow another capital: the last of a name (`Kate Long`). */
-function capitalsBehind(t: Tokens): Uint8Array {
-  const seen = new Uint8Array(WORD_COUNT);
-  for (let i = 1; i < t.count; i++)
-    if (t.word[i] !== 0 && isCapital(t, i) && isCapital(t, i - 1)) seen[t.word[i] ?? 0] = 1;
   return seen;
 }
 
@@ -185,7 +186,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
       if ((bits & (Class.male | Class.female | Class.place)) !== 0 && (next || main === Tag.name))
         return Tag.name;
       if (next && isOpen && isGivenName(t.hash[i] ?? 0)) return Tag.name;
-      if (seen[word] === 1 && isOpen) return Tag.name;
+      if (((seen[word] ?? 0) & Seen.inside) !== 0 && isOpen) return Tag.name;
     }
   }
   if ((ambiguous[word] ?? 0) === 0) return main;

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts';
 import { isPersonOf } from './candidates.ts';
 import { isDoer } from './deeds.ts';
 import { forLatest, seenBefore } from './latest.ts';
-import type { Member } from './members.ts';
+import { type Member, roleWordsOf, wordsOf } from './members.ts';
 import { isCapital, phraseText, wordAt } from './names.ts';
 import { bareFirst, headOf } from './phrases.ts';
 import { lookBack } from './salience.ts';
@@ -26,8 +26,8 @@ export function tradeBonus(
     return member.age === Number.parseInt(age, 10) ? 3 : -4;
   }
   const trade = tradeOf(member, hash);
-  const isOfWord = trade > 0 && roleHashes(member.role ?? '').includes(hash);
-  if (isOfWord && isOthers(names, roleWords(member.role ?? ''))) return -3;
+  const { words, hashes } = roleWordsOf(member);
+  if (trade > 0 && hashes.includes(hash) && isOthers(names, words)) return -3;
   return trade > 0 ? 2.2 : trade < 0 ? (hasTrade(hash) ? -3 : OTHER) : 0;
 }
 
@@ -37,11 +37,8 @@ const OTHER = -1.5;
 /** 1 if a role of the member is of the trade, −1 if it is of another, 0 without a role. */
 export function tradeOf(member: Member, hash: number): number {
   if (member.role === null) return 0;
-  return roleHashes(member.role).some((word) => isSameTrade(word, hash)) ? 1 : -1;
+  return roleWordsOf(member).hashes.some((word) => isSameTrade(word, hash)) ? 1 : -1;
 }
-
-const roleWords = (role: string): string[] => role.toLowerCase().split(/[^\p{L}’'-]+/u);
-const roleHashes = (role: string): number[] => roleWords(role).map(hashOf);
 
 /** The person last seen whose role has the words: `the defence secretary`. */
 export function memberByRole(trail: Trail, k: number, gender: number, stop: number): number {
@@ -49,7 +46,7 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
   const { scene } = stage;
   const { m } = scene;
   const first = m.first[k] ?? 0;
-  const words = roleWords(phraseText(scene, bareFirst(stage, first, m.end[k] ?? 0), stop)).filter(
+  const words = wordsOf(phraseText(scene, bareFirst(stage, first, m.end[k] ?? 0), stop)).filter(
     (word) => word !== '',
   );
   const at = headOf(stage, k);
@@ -65,10 +62,8 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
     if ((member.role === null && !isHis) || member.kind !== 'person') return;
     const seen = seenBefore(member.seen, first);
     if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
-    const role = [
-      ...(isHis ? [head] : []),
-      ...(member.role === null ? [] : roleWords(member.role)),
-    ];
+    const { words: own } = roleWordsOf(member);
+    const role = isHis ? [head, ...own] : own;
     const isLed = INFORMAL.test(head) && words.some((word) => word !== head && role.includes(word));
     const isLike = (word: string): boolean =>
       isField(word, head) || isSameOffice(hashOf(word), hash) || (isLed && LEADING.test(word));

@@ -5,6 +5,26 @@ import { bitsAt, type NameParts, printedName, type Stage, wordAt } from './names
 import { Fact, genderOfGiven, guessOfGiven, isGiven, isPeopleWord } from './word-facts.ts';
 
 /** Somebody or something that the article names. */
+/** A role cut into words, lower case, with their hashes. */
+export interface RoleWords {
+  readonly role: string;
+  readonly words: readonly string[];
+  readonly hashes: readonly number[];
+}
+export const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}’'-]+/u);
+const NO_WORDS: RoleWords = { role: '', words: [], hashes: [] };
+
+/** The words of a member’s role; none where he has no role. */
+export function roleWordsOf(member: Member): RoleWords {
+  const { role } = member;
+  if (role === null) return NO_WORDS;
+  if (member.roleWords.role !== role) {
+    const words = wordsOf(role);
+    member.roleWords = { role, words, hashes: words.map(hashOf) };
+  }
+  return member.roleWords;
+}
+
 export interface Member {
   /** The fullest name. */
   name: string;
@@ -21,6 +41,8 @@ export interface Member {
   heard: number;
   kind: SpeakerKind;
   role: string | null;
+  /** The role in words, as it was when they were last asked for. */
+  roleWords: RoleWords;
   /** The fuller role goes before, and an office before one towards somebody (`his lawyer`). */
   roleWorth: number;
   age: number;
@@ -125,6 +147,7 @@ export function newMember(stage: Stage, parts: NameParts, words: readonly number
     heard: 0,
     kind: 'unknown',
     role: null,
+    roleWords: NO_WORDS,
     roleWorth: 0,
     isPlace: false,
     age: 0,

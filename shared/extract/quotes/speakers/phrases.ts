@@ -1,3 +1,4 @@
+import { hashOf } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
@@ -150,7 +151,8 @@ export const isRoleHead = (stage: Stage, head: number): boolean => {
     isLed ||
     (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
     (fact & (Fact.rank | Fact.role)) !== 0 ||
-    POSITIONS.has(`${wordAt(scene, head - 1)} ${wordAt(scene, head)}`.toLowerCase())
+    (PLAYED.has(scene.t.hash[head] ?? 0) &&
+      POSITIONS.has(`${wordAt(scene, head - 1)} ${wordAt(scene, head)}`.toLowerCase()))
   );
 };
 /** Where somebody plays. */
@@ -163,6 +165,7 @@ const POSITIONS = new Set([
   'tight end',
   'defensive end',
 ]);
+const PLAYED = new Set([...POSITIONS].map((position) => hashOf(position.split(' ')[1] ?? '')));
 
 /** `Rovers boss`, `Grand Slam winner`: with a noun in front an office after all. */
 function isCompound(scene: Scene, head: number): boolean {
