@@ -73,15 +73,17 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
     return { member: trail.cast.of[earlier] ?? -1, mention: earlier };
   }
   if (isKeptUnnamed(word) || end - first > (isOften(scene, first + 1) ? 6 : 4)) return alone;
-  const found = onePerson(trail, first, head, gender);
+  const nearest = onePerson(trail, first, head, gender);
+  const isLong = stop > end && !isKin;
+  const sole = isSpeaker && isRole && !isLong ? soleSpeaker(trail, first, head, gender) : -1;
+  const found = sole >= 0 ? { ...nearest, member: sole } : nearest;
   const known = trail.cast.members[found.member];
   // Behind a handle may be anybody.
   if (!known || known.name.startsWith('@')) return alone;
-  const isLong = stop > end && !isKin;
   const isSame = tradeOf(known, scene.t.hash[head] ?? 0) > 0;
   // `the 41-year-old actor`: somebody known
   const isAgain = isAge(scene, first + 1) && first + 1 < head;
-  if (isLong || !(isPerson || isSame || isAgain))
+  if (isLong || !(isPerson || isSame || isAgain || sole >= 0))
     if (!isSurely(trail, k, found, { isLong, isSpeaker })) return alone;
   const isTrade = !isPerson || (head - first > 1 && /^(?:star|veteran|boss|winner)$/.test(word));
   if (
@@ -92,6 +94,28 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   )
     known.role = phraseText(scene, bareFirst(stage, first, end), isHeld(scene, end) ? stop : end);
   return { member: found.member, mention: k };
+}
+
+/** Quoted so often, somebody is whom a piece is about. */
+const OFTEN = 3;
+/**
+ * `“A comedy,” says the actress` of the one whom a piece is about: the only one quoted so far who may be meant, and often
+ * quoted; −1 where there is no such one.
+ */
+function soleSpeaker(trail: Trail, first: number, head: number, gender: number): number {
+  const { cast, spoken, stage } = trail;
+  const hash = stage.scene.t.hash[head] ?? 0;
+  const counts = new Map<number, number>();
+  for (const { at, who, isMarked } of spoken) {
+    const member = cast.members[who.member];
+    if (at >= first || !isMarked || member?.kind !== 'person') continue;
+    if (gender !== 0 && member.gender !== 0 && member.gender !== gender) continue;
+    if (member.role !== null && !isPast(member.role) && tradeOf(member, hash) < 0) continue;
+    counts.set(who.member, (counts.get(who.member) ?? 0) + 1);
+  }
+  const [sole] = counts;
+  const least = gender === 0 ? OFTEN : OFTEN - 1;
+  return sole && counts.size === 1 && sole[1] >= least ? sole[0] : -1;
 }
 
 /** `16-times`, `four-time`: how often somebody has won, whom all know. */
