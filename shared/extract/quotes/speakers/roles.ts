@@ -76,9 +76,10 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   if (at >= m.count || !isNear || end > limit) return undefined;
   const stop = secondEnd(stage, phraseEnd(stage, end, limit), limit);
   const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0) || TELLS.test(wordAt(scene, stop));
-  // `In Varn, the minister, Ada Pell,`: of the name that follows
+  // `In Varn, the minister, Ada Pell,`, `seen by Strand, its chief, Ada Pell,`: of the name that follows
   const next = mentionAt[stop + 1] ?? m.count;
-  const isPlaced = PLACED.test(wordAt(scene, (m.first[k] ?? 0) - 1));
+  const isPlaced =
+    t.tag[(m.first[k] ?? 0) - 1] === Tag.preposition && !isGiven(facts[m.first[k] ?? 0] ?? 0);
   const isOfNext = m.first[next] === stop + 1 && t.tag[m.head[next] ?? 0] === Tag.name;
   if (isPlaced && unit === COMMA && t.unit[stop] === COMMA && isOfNext) return undefined;
   // `In Ohio, the president said`: what a verb follows there is the subject of its own.
@@ -161,7 +162,6 @@ const LORD = /^(?:Lord|Lady|Baron|Baroness)$/;
 const WHILE = /^(?:then|now|once|later|formerly|previously|currently|still|until|himself|herself)$/;
 /** What goes on to tell of somebody after what he is. */
 const TELLS = /^(?:who|whose|known|best|born|based|living)$/;
-const PLACED = /^(?:in|at|near|outside|from)$/i;
 const GOES_ON = /^(?:known|born|based)$|ing$/;
 
 /** `director of the centre | and the trial’s lead author`: the end of a second office that closes the phrase. */
