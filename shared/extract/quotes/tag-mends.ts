@@ -9,6 +9,9 @@ export function mendedTag(t: Tokens, i: number, tag: number, before: number): nu
     return isVerb ? Tag.verb : tag;
   }
   if (tag === Tag.adjective) return isHolder(t, i) || isTradeAlone(t, i, before) ? Tag.noun : tag;
+  // `the Varn forward Ada Pell`
+  if (tag === Tag.adverb && isTrade(t.hash[i] ?? 0))
+    return before === Tag.name && isCapital(t, i + 1) ? Tag.noun : tag;
   if (tag !== Tag.verb) return tag;
   if (before === Tag.particle && isOwned(t, i)) return Tag.adjective;
   return isTradeHere(t, i, before) ? Tag.noun : tag;

@@ -245,10 +245,10 @@ const isExecutive = ({ scene }: Stage, head: number): boolean =>
 /** `officials`, `men`, `police`, but not `boss`. */
 export function isPlural(scene: Scene, k: number): boolean {
   const head = scene.m.head[k] ?? 0;
-  const word = wordAt(scene, head);
+  const word = wordAt(scene, head).toLowerCase();
   return (
     (bitsAt(scene, head) & Class.plural) !== 0 ||
-    (/[^su’']s$/.test(word) && !/^(?:news|boss|series)$/i.test(word)) ||
+    (/[^su’']s$/.test(word) && !/^(?:news|boss|series)$/.test(word)) ||
     /men$/.test(word)
   );
 }

@@ -157,8 +157,8 @@ function isSubject({ stage, candidates }: Trail, n: number): boolean {
   const c = candidates[n] ?? 0;
   if (afterPreposition(stage.scene, c) || m.isPossessive[c] === 1) return false;
   const first = m.first[c] ?? 0;
-  // `in the court, where Judge Pell had put off his case`
-  if (t.word[first - 1] === WHERE) return false;
+  // `in the court, where Judge Pell had put off his case`, `whose daughter Ivy died`
+  if (t.word[first - 1] === WHERE || t.word[first - 1] === WHOSE) return false;
   const tag = t.tag[m.end[c] ?? 0] ?? 0;
   if (tag === Tag.verb || tag === Tag.aux) return true;
   const opens = s.first[s.of[first] ?? 0] ?? 0;
@@ -174,3 +174,4 @@ const afterPreposition = (scene: Scene, c: number): boolean =>
   scene.t.tag[(scene.m.first[c] ?? 0) - 1] === Tag.preposition;
 
 const WHERE = wordId('where');
+const WHOSE = wordId('whose');
