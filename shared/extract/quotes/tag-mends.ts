@@ -5,7 +5,7 @@ import { Flag, type Tokens } from './tokens.ts';
 /** The tag of a token as its neighbours tell it: `tag` is the likeliest by itself and `before`, that of the one before. */
 export function mendedTag(t: Tokens, i: number, tag: number, before: number): number {
   if (tag === Tag.noun) {
-    const isVerb = (before === Tag.name && isActing(t, i)) || isHitBack(t, i);
+    const isVerb = (before === Tag.name && isActing(t, i)) || isHitBack(t, i) || isDoneByWho(t, i);
     return isVerb ? Tag.verb : tag;
   }
   if (tag === Tag.adjective) return isHolder(t, i) || isTradeAlone(t, i, before) ? Tag.noun : tag;
@@ -32,6 +32,13 @@ const isOwned = (t: Tokens, i: number): boolean =>
   t.word[i - 1] === POSSESSIVE &&
   (((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0 ||
     /^[a-z]{4,}(?:ator|itor|[^aeious]er)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])));
+
+const WHO = wordId('who');
+/** `Pell, who lives in Varn`: no noun, which would take a verb after it. */
+const isDoneByWho = (t: Tokens, i: number): boolean =>
+  t.word[i - 1] === WHO &&
+  verbKind[t.base[i] ?? 0] !== 0 &&
+  t.text.charCodeAt((t.end[i] ?? 1) - 1) === 0x73;
 
 const BACK = wordId('back');
 const SHOTS = new Set(['shot', 'hit'].map(wordId));

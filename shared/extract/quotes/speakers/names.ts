@@ -137,7 +137,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     !isGiven(facts[end - 2] ?? 0) &&
     !isSurname(stage, first, end);
   for (let i = first; i < last && !isBody; i++)
-    if (isTradeName(stage, i, from)) break;
+    if (isTradeName(stage, i, from) || (i === last - 1 && isNamedMarshal(stage, i))) break;
     // `Bank for International Settlements`
     else if (i > from && wordAt(scene, i - 1) === 'for') continue;
     else if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
@@ -173,6 +173,12 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
+
+/** `Justice Marshal Pell`, `Mr Dean Hale`: a title that is a given name as well, behind another. */
+const isNamedMarshal = ({ scene, facts }: Stage, i: number): boolean =>
+  NAMED_SO.test(wordAt(scene, i)) &&
+  ((facts[i - 1] ?? 0) & Fact.honorific) + (wordAt(scene, i - 1) === 'Justice' ? 1 : 0) > 0;
+const NAMED_SO = /^(?:Marshal|Dean|Bishop|Prince|King|Earl|Duke|Major|Deacon|Judge|Baker)$/;
 
 /** Past `Lance Corporal` and `Private First Class`, of which the first word is a name or no office by itself. */
 function pastRank(scene: Scene, first: number, end: number): number {

@@ -84,6 +84,8 @@ export function besideBefore(
     if (past !== stop && !isWhile(scene, past, stop)) return inner;
     // `Born to a tug pilot and a piano teacher, Tolliver learned …`
     const opens = t.tag[start - 1] ?? 0;
+    // `Shaking her head, Tolliver …`
+    if (opens === Tag.verb && !isNamed && start === low + 1 && isOwn) return inner;
     const isInside = opens === Tag.preposition || opens === Tag.and;
     if (isInside && !isNamed && !isShut(after) && start > low) return inner;
     // `Through a spokesman, Brandl, 70, said`
