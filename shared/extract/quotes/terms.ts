@@ -6,6 +6,7 @@ import {
   CALLED_WORDS,
   CALLING_WORDS,
   NAMING_WORDS,
+  PERFORMING_WORDS,
   THING_NAMING_WORDS,
   TITLING_WORDS,
   WORK_WORDS,
@@ -21,6 +22,7 @@ const CALLED = wordSet(CALLED_WORDS);
 const WORKS = wordSet(WORK_WORDS);
 const BEARING = wordSet(BEARING_WORDS);
 const TITLING = wordSet(TITLING_WORDS);
+const PERFORMING = wordSet(PERFORMING_WORDS);
 const THING_NAMING = wordSet(THING_NAMING_WORDS);
 const AS = wordId('as');
 const COMMA = 0x2c;
@@ -51,9 +53,11 @@ export function isTerm(
   if (isNickname(scene, span) || isHeading(scene, span, isTitled)) return true;
   if (words <= FEW_MORE && isNamed(scene, span)) return true;
   if (words <= LONGEST_TITLE && isBorne(scene, span)) return true;
+  if (words <= FEW_MORE && isKnownSo(scene, span)) return true;
   const says = isSaying(scene, attribution.cue);
   if (words > 1 && words <= LONGEST_TITLE && isTitled) {
-    if (isSpokenOf(scene, span) || followsWork(scene, span)) return true;
+    if (isSpokenOf(scene, span) || followsWork(scene, span) || isPerformed(scene, span))
+      return true;
     if (!says && !isUtterance) return true;
   }
   const { t, s, tags } = scene;
@@ -139,6 +143,10 @@ function isHeading(scene: Scene, span: MarkSpan, isTitled: boolean): boolean {
   const before = span.firstToken - 2;
   const one = wordBefore(scene, before);
   if (TITLING.has(one) || one === 'so-called') return true;
+  // `Its motto is “Per mare”`, `A banner reading “Justice for Amy”`
+  const two = wordBefore(scene, before - 1);
+  if (/^(?:is|was)$/.test(one) && /^(?:motto|slogan|title)$/.test(two)) return true;
+  if (one === 'reading' && BEARING.has(two)) return true;
   if (one === 'line') return wordBefore(scene, before - 1) === 'subject';
   return one === 'under' && isTitled;
 }
@@ -149,8 +157,29 @@ function isNamed(scene: Scene, span: MarkSpan): boolean {
   const before = span.firstToken - 2;
   const isEnded = isStop(t.text.charCodeAt(span.end - 1));
   if (t.unit[before] === OPEN && t.unit[span.endToken] === CLOSE && !isEnded) return true;
-  return THING_NAMING.has(wordBefore(scene, before)) && tags[before - 1] === Tag.noun;
+  const noun = t.unit[before - 1] === COMMA ? before - 2 : before - 1;
+  return THING_NAMING.has(wordBefore(scene, before)) && tags[noun] === Tag.noun;
 }
+
+/** `Known as “the Butcher of Hale”`, `“Hale’s Law,” as it is known`: a name that many use. */
+function isKnownSo(scene: Scene, span: MarkSpan): boolean {
+  const { t } = scene;
+  const before = span.firstToken - 2;
+  const isEnded = isStop(t.text.charCodeAt(span.end - 1));
+  const isAs = t.word[before] === AS && wordBefore(scene, before - 1) === 'known';
+  if (isAs && !isEnded) return true;
+  const after = span.endToken;
+  return (
+    t.word[after] === AS &&
+    /^(?:it|they|he|she)$/.test(wordBefore(scene, after + 1)) &&
+    t.tag[after + 2] === Tag.aux &&
+    /^(?:known|called|dubbed|nicknamed)$/.test(wordBefore(scene, after + 3))
+  );
+}
+
+/** `sang “You’ll Never Row Alone” as the boats came in`. */
+const isPerformed = (scene: Scene, span: MarkSpan): boolean =>
+  PERFORMING.has(wordBefore(scene, span.firstToken - 2));
 /** `the “Welcome to Ostley” sign`. */
 const isBorne = (scene: Scene, span: MarkSpan): boolean =>
   BEARING.has(wordBefore(scene, span.endToken)) &&
@@ -213,5 +242,7 @@ function isNickname({ t, s }: Scene, span: MarkSpan): boolean {
   if (s.of[after] !== s.of[span.firstToken] || isStop(t.text.charCodeAt(span.end - 1)))
     return false;
   const opensUpper = ((t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0;
-  return opensUpper && t.tag[after] === Tag.name && t.tag[before] === Tag.name;
+  if (!opensUpper || t.tag[after] !== Tag.name) return false;
+  const isApart = t.unit[before] === COMMA || s.of[before] !== s.of[span.firstToken];
+  return t.tag[before] === Tag.name || (isApart && t.tag[after + 1] === Tag.name);
 }

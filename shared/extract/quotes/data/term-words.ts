@@ -5,11 +5,13 @@
 
 /** `the word “temporary”`, `known as “the Deacon”`, `dubbed “Biscuit”`. */
 export const NAMING_WORDS = `known dubbed nicknamed so-called titled entitled term phrase word terms words nickname slogan
-label title concept hashtag named billed coined christened branded subtitled`;
+label title concept hashtag named billed coined christened branded subtitled code-named codenamed`;
 /** `a lecture titled “…”`, `a note headed “…”`: what follows is a heading, whatever its length. */
-export const TITLING_WORDS = 'titled entitled subtitled headed headlined heading headline';
+export const TITLING_WORDS =
+  'titled entitled subtitled headed headlined heading headline slogan motto';
 /** `the folder called “attic”`: where a noun stands before them, they only name a thing. */
-export const THING_NAMING_WORDS = 'called named labelled labeled marked dubbed nicknamed';
+export const THING_NAMING_WORDS =
+  'called named labelled labeled marked dubbed nicknamed code-named codenamed';
 /** `what patients call “brain fog”`: a use of many, and nobody’s words. */
 export const CALLING_WORDS = 'call calling';
 export const CALLED_WORDS = 'called calls nicknamed dubbed';
@@ -17,8 +19,11 @@ export const CALLED_WORDS = 'called calls nicknamed dubbed';
 export const WORK_WORDS = `show film movie book memoir song album series program programme novel play musical column podcast
 documentary hit single magazine episode game comedy drama sitcom poem opera painting exhibition autobiography thriller
 bestseller track trilogy sequel blockbuster ballad anthem hymn essay short animation cartoon novella collection
-biography cookbook sculpture portrait mural ballet symphony concerto soap sketch`;
+biography cookbook sculpture portrait mural ballet symphony concerto soap sketch classic remake talk lecture painting
+title paper anthology blog newsletter`;
 /** `the “Welcome to Ostley” sign`, `a “Lock the Gates” campaign`: things that bear words or a name. */
 export const BEARING_WORDS = `sign signs banner banners placard placards poster posters sticker stickers badge badges t-shirt
 t-shirts shirt shirts hat hats mug mugs campaign campaigns movement initiative scheme programme program project policy
 button buttons filter label option tag hashtag challenge trend meme emoji chart list category tour brand range franchise`;
+/** `sang “You’ll Never Row Alone”`: what is performed is a title, where it looks like one. */
+export const PERFORMING_WORDS = 'performed performing performs covered hummed';
