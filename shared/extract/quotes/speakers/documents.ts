@@ -1,5 +1,7 @@
 import { wordId } from '../../lexicon/lexicon.ts';
+import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { bodyOf } from './bodies.ts';
 import { isQuoted, wordAt } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
 import { NOBODY, type Referent, type Trail } from './trail.ts';
@@ -47,14 +49,35 @@ export function writerOf(trail: Trail, k: number): Referent {
   if (!ANY.test(wordAt(scene, m.first[k] ?? 0))) {
     from = firstTold(trail, k, word);
     if (from < 0) return NOBODY;
+    const again = trail.cast.of[from] ?? -1;
+    if (again >= 0) return { member: again, mention: k };
     const first = senderOf(trail, from);
     if (first >= 0) return { member: first, mention: k };
   }
-  const opens = s.first[s.of[m.first[from] ?? 0] ?? 0] ?? 0;
-  for (let c = from - 1; c >= Math.max(0, from - REACH) && (m.first[c] ?? 0) >= opens; c--)
-    if (trail.subjects[c] === 1 && kindAt(trail, c) === 'person')
-      return { member: trail.cast.of[c] ?? -1, mention: k };
+  const n = s.of[m.first[from] ?? 0] ?? 0;
+  const opens = s.first[n] ?? 0;
+  for (let c = from - 1; c >= Math.max(0, from - REACH) && (m.first[c] ?? 0) >= opens; c--) {
+    const writer = subjectAt(trail, c);
+    if (writer >= 0) return { member: writer, mention: k };
+  }
+  // `In a statement on Monday, the government extended its sympathies.`
+  if (from === k || !/^in$/i.test(wordAt(scene, (m.first[from] ?? 0) - 1))) return NOBODY;
+  const closes = s.first[n + 1] ?? t.count;
+  for (let c = from + 1; c < Math.min(k, from + REACH) && (m.first[c] ?? 0) < closes; c++) {
+    const writer = t.unit[(m.first[c] ?? 0) - 1] === COMMA ? subjectAt(trail, c) : -1;
+    if (writer >= 0) return { member: writer, mention: k };
+  }
   return NOBODY;
+}
+const COMMA = 0x2c;
+
+/** The person or body that a subject is, −1 = it is neither. */
+function subjectAt(trail: Trail, c: number): number {
+  if (trail.subjects[c] !== 1) return -1;
+  const kind = kindAt(trail, c);
+  if (kind === 'person' || kind === 'organization') return trail.cast.of[c] ?? -1;
+  const isBody = trail.stage.scene.m.type[c] === MentionType.organization;
+  return isBody && kind === undefined ? bodyOf(trail, c).member : -1;
 }
 
 const kindAt = ({ cast }: Trail, c: number): string | undefined =>
@@ -80,11 +103,16 @@ function senderOf({ stage, cast }: Trail, k: number): number {
   return isFrom ? (cast.of[k + 1] ?? -1) : -1;
 }
 
-/** Where `the statement` was first told of; −1 = nowhere near. */
-function firstTold({ stage }: Trail, k: number, word: number): number {
+/** Where `the statement` was first told of, or last known whose it is; −1 = nowhere near. */
+function firstTold({ stage, cast }: Trail, k: number, word: number): number {
   const { m, t } = stage.scene;
   for (let c = k - 1; c >= 0 && k - c < REACH; c--)
     if (t.word[m.head[c] ?? -1] === word && !isQuoted(stage.scene, m.head[c] ?? 0))
-      if (ANY.test(wordAt(stage.scene, m.first[c] ?? 0)) || m.first[c] === m.head[c]) return c;
+      if (
+        (cast.of[c] ?? -1) >= 0 ||
+        ANY.test(wordAt(stage.scene, m.first[c] ?? 0)) ||
+        m.first[c] === m.head[c]
+      )
+        return c;
   return -1;
 }

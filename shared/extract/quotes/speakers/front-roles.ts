@@ -1,5 +1,6 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { formOf } from '../cues.ts';
+import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import {
@@ -11,6 +12,7 @@ import {
   isThing,
   looksLikeTrade,
   type NameParts,
+  namePartsOf,
   phraseText,
   type Stage,
   wordAt,
@@ -34,7 +36,7 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   if (numbered >= 0) return { role: phraseText(scene, numbered, roleEnd), first: numbered };
   if (roleEnd <= roleFirst || isCourtTitle(stage, parts)) return nothing;
   const last = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
-  const isOffice = isOfficeAt(stage, parts, last);
+  const isOffice = isOfficeAt(stage, parts, last, isFirstOfTwo(stage, k));
   const from = roleFirst === scene.m.first[k] ? goingOnFrom(stage, roleFirst, isOffice) : -1;
   if (from >= 0) {
     const first = bareFirst(stage, from, roleFirst);
@@ -60,6 +62,22 @@ const isOpener = (scene: Scene, i: number, end: number): boolean =>
   formOf(scene.t, i) === 0 &&
   scene.t.tag[end] === Tag.verb;
 
+/** `biologists Ada Pell | and Mateo Brandl` */
+export function isFirstOfTwo({ scene }: Stage, k: number): boolean {
+  const { m, t } = scene;
+  const and = m.end[k] ?? 0;
+  const isName = m.first[k + 1] === and + 1 && m.type[k + 1] === MentionType.name;
+  return t.tag[and] === Tag.and && isName && m.isPossessive[k] !== 1;
+}
+
+/** The office that somebody has with the one named before: `biologists Ada Pell and | Mateo Brandl`. */
+export function sharedRole(stage: Stage, k: number): string | null {
+  if (k === 0 || !isFirstOfTwo(stage, k - 1) || stage.scene.m.type[k - 1] !== MentionType.name)
+    return null;
+  const { role } = frontOf(stage, k - 1, namePartsOf(stage, k - 1));
+  return role !== null && endsInS(role) ? role : null;
+}
+
 const endsInS = (word: string): boolean => /[^s]s$/.test(word);
 
 /** Whether the words that end with token `last`, in front of a name, are an office or a trade. */
@@ -67,12 +85,14 @@ function isOfficeAt(
   stage: Stage,
   { roleFirst, roleEnd, isNamedSo }: NameParts,
   last: number,
+  isOfTwo: boolean,
 ): boolean {
   const { scene, facts } = stage;
   const { t } = scene;
   const fact = facts[last] ?? 0;
   if ((fact & Fact.kin) !== 0) return false;
-  if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0) return false;
+  if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0)
+    return isOfTwo && isRoleHead(stage, last);
   if (
     (isNamedSo && (fact & Fact.noRole) === 0) ||
     /^(?:of|First)$/.test(wordAt(scene, last - 1)) ||

@@ -1,9 +1,10 @@
 import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
+import type { Beside } from './beside.ts';
 import type { Cast } from './cast.ts';
 import { hearDeed, hearJudge, hearTitle, hearWork } from './deeds.ts';
 import { familyOf, kinWithHyphens } from './families.ts';
-import { frontOf } from './front-roles.ts';
+import { frontOf, sharedRole } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
 import { isPast } from './known-roles.ts';
 import type { NameRest } from './long-names.ts';
@@ -39,7 +40,8 @@ export function learn(
   member.isPart ||= stage.isOfScreen && PLAYS.test(wordAt(scene, (m.first[k] ?? 0) - 1));
   const age = ageAfter(scene, m.end[last] ?? 0);
   if (age > 0) member.age = age;
-  const roles = [{ role: front.role, isOwned: isOwned(stage, k), isSaid: false }];
+  const inFront = front.role ?? (parts.first === m.first[k] ? sharedRole(stage, k) : null);
+  const roles = [{ role: inFront, isOwned: isOwned(stage, k), isSaid: false }];
   for (let c = k - 1; c >= 0 && (m.first[c] ?? 0) >= front.first; c--)
     if (m.isPossessive[c] !== 1) cast.of[c] = index;
   if (parts.roleFirst > (m.first[k] ?? 0) || parts.roleEnd > parts.roleFirst)
@@ -74,6 +76,7 @@ export function learn(
     member.isTold ||= gender !== 0;
     cast.of[beside.mention] = index;
     for (let c = beside.mention + 1; c < k; c++) cast.before[c] = k;
+    if (beside.mention > k) holdWithin(stage, cast, k, beside);
     member.evidence += beside.kin >= 0 ? 3 : 2;
     if (beside.kin >= 0) familyOf(stage, cast, k, beside.mention, beside.kin, index, directory);
   }
@@ -86,6 +89,15 @@ export function learn(
     member.role = role;
     member.roleWorth = worth;
   }
+}
+
+/** `Ada Pell, head of research at the firm Strand | told`: whatever stands in the phrase is not who speaks. */
+function holdWithin({ scene }: Stage, cast: Cast, k: number, { mention, role }: Beside): void {
+  const { m, t } = scene;
+  if (role === null) return;
+  const end = (t.start[m.first[mention] ?? 0] ?? 0) + role.length;
+  for (let c = mention + 1; c < m.count && (t.start[m.first[c] ?? 0] ?? end) < end; c++)
+    cast.before[c] = k;
 }
 
 const PLAYS = /^(?:plays|played|playing|portrays|portrayed|portraying)$/;

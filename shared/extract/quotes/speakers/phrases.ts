@@ -165,6 +165,9 @@ const POSITIONS = new Set([
   'tight end',
   'defensive end',
 ]);
+/** Which of the experts, and not in what. */
+const WHICH =
+  /^(?:other|same|such|new|old|only|own|first|second|last|next|many|few|several|real)$/i;
 const PLAYED = new Set([...POSITIONS].map((position) => hashOf(position.split(' ')[1] ?? '')));
 
 /** `Rovers boss`, `Grand Slam winner`: with a noun in front an office after all. */
@@ -174,6 +177,8 @@ function isCompound(scene: Scene, head: number): boolean {
   // `winner of the Turner Prize`
   if (/^winner$/i.test(wordAt(scene, head)) && wordAt(scene, head + 1) === 'of')
     return isCapital(scene, head + 3);
+  const isField = tag === Tag.adjective && !WHICH.test(wordAt(scene, head - 1));
+  if (isField && /^(?:expert|analyst)$/.test(wordAt(scene, head))) return true;
   return isNoun && /^(?:boss|winner|expert|witness)$/.test(wordAt(scene, head));
 }
 

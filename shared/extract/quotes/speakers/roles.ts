@@ -122,14 +122,17 @@ function withHouse(stage: Stage, found: Beside, stop: number, limit: number): Be
 }
 
 /** `police and | crime commissioner`: the mention that the office is, of two that `and` joins. */
-function pastFirstField({ scene, facts }: Stage, i: number, at: number): number {
+function pastFirstField(stage: Stage, i: number, at: number): number {
+  const { scene } = stage;
   const { m, t } = scene;
   const and = m.end[at] ?? 0;
-  const isBare = m.first[at] === i && t.tag[i] === Tag.noun && t.tag[and] === Tag.and;
+  const isField = t.tag[m.head[at] ?? 0] === Tag.noun && !isHuman(stage, at);
+  const isBare = m.first[at] === i && t.tag[and] === Tag.and && isField;
   const isOffice =
     m.first[at + 1] === and + 1 &&
     (m.end[at + 1] ?? 0) > and + 2 &&
-    ((facts[m.head[at + 1] ?? 0] ?? 0) & (Fact.rank | Fact.role)) !== 0;
+    isRoleHead(stage, m.head[at + 1] ?? 0) &&
+    !endsInS(wordAt(scene, m.head[at + 1] ?? 0));
   return isBare && isOffice ? at + 1 : at;
 }
 
