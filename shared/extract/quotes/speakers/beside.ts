@@ -75,7 +75,10 @@ export function besideOf(
     (fact & Fact.noRole) === 0 &&
     /[a-z](?:wo)?m[ae]n$/.test(wordAt(scene, head));
   if (!isApposedRole(stage, head) && !isUnknownTrade && !isHolder && !isMaker) return undefined;
-  return { ...nothing, role: phraseText(scene, bareFirst(stage, first, end), stop) };
+  const bare = bareFirst(stage, first, end);
+  // `another nurse, Ada Pell,`
+  const from = bare < end - 1 && /^(?:one|another)$/i.test(wordAt(scene, bare)) ? bare + 1 : bare;
+  return { ...nothing, role: phraseText(scene, from, stop) };
 }
 
 /** Past `is`, `has been`, `became`, `serves as`, where they stand; else the same token. */

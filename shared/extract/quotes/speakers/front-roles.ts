@@ -34,6 +34,8 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   const nothing = { role: null, first: scene.m.first[k] ?? 0 };
   const numbered = rankedBefore(scene, roleFirst, roleEnd);
   if (numbered >= 0) return { role: phraseText(scene, numbered, roleEnd), first: numbered };
+  const parent = parentBefore(stage, k);
+  if (parent) return parent;
   if (roleEnd <= roleFirst || isCourtTitle(stage, parts)) return nothing;
   const last = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
   const isOffice = isOfficeAt(stage, parts, last, isFirstOfTwo(stage, k));
@@ -50,6 +52,18 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   const goesBack = isDoing(scene, doing) || isOpener(scene, doing, scene.m.end[k] ?? 0);
   const first = roleFirst === scene.m.first[k] && goesBack ? doing : roleFirst;
   return { role: phraseText(scene, bareFirst(stage, first, roleEnd), roleEnd), first };
+}
+
+/** `Nurse and | mother-of-two Jane Pell`: what she is stands before whose mother. */
+function parentBefore(stage: Stage, k: number): Front | undefined {
+  const { scene } = stage;
+  const { m, t } = scene;
+  const first = m.first[k] ?? 0;
+  const isParent = t.tag[first - 1] === Tag.and && /-of-\p{L}+$/u.test(wordAt(scene, first));
+  if (!isParent || m.end[k - 1] !== first - 1 || !isRoleHead(stage, m.head[k - 1] ?? 0))
+    return undefined;
+  const from = m.first[k - 1] ?? 0;
+  return { role: phraseText(scene, bareFirst(stage, from, first - 1), first - 1), first: from };
 }
 
 const isDoing = (scene: Scene, i: number): boolean =>

@@ -55,6 +55,7 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   if (t.unit[i + 1] === COMMA && (isAge(scene, i) || isLetters)) i += 2;
   // `Ph.D.,`
   if (t.unit[i + 4] === COMMA && wordAt(scene, i) === 'Ph' && wordAt(scene, i + 2) === 'D') i += 5;
+  if (unit === COMMA) i = pastHome(scene, i);
   const isWho = unit !== 0 && wordAt(scene, i) === 'who';
   if (isWho || (unit !== 0 && WHILE.test(wordAt(scene, i)))) i++;
   const being = pastBeing(scene, i);
@@ -103,6 +104,15 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   return found.isBody || isSeveral || !(hasArticle || isOf || isOffice)
     ? undefined
     : { ...found, isSaid: true };
+}
+
+/** Past `of Varn,` in `Jane Pell, 34, of Varn, a nurse,`. */
+function pastHome(scene: Scene, i: number): number {
+  const { m, t, mentionAt } = scene;
+  const home = mentionAt[i + 1] ?? m.count;
+  const end = m.end[home] ?? 0;
+  const isHome = m.first[home] === i + 1 && t.tag[m.head[home] ?? 0] === Tag.name;
+  return /^(?:of|from)$/.test(wordAt(scene, i)) && isHome && t.unit[end] === COMMA ? end + 1 : i;
 }
 
 /** `Amit Rao, senior vice president, | Icra Ostley.`: the house behind a bare office. */
