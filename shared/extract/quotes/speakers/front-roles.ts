@@ -9,14 +9,13 @@ import {
   isCourtTitle,
   isPrefixed,
   isQuoted,
-  isThing,
-  looksLikeTrade,
   type NameParts,
   namePartsOf,
   phraseText,
   type Stage,
   wordAt,
 } from './names.ts';
+import { isThing, looksLikeTrade } from './nouns.ts';
 import { bareFirst, isApposedRole, isNominal, isRoleHead } from './phrases.ts';
 import { BEFORE_OFFICE, Fact, hasTrade } from './word-facts.ts';
 

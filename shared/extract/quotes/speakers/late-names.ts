@@ -6,13 +6,13 @@ import { type Directory, enlist, enlistAs, guessOf, nameWords, newMember } from 
 import {
   genderOfName,
   genderOfTitle,
-  looksLikeTrade,
   type NameParts,
   namePartsOf,
   printedName,
   type Stage,
   wordAt,
 } from './names.ts';
+import { looksLikeTrade } from './nouns.ts';
 import { otherNameOf } from './other-names.ts';
 import { Fact, isGiven } from './word-facts.ts';
 

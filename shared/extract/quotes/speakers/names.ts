@@ -1,7 +1,8 @@
-import { classBits, mainTag, nounKind } from '../../lexicon/lexicon.ts';
+import { classBits, mainTag } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { looksLikeTrade } from './nouns.ts';
 import { Fact, factsOf, genderOfGiven, genderOfNoun, isGiven } from './word-facts.ts';
 
 /** A scene with what its words tell about who is meant. */
@@ -62,8 +63,6 @@ export const isPrefixed = (scene: Scene, i: number): boolean =>
   ((scene.t.flags[i] ?? 0) & Flag.hyphen) !== 0 && PREFIXED.test(wordAt(scene, i));
 const PREFIXED = /^(?:ex|then|vice|co|deputy|assistant|sub|under)-\p{Ll}+$/iu;
 
-const TRADE =
-  /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;
 /** `Chicago-based`, `Father-of-three` */
 const BASED = /-based$|^\p{L}+-of-/iu;
 /** `Cinematographer Ulla Brandt`: a trade that no list has, before a name; a short one before a given name only. */
@@ -73,7 +72,7 @@ function isTradeBefore({ scene, facts }: Stage, i: number, end: number): boolean
   const isNext = isGiven(facts[i + 1] ?? 0);
   if (isNext && isMoodFirst(scene, i)) return true;
   if (i + 2 >= end) return false;
-  const isTrade = TRADE.test(wordAt(scene, i));
+  const isTrade = looksLikeTrade(wordAt(scene, i));
   const isLong = (scene.t.end[i] ?? 0) - (scene.t.start[i] ?? 0) > 8;
   return isNext ? isTrade || isCommonFirst(scene, i) : isTrade && isLong;
 }
@@ -90,8 +89,6 @@ function isMoodFirst(scene: Scene, i: number): boolean {
     isVerb && /\p{Ll}(?:ed|ing)$/u.test(wordAt(scene, i)) && !/-\p{Lu}/u.test(wordAt(scene, i))
   );
 }
-export const looksLikeTrade = (word: string): boolean => TRADE.test(word);
-
 /** `a chart-seller named Ignatius Pell` */
 export const NAMED = /^(?:named|called|nicknamed|dubbed)$/;
 
@@ -267,22 +264,6 @@ export function isAge(scene: Scene, i: number): boolean {
   const { t } = scene;
   return ((t.flags[i] ?? 0) & Flag.digit) !== 0 && /^\d{1,3}(?:-year-old)?$/.test(wordAt(scene, i));
 }
-
-/** The kind that the dictionary has for people. */
-const PERSON = 18;
-/** Kind of a noun by the dictionary: 0 unknown. */
-const dictionaryKind = ({ t }: Scene, i: number): number =>
-  nounKind[t.base[i] ?? 0] || (nounKind[t.word[i] ?? 0] ?? 0);
-/** `cartoonist`, `sufferer`: mostly a noun, and one for people by the dictionary. */
-export const isPersonNoun = (scene: Scene, i: number): boolean =>
-  scene.t.tag[i] === Tag.noun &&
-  dictionaryKind(scene, i) === PERSON &&
-  mainTag[scene.t.word[i] ?? 0] === Tag.noun;
-/** `decision`, `time`: a noun by the dictionary, and none for people. */
-export const isThing = (scene: Scene, i: number): boolean => {
-  const kind = dictionaryKind(scene, i);
-  return kind !== 0 && kind !== PERSON;
-};
 
 /** The printed name of a mention, stray marks left out. */
 export function printedName(scene: Scene, first: number, end: number): string {

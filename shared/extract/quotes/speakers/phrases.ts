@@ -4,16 +4,8 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
-import {
-  bitsAt,
-  isAge,
-  isCapital,
-  isPersonNoun,
-  isQuoted,
-  looksLikeTrade,
-  type Stage,
-  wordAt,
-} from './names.ts';
+import { bitsAt, isAge, isCapital, isQuoted, type Stage, wordAt } from './names.ts';
+import { isPersonNoun, looksLikeTrade } from './nouns.ts';
 import {
   endsInBody,
   isBodyOf,

@@ -1,0 +1,24 @@
+import { mainTag, nounKind } from '../../lexicon/lexicon.ts';
+import { Tag } from '../../lexicon/tags.ts';
+import type { Scene } from '../scene.ts';
+
+const TRADE =
+  /(?:[a-z]{3}(?:ist|ian|eer|ress|smith|wright|monger|keeper|maker|herd|hand|master|mate|woman|man|person)|[a-z]{2}(?:[^aeiou]er|ator|itor|stor))$/;
+/** `glaciologist`, `puppeteer`: ends as trades do. */
+export const looksLikeTrade = (word: string): boolean => TRADE.test(word);
+
+/** The kind that the dictionary has for people. */
+const PERSON = 18;
+/** Kind of a noun by the dictionary: 0 unknown. */
+const dictionaryKind = ({ t }: Scene, i: number): number =>
+  nounKind[t.base[i] ?? 0] || (nounKind[t.word[i] ?? 0] ?? 0);
+/** `cartoonist`, `sufferer`: mostly a noun, and one for people by the dictionary. */
+export const isPersonNoun = (scene: Scene, i: number): boolean =>
+  scene.t.tag[i] === Tag.noun &&
+  dictionaryKind(scene, i) === PERSON &&
+  mainTag[scene.t.word[i] ?? 0] === Tag.noun;
+/** `decision`, `time`: a noun by the dictionary, and none for people. */
+export const isThing = (scene: Scene, i: number): boolean => {
+  const kind = dictionaryKind(scene, i);
+  return kind !== 0 && kind !== PERSON;
+};
