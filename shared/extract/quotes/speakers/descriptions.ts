@@ -72,7 +72,8 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
       again.role ??= phraseText(scene, bareFirst(stage, first, end), end);
     return { member: trail.cast.of[earlier] ?? -1, mention: earlier };
   }
-  if (isKeptUnnamed(word) || end - first > (isOften(scene, first + 1) ? 6 : 4)) return alone;
+  const length = end - first - capitalWords(scene, first, head).length;
+  if (isKeptUnnamed(word) || length > (isOften(scene, first + 1) ? 6 : 4)) return alone;
   const nearest = onePerson(trail, first, head, gender);
   const isLong = stop > end && !isKin;
   const sole = isSpeaker && isRole && !isLong ? soleSpeaker(trail, first, head, gender) : -1;

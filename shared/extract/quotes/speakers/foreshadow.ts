@@ -27,7 +27,10 @@ export function joinForeshadowed(stage: Stage, cast: Cast): void {
   joinInHead(stage, cast, from);
   const to = m.ofSentence[Math.min(s.count, opens + LEDE)] ?? m.count;
   for (let k = from; k < to; k++) {
-    if ((cast.of[k] ?? -1) >= 0 || !isDescription(stage, k)) continue;
+    if ((cast.of[k] ?? -1) >= 0) continue;
+    const kin = kinNamed(stage, cast, k);
+    if (kin !== undefined) cast.of[k] = kin;
+    if (kin !== undefined || !isDescription(stage, k)) continue;
     const index =
       ownerNamed(stage, cast, k) ??
       withRole(stage, cast, k, true) ??
@@ -45,10 +48,15 @@ function take(stage: Stage, cast: Cast, k: number, index: number): void {
     member.role === null ||
     isRank(member.role) ||
     isPast(member.role) ||
-    isBare(stage, k, member)
+    isBare(stage, k, member) ||
+    isPartOf(member.role, roleText(stage, k))
   )
     member.role = roleText(stage, k);
 }
+
+/** `Navy veteran`, who came in as `a photographer and Navy veteran`. */
+const isPartOf = (role: string, whole: string): boolean =>
+  whole.toLowerCase().endsWith(` and ${role.toLowerCase()}`);
 
 /** `the actor` of the dek is the one person whom title and dek name. */
 function joinInHead(stage: Stage, cast: Cast, to: number): void {
@@ -102,8 +110,20 @@ function roleText(stage: Stage, k: number): string {
   const first = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
   const limit = s.first[(s.of[first] ?? 0) + 1] ?? end;
-  const stop = isHeld(stage.scene, end) ? phraseEnd(stage, end, limit) : end;
+  const stop = isHeld(stage.scene, end) ? phraseEnd(stage, end, limit) : secondEnd(stage, k);
   return phraseText(stage.scene, bareFirst(stage, first, end), stop);
+}
+
+/** `A photographer | and Navy veteran`: where the second of two offices ends. */
+function secondEnd(stage: Stage, k: number): number {
+  const { m, t } = stage.scene;
+  const end = m.end[k] ?? 0;
+  const head = m.head[k + 1] ?? 0;
+  const isSecond = t.tag[end] === Tag.and && m.first[k + 1] === end + 1 && t.tag[head] === Tag.noun;
+  const isBare = isSecond && ((stage.facts[end + 1] ?? 0) & (Fact.article | Fact.owner)) === 0;
+  return isBare && isRoleHead(stage, head) && !isPlural(stage.scene, k + 1)
+    ? (m.end[k + 1] ?? end)
+    : end;
 }
 
 function fits({ scene, facts }: Stage, k: number, member: Member | undefined): boolean {
@@ -166,17 +186,42 @@ function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
   const to = m.ofSentence[Math.min(s.count, here + NAMED_WITHIN + 1)] ?? m.count;
   for (let c = k + 1; c < Math.min(to, k + MOST); c++) {
     // `The publicist has a stopwatch. … she whispers, and opens the door on …`: taken up already
-    if (isTakenUp(stage, c)) return undefined;
     if ((m.first[c] ?? 0) < (s.first[here + 1] ?? 0)) continue;
+    if (isTakenUp(stage, c)) return undefined;
     const index = cast.of[c] ?? -1;
     const member = cast.members[index];
     if (!member || m.type[c] !== MentionType.name || member.kind !== 'person') continue;
     if (isQuoted(stage.scene, m.first[c] ?? 0)) continue;
     const isNew = member.seen[0] === m.first[c] && member.words.length > 1 && !member.isKin;
-    const isFree = member.role === null || isRank(member.role) || isPast(member.role);
+    const { role } = member;
+    const isFree =
+      role === null || isRank(role) || isPast(role) || isPartOf(role, roleText(stage, k));
+    if (isOfAnother(stage, c)) return undefined;
     return isNew && isFree && fits(stage, k, member) ? index : undefined;
   }
   return undefined;
+}
+
+/** `tweeted Ada Pell of the firm Strand`: whoever is introduced so was not told of before. */
+function isOfAnother({ scene }: Stage, c: number): boolean {
+  const { m, t, mentionAt } = scene;
+  const of = m.end[c] ?? 0;
+  const body = mentionAt[of + 1] ?? m.count;
+  const isOf = wordAt(scene, of) === 'of' && m.first[body] === of + 1;
+  return isOf && t.tag[m.head[body] ?? 0] === Tag.name;
+}
+
+/** `The mother of a woman who died … her mother, Ada,`: the first kinswoman so called. */
+function kinNamed({ scene, facts }: Stage, cast: Cast, k: number): number | undefined {
+  const { m, s, t } = scene;
+  const first = m.first[k] ?? 0;
+  const head = m.head[k] ?? 0;
+  if (((facts[head] ?? 0) & Fact.kin) === 0 || wordAt(scene, head + 1) !== 'of') return undefined;
+  if (((facts[first] ?? 0) & Fact.article) === 0 || isPlural(scene, k)) return undefined;
+  const limit = s.first[Math.min(s.count, (s.of[first] ?? 0) + ROLE_WITHIN)] ?? t.count;
+  const kin = cast.kinships.find(({ noun }) => noun === t.hash[head]);
+  const seen = cast.members[kin?.relative ?? -1]?.seen[0] ?? limit;
+  return seen > first && seen < limit ? kin?.relative : undefined;
 }
 
 function isTakenUp({ scene }: Stage, c: number): boolean {

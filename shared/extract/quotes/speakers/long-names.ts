@@ -41,12 +41,18 @@ export function bodyGoesOn(stage: Stage, k: number): NameRest | undefined {
       return { first: end, last, isWhole: true };
   if (t.tag[end] === Tag.and && isTwinTown(stage, k, last))
     return { first: end, last, isWhole: true };
+  // `Department for the Protection of Birds | of the Amber Region`
+  const isRegion = m.first[last] === end + 1 && REGION.test(wordAt(scene, m.head[last] ?? 0));
+  if (isRegion && wordAt(scene, end) === 'of' && endsInBody(scene, k) && m.isPossessive[last] !== 1)
+    return { first: end, last, isWhole: true };
   if (((facts[end - 1] ?? 0) & (Fact.bodyEnd | Fact.anyBody)) === 0 || m.isPossessive[k] === 1)
     return undefined;
   if (m.first[last] !== end + 1 || m.type[last] !== MentionType.name) return undefined;
   if (m.isPossessive[last] === 1 || !isCapital(scene, end + 1)) return undefined;
   return /^(?:of|for)$/.test(wordAt(scene, end)) ? { first: end, last, isWhole: true } : undefined;
 }
+
+const REGION = /^(?:Region|Republic|State|Province|Territory|County|City|Kingdom|Islands)$/;
 
 /** `Brighton | and Hove City Council`: a council or the like of two places. */
 function isTwinTown({ scene, facts }: Stage, k: number, last: number): boolean {

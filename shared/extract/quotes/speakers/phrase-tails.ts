@@ -111,7 +111,7 @@ export function endsInBody({ t, m }: Scene, k: number): boolean {
   const from = Math.max(m.first[k] ?? 0, head - LONGEST);
   for (let i = head - 1; i > from; i--)
     if (OF.test(t.text.slice(t.start[i], t.end[i])))
-      return OFFICES.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
+      if (OFFICES.test(t.text.slice(t.start[i - 1], t.end[i - 1]))) return true;
   return false;
 }
 /** `the Centre | for Rural Health`: the same, with the field a phrase of its own. */

@@ -100,7 +100,7 @@ export function besideBefore(
     const isJoined = isSecond && isApposedRole(stage, m.head[at - 1] ?? 0);
     const from = m.first[at - 1] ?? 0;
     inner = isJoined
-      ? { ...found, role: phraseText(scene, bareFirst(stage, from, start), stop) }
+      ? { ...found, mention: at - 1, role: phraseText(scene, bareFirst(stage, from, start), stop) }
       : found;
     if (opens !== Tag.preposition) return inner;
   }
