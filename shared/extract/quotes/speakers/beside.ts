@@ -1,6 +1,7 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { anyOf, isAs, isBeing } from './any-of.ts';
 import { bitsAt, isCapital, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isApposedRole, isKin } from './phrases.ts';
 import { Fact, hasTrade, MAKERS } from './word-facts.ts';
@@ -83,16 +84,16 @@ export function besideOf(
 
 /** Past `is`, `has been`, `became`, `serves as`, where they stand; else the same token. */
 export function pastBeing(scene: Scene, i: number): number {
-  const [one, two] = [wordAt(scene, i), wordAt(scene, i + 1)];
-  if ((one === 'is' || one === 'was') && CHOSEN.test(two))
-    return wordAt(scene, i + 2) === 'as' ? i + 3 : i + 2;
-  if (one === 'is' || one === 'was' || BECOMES.test(one)) return i + 1;
-  if ((one === 'has' || one === 'had') && two === 'been') return i + 2;
-  return SERVES.test(one) && two === 'as' ? i + 2 : i;
+  if (isBeing(scene, i) && isChosen(scene, i + 1)) return isAs(scene, i + 2) ? i + 3 : i + 2;
+  if (isBeing(scene, i) || becomes(scene, i)) return i + 1;
+  if (has(scene, i) && isBeen(scene, i + 1)) return i + 2;
+  return serves(scene, i) && isAs(scene, i + 1) ? i + 2 : i;
 }
-const CHOSEN = /^(?:elected|re-elected|appointed|named|made|sworn|installed)$/;
-const BECOMES = /^(?:became|becomes|remains|remained)$/;
-const SERVES = /^(?:serves|served|works|worked)$/;
+const isChosen = anyOf('elected re-elected appointed named made sworn installed');
+const becomes = anyOf('became becomes remains remained');
+const has = anyOf('has had');
+const isBeen = anyOf('been');
+const serves = anyOf('serves served works worked');
 export const endsInS = (word: string): boolean => /[^s]s$/.test(word);
 
 /** Past `(D-Minn.)`. */
@@ -105,11 +106,11 @@ export function afterParenthesis({ scene }: Stage, from: number, limit: number):
 
 /** `now Lord Baker of Vess`: another name; but `Lord Mayor of Vess`. */
 const isLord = (scene: Scene, i: number): boolean =>
-  LORD.test(wordAt(scene, i)) &&
+  isLordly(scene, i) &&
   isCapital(scene, i + 1) &&
   (bitsAt(scene, i + 1) & Class.title) === 0 &&
   !/^(?:Advocate|Provost|Lieutenant|Mayor|Chief)$/.test(wordAt(scene, i + 1));
-const LORD = /^(?:Lord|Lady|Baron|Baroness|Earl|Sir|Dame|Viscount|Viscountess)$/;
+const isLordly = anyOf('Lord Lady Baron Baroness Earl Sir Dame Viscount Viscountess');
 /** `Pell, head in hands,`, `head bowed`: how somebody sits. */
 const isPosture = (scene: Scene, first: number, head: number): boolean =>
   first === head && wordAt(scene, head) === 'head' && BOWED.test(wordAt(scene, head + 1));

@@ -2,10 +2,10 @@ import { wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { isQuoted, type Stage, wordAt } from './names.ts';
+import { isQuoted, type Stage } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
 import type { Trail } from './trail.ts';
-import { Fact, genderOfNoun } from './word-facts.ts';
+import { Fact, genderOfNounAt } from './word-facts.ts';
 
 /** Whom a mention of the trail may stand for. */
 
@@ -26,7 +26,7 @@ export function isPersonOf({ stage, cast }: Trail, c: number, gender: number): b
 /** Gender that the noun of a mention shows. */
 export function genderOf({ scene, facts }: Stage, c: number): number {
   const head = scene.m.head[c] ?? 0;
-  return genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
+  return genderOfNounAt(scene, facts, head);
 }
 
 export function isSeveral({ stage, cast }: Trail, c: number): boolean {

@@ -1,4 +1,4 @@
-import { wordId } from '../../lexicon/lexicon.ts';
+import { hashOf, wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import type { Member } from './members.ts';
 import { type Stage, wordAt } from './names.ts';
@@ -39,21 +39,21 @@ export function hearJudge({ deeds }: Member): void {
   if (deeds.length < MOST) deeds.push('judg', 'justic');
 }
 
-/** What a title in front of a name makes of somebody, without the ends that `isDoer` leaves out. */
+/** What a title in front of a name, by its hash, makes of somebody, without the ends that `isDoer` leaves out. */
 const TITLES = new Map([
-  ['sen', ['senat']],
-  ['senator', ['senat']],
-  ['rep', ['representativ', 'congressman', 'congresswoman']],
-  ['gov', ['govern']],
-  ['cllr', ['councill']],
-  ['prof', ['profess', 'academic']],
-  ['professor', ['profess', 'academic']],
-  ['dr', ['doct', 'physician']],
+  [hashOf('sen'), ['senat']],
+  [hashOf('senator'), ['senat']],
+  [hashOf('rep'), ['representativ', 'congressman', 'congresswoman']],
+  [hashOf('gov'), ['govern']],
+  [hashOf('cllr'), ['councill']],
+  [hashOf('prof'), ['profess', 'academic']],
+  [hashOf('professor'), ['profess', 'academic']],
+  [hashOf('dr'), ['doct', 'physician']],
 ]);
 /** `Sen. Ada Pell`, `Dr Pell`: she is `the senator`, `the doctor`, whatever else is her office. */
 export function hearTitle({ scene }: Stage, k: number, until: number, member: Member): void {
   for (let i = Math.max(scene.m.first[k] ?? 0, until - 4); i < until; i++)
-    for (const stem of TITLES.get(wordAt(scene, i).toLowerCase()) ?? [])
+    for (const stem of TITLES.get(scene.t.hash[i] ?? 0) ?? [])
       if (member.deeds.length < MOST && !member.deeds.includes(stem)) member.deeds.push(stem);
 }
 

@@ -8,7 +8,7 @@ import { isPast } from './known-roles.ts';
 import type { Member } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, isHeld, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
-import { Fact, genderOfNoun, isRankWord, isSameOffice } from './word-facts.ts';
+import { Fact, genderOfNounAt, isRankWord, isSameOffice } from './word-facts.ts';
 
 /** Sentences of the lede in which people are described before they are named, and how far on they are named. */
 const LEDE = 3;
@@ -129,7 +129,7 @@ function secondEnd(stage: Stage, k: number): number {
 function fits({ scene, facts }: Stage, k: number, member: Member | undefined): boolean {
   if (member?.kind !== 'person') return false;
   const head = scene.m.head[k] ?? 0;
-  const gender = genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
+  const gender = genderOfNounAt(scene, facts, head);
   return gender === 0 || member.gender === 0 || gender === member.gender;
 }
 

@@ -3,6 +3,7 @@ import { formOf } from '../cues.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { anyCaseOf } from './any-of.ts';
 import {
   bitsAt,
   isCapital,
@@ -196,7 +197,8 @@ function isTeam({ scene, facts }: Stage, first: number, and: number, roleFirst: 
 /** `world No 4 Kyle Sandgate`, `world number one …`: its first token, else −1. */
 function rankedBefore(scene: Scene, roleFirst: number, roleEnd: number): number {
   for (let i = Math.max(roleFirst, roleEnd - 1); i >= roleFirst - 2 && i > 0; i--)
-    if (/^(?:no|number)$/i.test(wordAt(scene, i)) && /^world$/i.test(wordAt(scene, i - 1)))
-      return roleEnd > i ? i - 1 : -1;
+    if (isNumber(scene, i) && isWorld(scene, i - 1)) return roleEnd > i ? i - 1 : -1;
   return -1;
 }
+const isNumber = anyCaseOf('no number');
+const isWorld = anyCaseOf('world');

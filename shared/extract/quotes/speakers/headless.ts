@@ -3,7 +3,7 @@ import { Flag } from '../tokens.ts';
 import { onePerson } from './descriptions.ts';
 import { type Stage, wordAt } from './names.ts';
 import type { Trail } from './trail.ts';
-import { genderOfNoun, hasTrade } from './word-facts.ts';
+import { genderOfNounAt, hasTrade } from './word-facts.ts';
 
 /** Tokens `[first, end)` of a description that is no noun phrase to the tagger. */
 export interface Headless {
@@ -33,5 +33,5 @@ export function headlessAt({ scene }: Stage, cue: number): Headless | undefined 
 export function personOfHeadless(trail: Trail, { first, end }: Headless): number {
   const { scene, facts } = trail.stage;
   const head = end - 1;
-  return onePerson(trail, first, head, genderOfNoun(facts[head] ?? 0, wordAt(scene, head))).member;
+  return onePerson(trail, first, head, genderOfNounAt(scene, facts, head)).member;
 }

@@ -1,6 +1,7 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { anyOf, isWho } from './any-of.ts';
 import type { Member } from './members.ts';
 import {
   bitsAt,
@@ -16,6 +17,7 @@ import { Fact, FEMALE, isGiven, MALE } from './word-facts.ts';
 const COMMA = 0x2c;
 const PLACED = /^(?:in|at|near|outside|across)$/;
 const QUARTER = /^(?:North|South|East|West|New|Northern|Southern|Eastern|Western)$/;
+const isSelf = anyOf('himself herself');
 const JOINED = /^(?:from|for|of|joined|via)$/;
 
 /** What one mention of a name tells for a person (above 0) or a body, place or thing (below). */
@@ -39,10 +41,9 @@ export function evidenceAt(stage: Stage, k: number, parts: NameParts, hasRole: b
     else if (wordAt(scene, end + 1) === 'who') sum += isOne(scene, end + 2) ? 2.5 : 1.5;
     else if (wordAt(scene, end + 1) === 'which') sum -= 3;
   } else if (t.word[end] !== 0) {
-    const word = wordAt(scene, end);
-    if (word === 'who') sum += 1.5;
+    if (isWho(scene, end)) sum += 1.5;
     else if (m.isPossessive[k] === 1) sum += ownedBy(stage, end + 1);
-    else if (word === 'himself' || word === 'herself') sum += 3;
+    else if (isSelf(scene, end)) sum += 3;
   }
   if (t.tag[first - 1] === Tag.preposition && parts.first === first) {
     const word = wordAt(scene, first - 1).toLowerCase();
@@ -72,22 +73,24 @@ function ownedBy({ scene, facts }: Stage, from: number): number {
 /** What the first pronoun soon after a name tells: `he` and `his` speak for a person, `it` and `its` against one. */
 export function hearPronoun({ scene }: Stage, from: number, member: Member): void {
   const { t } = scene;
-  const isWho = wordAt(scene, from + (t.unit[from] === COMMA ? 1 : 0)) === 'who';
+  const isClause = isWho(scene, from + (t.unit[from] === COMMA ? 1 : 0));
   for (let i = from; i < from + 10 && i < t.count; i++) {
     if (((t.flags[i] ?? 0) & Flag.quoted) !== 0 || t.tag[i] === Tag.name) return;
     if (t.tag[i] !== Tag.pronoun && t.tag[i] !== Tag.determiner) continue;
-    const word = wordAt(scene, i);
-    const gender =
-      word === 'she' || word === 'her' ? FEMALE : word === 'he' || word === 'his' ? MALE : 0;
+    const gender = isShe(scene, i) ? FEMALE : isHe(scene, i) ? MALE : 0;
     // `Quill, who argued that he had …`: another
-    if (isWho && (word === 'he' || word === 'she')) return;
+    if (isClause && isSubject(scene, i)) return;
     if (gender !== 0) member.evidence += 0.8;
-    else if (word === 'it' || word === 'its') member.evidence -= 1;
+    else if (isIt(scene, i)) member.evidence -= 1;
     else continue;
-    member.heard += (gender === FEMALE ? 1 : gender === MALE ? -1 : 0) * (isWho ? 2 : 1);
+    member.heard += (gender === FEMALE ? 1 : gender === MALE ? -1 : 0) * (isClause ? 2 : 1);
     return;
   }
 }
+const isShe = anyOf('she her');
+const isHe = anyOf('he his');
+const isSubject = anyOf('he she');
+const isIt = anyOf('it its');
 
 /** What the words of a name tell, once: its length, given names, words for bodies and places. */
 export function evidenceOfName({ scene, facts }: Stage, first: number, end: number): number {

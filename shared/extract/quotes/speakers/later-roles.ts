@@ -1,4 +1,5 @@
 import { Tag } from '../../lexicon/tags.ts';
+import { anyOf, isAs } from './any-of.ts';
 import { afterParenthesis, type Beside, besideOf, COMMA, endsInS, pastBeing } from './beside.ts';
 import { isPast } from './known-roles.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
@@ -41,7 +42,7 @@ export function besideWith(stage: Stage, k: number, last: number): Beside | unde
   const { scene } = stage;
   const { t, m, s, mentionAt } = scene;
   const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
-  if (wordAt(scene, (m.first[k] ?? 0) - 1) !== 'with') return undefined;
+  if (!isWith(scene, (m.first[k] ?? 0) - 1)) return undefined;
   let i = m.end[last] ?? 0;
   if (t.unit[i] === COMMA) {
     const from = i++;
@@ -49,10 +50,11 @@ export function besideWith(stage: Stage, k: number, last: number): Beside | unde
     i++;
   }
   const at = mentionAt[i + 1] ?? m.count;
-  if (wordAt(scene, i) !== 'as' || m.first[at] !== i + 1) return undefined;
+  if (!isAs(scene, i) || m.first[at] !== i + 1) return undefined;
   return besideOf(stage, at, i + 1, phraseEnd(stage, m.end[at] ?? 0, limit), true);
 }
 const INSERTED = 10;
+const isWith = anyOf('with');
 
 /** `the appointment of Carla Hensley as chief operating officer`, `hired Pell as coach`. */
 export function besideNamed(stage: Stage, k: number, last: number): Beside | undefined {
@@ -60,7 +62,7 @@ export function besideNamed(stage: Stage, k: number, last: number): Beside | und
   const { m, s, mentionAt } = scene;
   const first = m.first[k] ?? 0;
   const as = m.end[last] ?? 0;
-  if (wordAt(scene, as) !== 'as') return undefined;
+  if (!isAs(scene, as)) return undefined;
   const opens = s.first[s.of[first] ?? 0] ?? 0;
   let named = first - 1;
   while (named >= opens && first - named < NEAR && !MAKES.test(wordAt(scene, named))) named--;

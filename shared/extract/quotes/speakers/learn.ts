@@ -11,7 +11,7 @@ import type { NameRest } from './long-names.ts';
 import type { Directory, Member } from './members.ts';
 import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
 import { besideName } from './roles.ts';
-import { Fact, genderOfNoun, isPartisan, isPeopleWord } from './word-facts.ts';
+import { Fact, genderOfNounAt, isPartisan, isPeopleWord } from './word-facts.ts';
 
 /** Role, kin, age and kind from how a name stands in its sentence. */
 export function learn(
@@ -70,7 +70,7 @@ export function learn(
       continue;
     }
     const head = m.head[beside.mention] ?? 0;
-    const gender = genderOfNoun(facts[head] ?? 0, wordAt(scene, head));
+    const gender = genderOfNounAt(scene, facts, head);
     if (gender !== 0 && member.gender !== 0 && gender !== member.gender) continue;
     if (gender !== 0) member.gender = gender;
     member.isTold ||= gender !== 0;

@@ -2,8 +2,9 @@ import { classBits, mainTag } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { anyCaseOf, anyOf, isNaming, isOf } from './any-of.ts';
 import { looksLikeTrade } from './nouns.ts';
-import { Fact, factsOf, genderOfGiven, genderOfNoun, isGiven } from './word-facts.ts';
+import { Fact, factsOf, genderOfGiven, genderOfNounAt, isGiven } from './word-facts.ts';
 
 /** A scene with what its words tell about who is meant. */
 export interface Stage {
@@ -51,16 +52,19 @@ export const isQuoted = (scene: Scene, i: number): boolean =>
 function isOfficeWord({ scene, facts }: Stage, i: number): boolean {
   const fact = facts[i] ?? 0;
   if (isGiven(fact) && (bitsAt(scene, i) & Class.title) === 0) return false;
-  if (isPrefixed(scene, i) || wordAt(scene, i).toLowerCase() === 'passer-by') return true;
+  if (isPrefixed(scene, i) || isPasserBy(scene, i)) return true;
   return (
     (bitsAt(scene, i) & (Class.title | Class.human)) !== 0 ||
     (fact & (Fact.rank | Fact.honorific | Fact.role)) !== 0
   );
 }
 
+const isPasserBy = anyCaseOf('passer-by');
+const isHyphened = ({ t }: Scene, i: number): boolean => ((t.flags[i] ?? 0) & Flag.hyphen) !== 0;
+
 /** `ex-mayor`, `Vice-captain` */
 export const isPrefixed = (scene: Scene, i: number): boolean =>
-  ((scene.t.flags[i] ?? 0) & Flag.hyphen) !== 0 && PREFIXED.test(wordAt(scene, i));
+  isHyphened(scene, i) && PREFIXED.test(wordAt(scene, i));
 const PREFIXED = /^(?:ex|then|vice|co|deputy|assistant|sub|under)-\p{Ll}+$/iu;
 
 /** `Chicago-based`, `Father-of-three` */
@@ -89,8 +93,6 @@ function isMoodFirst(scene: Scene, i: number): boolean {
     isVerb && /\p{Ll}(?:ed|ing)$/u.test(wordAt(scene, i)) && !/-\p{Lu}/u.test(wordAt(scene, i))
   );
 }
-/** `a chart-seller named Ignatius Pell` */
-export const NAMED = /^(?:named|called|nicknamed|dubbed)$/;
 
 const isTime = (scene: Scene, i: number): boolean =>
   (bitsAt(scene, i) & Class.time) !== 0 && !isNamedMonth(scene, i);
@@ -112,7 +114,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   // `the union Counter | North said`
   if (until === undefined && isCapital(scene, end) && isQuarter(scene, end)) end++;
   // `the White House Saturday`
-  while (end > from + 1 && /day$/.test(wordAt(scene, end - 1)) && isTime(scene, end - 1)) end--;
+  while (end > from + 1 && isTime(scene, end - 1) && /day$/.test(wordAt(scene, end - 1))) end--;
   // `Mark Rudd MP`
   while (end > from + 2 && ((facts[end - 1] ?? 0) & Fact.letters) !== 0) end--;
   let first = end - 1;
@@ -123,7 +125,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     ((t.unit[first] ?? 0) !== 0 ||
       !isCapital(scene, first) ||
       isTime(scene, first) ||
-      BASED.test(wordAt(scene, first)))
+      (isHyphened(scene, first) && BASED.test(wordAt(scene, first))))
   )
     first++;
   let cut = first;
@@ -136,13 +138,13 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   for (let i = first; i < last && !isBody; i++)
     if (isTradeName(stage, i, from) || (i === last - 1 && isNamedMarshal(stage, i))) break;
     // `Bank for International Settlements`
-    else if (i > from && wordAt(scene, i - 1) === 'for') continue;
+    else if (i > from && isFor(scene, i - 1)) continue;
     else if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
   cut = Math.max(cut, pastRank(scene, first, end));
   if (cut === from && isSeat(stage, from, end)) cut++;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`
-  if (cut > first && wordAt(scene, cut) === 'of') cut = Math.min(end, cut + 2);
+  if (cut > first && isOf(scene, cut)) cut = Math.min(end, cut + 2);
   let titleGender = 0;
   let isTitled = false;
   let isHonoured = false;
@@ -159,7 +161,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     if (t.tag[i] === Tag.noun && isCapital(scene, i + 1) && /s$/.test(wordAt(scene, i)))
       roleFirst = i + 1;
   let roleEnd = cut;
-  const isNamedSo = roleEnd > roleFirst && NAMED.test(wordAt(scene, roleEnd - 1));
+  const isNamedSo = roleEnd > roleFirst && isNaming(scene, roleEnd - 1);
   if (isNamedSo) roleEnd--;
   while (roleEnd > roleFirst) {
     const last = t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
@@ -171,14 +173,17 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
 
+const isFor = anyOf('for');
+
 /** `Justice Marshal Pell`, `Mr Dean Hale`: a title that is a given name as well, behind another. */
 const isNamedMarshal = ({ scene, facts }: Stage, i: number): boolean =>
-  NAMED_SO.test(wordAt(scene, i)) &&
+  isMarshal(scene, i) &&
   ((facts[i - 1] ?? 0) & Fact.honorific) + (wordAt(scene, i - 1) === 'Justice' ? 1 : 0) > 0;
-const NAMED_SO = /^(?:Marshal|Dean|Bishop|Prince|King|Earl|Duke|Major|Deacon|Judge|Baker)$/;
+const isMarshal = anyOf('Marshal Dean Bishop Prince King Earl Duke Major Deacon Judge Baker');
 
 /** Past `Lance Corporal` and `Private First Class`, of which the first word is a name or no office by itself. */
 function pastRank(scene: Scene, first: number, end: number): number {
+  if (!isRankOpener(scene, first)) return first;
   const opener = wordAt(scene, first);
   const next = wordAt(scene, first + 1);
   const past = /^(?:Private|Airman)$/.test(opener) && next === 'First' ? first + 3 : first + 2;
@@ -188,6 +193,7 @@ function pastRank(scene: Scene, first: number, end: number): number {
     (/^(?:Able|Leading|Ordinary)$/.test(opener) && /^Sea(?:man|woman)$/.test(next));
   return isRank && past < end ? past : first;
 }
+const isRankOpener = anyOf('Private Airman Lance Able Leading Ordinary');
 
 /** `Rovers manager Porter Pell`: a trade with a capital behind one without is a name, where no title can stand. */
 const isTradeName = ({ scene, facts }: Stage, i: number, from: number): boolean =>
@@ -276,7 +282,7 @@ export function printedName(scene: Scene, first: number, end: number): string {
 export function genderOfTitle({ scene, facts }: Stage, parts: NameParts): number {
   if (parts.titleGender !== 0) return parts.titleGender;
   for (let i = parts.roleFirst; i < parts.roleEnd; i++) {
-    const byRole = genderOfNoun(facts[i] ?? 0, wordAt(scene, i));
+    const byRole = genderOfNounAt(scene, facts, i);
     if (byRole !== 0) return byRole;
   }
   return 0;

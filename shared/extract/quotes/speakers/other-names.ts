@@ -1,6 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
+import { anyOf, isAs, isBeing, isNaming } from './any-of.ts';
 import type { Cast } from './cast.ts';
-import { NAMED, type Stage, wordAt } from './names.ts';
+import type { Stage } from './names.ts';
 
 /** Somebody’s other name, and whether it is the real one. */
 export interface OtherName {
@@ -9,6 +10,10 @@ export interface OtherName {
 }
 
 const COMMA = 0x2c;
+const isBorn = anyOf('born');
+const isName = anyOf('name');
+const isWhose = anyOf('whose');
+const isKnown = anyOf('known');
 
 /** `Lumi, born Ludmila Janković`, `KnightOwl, whose real name is …`, `Rose, better known as …`: whose other name it is. */
 export function otherNameOf(
@@ -19,28 +24,26 @@ export function otherNameOf(
 ): OtherName | undefined {
   const { m, t } = scene;
   const first = m.first[k] ?? 0;
-  const one = wordAt(scene, first - 1);
-  const two = wordAt(scene, first - 2);
   let comma = -1;
   let isReal = false;
-  if (isNamedSo && (one === 'is' || one === 'was')) {
+  if (isNamedSo && isBeing(scene, first - 1)) {
     // `A.J. Quill is a tax inspector named Maud Fennimore`
     const member = m.end[k - 1] === first - 1 ? (cast.of[k - 1] ?? -1) : -1;
     return member >= 0 ? { member, isReal: true } : undefined;
   }
-  if (NAMED.test(one)) {
+  if (isNaming(scene, first - 1)) {
     // `A.J. Quill is a tax inspector | named Maud Fennimore`
     const phrase = k - 1;
     const is = (m.first[phrase] ?? 0) - 1;
-    const isSaid = m.end[phrase] === first - 1 && /^(?:is|was)$/.test(wordAt(scene, is));
+    const isSaid = m.end[phrase] === first - 1 && isBeing(scene, is);
     const member = isSaid && m.end[k - 2] === is ? (cast.of[k - 2] ?? -1) : -1;
     return member >= 0 ? { member, isReal: true } : undefined;
   }
-  if (one === 'born') comma = first - 2;
-  else if ((one === 'is' || one === 'was') && two === 'name') {
+  if (isBorn(scene, first - 1)) comma = first - 2;
+  else if (isBeing(scene, first - 1) && isName(scene, first - 2)) {
     isReal = true;
-    for (let i = first - 3; i > first - 7; i--) if (wordAt(scene, i) === 'whose') comma = i - 1;
-  } else if (one === 'as' && two === 'known')
+    for (let i = first - 3; i > first - 7; i--) if (isWhose(scene, i)) comma = i - 1;
+  } else if (isAs(scene, first - 1) && isKnown(scene, first - 2))
     comma = t.tag[first - 3] === Tag.adverb ? first - 4 : first - 3;
   if (comma < 0 || t.unit[comma] !== COMMA) return undefined;
   for (let c = k - 1; c >= 0 && c > k - 5; c--) {

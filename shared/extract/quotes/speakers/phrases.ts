@@ -3,6 +3,7 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { anyCaseOf, anyOf, isOf } from './any-of.ts';
 import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
 import { bitsAt, isAge, isCapital, isQuoted, type Stage, wordAt } from './names.ts';
 import { isPersonNoun, looksLikeTrade } from './nouns.ts';
@@ -167,12 +168,14 @@ function isCompound(scene: Scene, head: number): boolean {
   const tag = scene.t.tag[head - 1];
   const isNoun = scene.t.unit[head - 1] === 0 && (tag === Tag.noun || tag === Tag.name);
   // `winner of the Turner Prize`
-  if (/^winner$/i.test(wordAt(scene, head)) && wordAt(scene, head + 1) === 'of')
-    return isCapital(scene, head + 3);
-  const isField = tag === Tag.adjective && !WHICH.test(wordAt(scene, head - 1));
-  if (isField && /^(?:expert|analyst)$/.test(wordAt(scene, head))) return true;
-  return isNoun && /^(?:boss|winner|expert|witness)$/.test(wordAt(scene, head));
+  if (isWinner(scene, head) && isOf(scene, head + 1)) return isCapital(scene, head + 3);
+  const isField = tag === Tag.adjective && isAnalyst(scene, head);
+  if (isField && !WHICH.test(wordAt(scene, head - 1))) return true;
+  return isNoun && isSomeExpert(scene, head);
 }
+const isWinner = anyCaseOf('winner');
+const isAnalyst = anyOf('expert analyst');
+const isSomeExpert = anyOf('boss winner expert witness');
 
 /** `his partner`; but `a partner at Hale & Co` is one in business. */
 export function isKin({ scene, facts }: Stage, head: number): boolean {
@@ -226,7 +229,7 @@ export function isOffice(stage: Stage, k: number): boolean {
   const isTitle =
     (bitsAt(stage.scene, head) & Class.title) !== 0 ||
     (fact & Fact.rank) !== 0 ||
-    isExecutive(stage, head);
+    isExecutive(stage.scene, head);
   return (
     isTitle &&
     head > (m.first[k] ?? 0) &&
@@ -236,19 +239,19 @@ export function isOffice(stage: Stage, k: number): boolean {
   );
 }
 
-const isExecutive = ({ scene }: Stage, head: number): boolean =>
-  /^(?:Executive|Leader|Manager|Teacher|Officer)$/.test(wordAt(scene, head));
+const isExecutive = anyOf('Executive Leader Manager Teacher Officer');
 
 /** `officials`, `men`, `police`, but not `boss`. */
 export function isPlural(scene: Scene, k: number): boolean {
   const head = scene.m.head[k] ?? 0;
+  if ((bitsAt(scene, head) & Class.plural) !== 0) return true;
+  const last = scene.t.text.charCodeAt((scene.t.end[head] ?? 0) - 1) | 32;
+  if (last !== LETTER_S && last !== LETTER_N) return false;
   const word = wordAt(scene, head).toLowerCase();
-  return (
-    (bitsAt(scene, head) & Class.plural) !== 0 ||
-    (/[^su’']s$/.test(word) && !/^(?:news|boss|series)$/.test(word)) ||
-    /men$/.test(word)
-  );
+  return (/[^su’']s$/.test(word) && !/^(?:news|boss|series)$/.test(word)) || /men$/.test(word);
 }
+const LETTER_S = 0x73;
+const LETTER_N = 0x6e;
 
 /** `leader of the league`; but `the singer behind the song` is a singer. */
 export const isHeld = (scene: Scene, end: number): boolean =>

@@ -2,6 +2,7 @@ import { WORD_COUNT, wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { anyCaseOf } from './any-of.ts';
 import { isBody, isPersonOf, isSeveral, mayBeMeant } from './candidates.ts';
 import { described } from './descriptions.ts';
 import { writerOf } from './documents.ts';
@@ -76,11 +77,13 @@ function leadingEnd(stage: Stage, k: number): number {
   const { m, s, t } = stage.scene;
   const first = m.first[k] ?? 0;
   const n = s.of[first] ?? 0;
-  if (first !== s.first[n] || !/^an?$/i.test(wordAt(stage.scene, first))) return -1;
+  if (first !== s.first[n] || !isArticle(stage.scene, first)) return -1;
   if (!isRoleHead(stage, headOf(stage, k))) return -1;
   const end = phraseEnd(stage, m.end[k] ?? 0, s.first[n + 1] ?? 0);
   return t.unit[end] === COMMA && /^(?:he|she)$/.test(wordAt(stage.scene, end + 1)) ? end : -1;
 }
+
+const isArticle = anyCaseOf('a an');
 
 const isBeside = ({ stage }: Trail, c: number, k: number): boolean =>
   stage.scene.s.of[stage.scene.m.first[c] ?? 0] === stage.scene.s.of[stage.scene.m.first[k] ?? 0];

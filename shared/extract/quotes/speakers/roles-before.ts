@@ -1,7 +1,8 @@
 import { Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
+import { anyOf, isAs, isBeing, isNaming } from './any-of.ts';
 import { type Beside, besideOf, COMMA, endsInS, isShut, NOTHING } from './beside.ts';
-import { isPrefixed, NAMED, phraseText, type Stage, wordAt } from './names.ts';
+import { isPrefixed, phraseText, type Stage, wordAt } from './names.ts';
 import {
   bareFirst,
   headOf,
@@ -13,6 +14,8 @@ import {
 } from './phrases.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
+const isKnownWord = anyOf('known');
+
 /** `The umpire, Reg Hathersage, said`; `the club’s secretary Dilys Booth` is one mention already. */
 export function besideBefore(
   stage: Stage,
@@ -23,16 +26,16 @@ export function besideBefore(
   const { scene } = stage;
   const { t, m, s } = scene;
   const first = m.first[k] ?? 0;
-  const isKnown = wordAt(scene, first - 1) === 'as' && wordAt(scene, first - 2) === 'known';
+  const isKnown = isAs(scene, first - 1) && isKnownWord(scene, first - 2);
   // `Vatican spokesman the Rev. Mateo Brandl`
   const isStyled = m.end[k - 1] === first && STYLED.test(phraseText(scene, first, first + 2));
   // `Her deputy is Ali Noor`
-  const isBeing = m.end[k - 1] === first - 1 && /^(?:is|was)$/.test(wordAt(scene, first - 1));
+  const isTold = m.end[k - 1] === first - 1 && isBeing(scene, first - 1);
   const isNamed =
     isKnown ||
     isStyled ||
-    (isBeing && m.first[k - 1] === s.first[s.of[first] ?? 0]) ||
-    (t.unit[first - 1] === 0 && NAMED.test(wordAt(scene, first - 1)));
+    (isTold && m.first[k - 1] === s.first[s.of[first] ?? 0]) ||
+    (t.unit[first - 1] === 0 && isNaming(scene, first - 1));
   if (t.unit[first - 1] !== COMMA && !isNamed) return undefined;
   const stop = isStyled ? first : isKnown ? first - 2 : first - 1;
   const hyphened = first - 2;

@@ -1,6 +1,7 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { formOf } from '../cues.ts';
 import type { Scene } from '../scene.ts';
+import { anyOf, isOf, isWho } from './any-of.ts';
 import {
   afterParenthesis,
   type Beside,
@@ -56,12 +57,12 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   // `Ph.D.,`
   if (t.unit[i + 4] === COMMA && wordAt(scene, i) === 'Ph' && wordAt(scene, i + 2) === 'D') i += 5;
   if (unit === COMMA) i = pastHome(scene, i);
-  const isWho = unit !== 0 && wordAt(scene, i) === 'who';
-  if (isWho || (unit !== 0 && WHILE.test(wordAt(scene, i)))) i++;
+  const isClause = unit !== 0 && isWho(scene, i);
+  if (isClause || (unit !== 0 && isWhile(scene, i))) i++;
   const being = pastBeing(scene, i);
   // `“Pell is a proven leader”` is praise.
   const isSaidOf = being > i && !isQuoted(scene, i);
-  if (!isSaidOf && (isWho || unit === 0)) return undefined;
+  if (!isSaidOf && (isClause || unit === 0)) return undefined;
   i = being;
   let at = mentionAt[i] ?? m.count;
   while (at < m.count && m.isPossessive[at] === 1 && m.first[at] === i) at++;
@@ -165,14 +166,14 @@ function pastSeat({ scene }: Stage, k: number): number {
   const end = m.end[k] ?? 0;
   const at = mentionAt[end + 1] ?? m.count;
   const isPlace = m.first[at] === end + 1 && scene.t.tag[m.head[at] ?? 0] === Tag.name;
-  return LORD.test(wordAt(scene, end - 2)) && wordAt(scene, end) === 'of' && isPlace
-    ? (m.end[at] ?? end)
-    : end;
+  return isPlace && isOf(scene, end) && isPeer(scene, end - 2) ? (m.end[at] ?? end) : end;
 }
-const LORD = /^(?:Lord|Lady|Baron|Baroness)$/;
+const isPeer = anyOf('Lord Lady Baron Baroness');
 
 /** When somebody is what follows: `then her private secretary`. */
-const WHILE = /^(?:then|now|once|later|formerly|previously|currently|still|until|himself|herself)$/;
+const isWhile = anyOf(
+  'then now once later formerly previously currently still until himself herself',
+);
 /** What goes on to tell of somebody after what he is. */
 const TELLS = /^(?:who|whose|known|best|born|based|living)$/;
 const GOES_ON = /^(?:known|born|based)$|ing$/;

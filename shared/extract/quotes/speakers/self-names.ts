@@ -1,5 +1,6 @@
+import { anyCaseOf, anyOf, isAs, isBeing } from './any-of.ts';
 import type { Cast } from './cast.ts';
-import { isQuoted, type Stage, wordAt } from './names.ts';
+import { isQuoted, type Stage } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
 import { besideName } from './roles.ts';
 
@@ -11,10 +12,8 @@ export function joinSelfNamed(stage: Stage, cast: Cast, k: number, index: number
   const { scene } = stage;
   const { m, s } = scene;
   const first = m.first[k] ?? 0;
-  const [one, two, three] = [1, 2, 3].map((back) => wordAt(scene, first - back));
-  const isGiven = one === 'as' && GIVEN.test(two ?? '');
-  const isNext =
-    /^(?:is|was)$/.test(one ?? '') && two === 'name' && /^(?:his|her)$/i.test(three ?? '');
+  const isGiven = isAs(scene, first - 1) && isSelf(scene, first - 2);
+  const isNext = isBeing(scene, first - 1) && isName(scene, first - 2) && isHis(scene, first - 3);
   const member = cast.members[index];
   if ((!isGiven && !isNext) || !member) return;
   const n = (s.of[first] ?? 0) - (isNext ? 1 : 0);
@@ -31,7 +30,9 @@ export function joinSelfNamed(stage: Stage, cast: Cast, k: number, index: number
     return;
   }
 }
-const GIVEN = /^(?:himself|herself|themselves|themself|name)$/;
+const isSelf = anyOf('himself herself themselves themself name');
+const isName = anyOf('name');
+const isHis = anyCaseOf('his her');
 const SURE = 4;
 /** How many mentions back whoever names himself is looked for. */
 const REACH = 30;

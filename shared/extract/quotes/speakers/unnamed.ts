@@ -2,7 +2,8 @@ import type { ReadSpeaker, SpeakerKind } from '#shared/model/reading.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { NAMED, phraseText, type Stage, textOf, wordAt } from './names.ts';
+import { isNaming } from './any-of.ts';
+import { phraseText, type Stage, textOf, wordAt } from './names.ts';
 import { bareFirst, isApposedRole, isHuman, isOffice, isPlural, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
@@ -24,7 +25,7 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
   )
     return undefined;
   // `a user named PawnStar88`; but `leaders called it a day`
-  const isHandle = NAMED.test(wordAt(scene, end)) && HANDLE.test(wordAt(scene, end + 1));
+  const isHandle = isNaming(scene, end) && HANDLE.test(wordAt(scene, end + 1));
   const handle = isHandle ? wordAt(scene, end + 1) : '';
   if (handle !== '' && m.type[k] === MentionType.human)
     return { name: handle, kind: 'person', role: null, aliases: [] };

@@ -210,6 +210,16 @@ export function genderOfNoun(facts: number, word: string): number {
   return MALE_ENDINGS.test(low) && !NO_MAN.test(low) ? MALE : 0;
 }
 
+/** The same for a token: only a word that may end with `man` has to be read. */
+export function genderOfNounAt({ t }: Scene, facts: Int32Array, i: number): number {
+  const fact = facts[i] ?? 0;
+  const isListed = (fact & (Fact.femaleWord | Fact.maleWord)) !== 0;
+  const last = t.text.charCodeAt((t.end[i] ?? 0) - 1) | 32;
+  if (!isListed && last !== LETTER_N) return 0;
+  return genderOfNoun(fact, t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0));
+}
+const LETTER_N = 0x6e;
+
 /** A guess by the ending of a given name, for names that no list has. */
 export function guessOfGiven(name: string): number {
   if (/(?:a|ie|ine|elle|ette|lyn|een|ise|ith|eth|wen|is)$/i.test(name)) return FEMALE;
