@@ -6,7 +6,7 @@ export const NAMESAKES =
 export const OTHER_KIN = `grandfather grandmother grandson granddaughter uncle aunt cousin nephew niece fiance fiancee fiancé fiancée girlfriend boyfriend partner
 parent friend neighbor neighbour spouse godson goddaughter godchild stepson stepdaughter stepfather stepmother stepbrother stepsister
 son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law ex-wife ex-husband godfather
-godmother sibling relative child kid baby grandparent`;
+godmother sibling relative child kid baby grandparent nan nana gran granny grandad granddad grandpa grandma nanna auntie ex mam`;
 /** Nouns for people that are no role. */
 export const JUST_PEOPLE = `person people man woman boy girl guy lady gentleman adult teenager pair couple duo trio one
 other others individual self elder eldest younger youngest first second third last only former latter same boss favourite
