@@ -1,5 +1,5 @@
 import type { Body } from '#shared/model/body.ts';
-import { baseOfUnknown, HASH_START, hashStep, lemma, wordOf } from '../lexicon/lexicon.ts';
+import { baseOfUnknown, HASH_START, hashOf, hashStep, lemma, wordOf } from '../lexicon/lexicon.ts';
 import { Columns } from './columns.ts';
 
 /** Bits of `Tokens.flags`. */
@@ -62,7 +62,10 @@ const AT = 0x40;
 kinds[AT] = 1;
 kinds[0x200b] = 3;
 kinds[0xfeff] = 3;
-const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
+const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm'].map(hashOf));
+const T = hashOf('t');
+/** With its apostrophe. */
+const LONGEST_CLITIC = 3;
 
 export const kindOf = (unit: number): number => kinds[unit] ?? 0;
 
@@ -126,7 +129,7 @@ function scan(t: Tokens, from: number, to: number): void {
     if (t.count + 4 > t.start.length) grow(t);
     if (kind === 0) {
       const n = t.count++;
-      const isDoubled = SINGLE.has(unit) && isDoubledAt(text, i, from, to);
+      const isDoubled = text.charCodeAt(i + 1) === unit && isDoubledAt(text, i, from, to);
       t.start[n] = i;
       i += isDoubled ? 2 : 1;
       t.end[n] = i;
@@ -143,7 +146,7 @@ const STRAIGHT = 0x22;
 /** `''It rained,''` and ``` ``it rained'' ```: two single marks are one double mark; of three that close, the last two. */
 function isDoubledAt(text: string, at: number, from: number, to: number): boolean {
   const unit = text.charCodeAt(at);
-  if (at + 1 >= to || text.charCodeAt(at + 1) !== unit) return false;
+  if (at + 1 >= to || !SINGLE.has(unit)) return false;
   const isTriple = at + 2 < to && text.charCodeAt(at + 2) === unit;
   return !isTriple || at === from || kinds[text.charCodeAt(at - 1)] === 3;
 }
@@ -257,10 +260,12 @@ function dotted(t: Tokens, at: number, firstDot: number, to: number, space: numb
 function cutClitic(t: Tokens, n: number, apostrophe: number, hashBefore: number): void {
   const text = t.text;
   const end = t.end[n] ?? 0;
-  const tail = text.slice(apostrophe + 1, Math.min(end, apostrophe + 4)).toLowerCase();
+  if (end - apostrophe > LONGEST_CLITIC) return;
+  let tail = HASH_START;
+  for (let i = apostrophe + 1; i < end; i++) tail = hashStep(tail, lowers[text.charCodeAt(i)] ?? 0);
   let cut = -1;
-  if (CLITICS.has(tail) && apostrophe + 1 + tail.length === end) cut = apostrophe;
-  else if (tail === 't' && (text.charCodeAt(apostrophe - 1) | 32) === 0x6e) cut = apostrophe - 1;
+  if (CLITICS.has(tail)) cut = apostrophe;
+  else if (tail === T && (text.charCodeAt(apostrophe - 1) | 32) === 0x6e) cut = apostrophe - 1;
   if (cut <= (t.start[n] ?? 0)) return;
   const flags = t.flags[n] ?? 0;
   const m = t.count++;

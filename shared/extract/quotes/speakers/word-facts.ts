@@ -132,6 +132,11 @@ add(PRONOUNS, Fact.pronouns);
 add(SCREEN, Fact.screen);
 
 const either = new Set(EITHER_GENDER.split(/\s+/).map(hashOf));
+/** 1 where some listed word has these upper bits of its hash: most words of a text are on no list. */
+const mayBeListed = new Uint8Array(1 << 16);
+for (const hash of byHash.keys()) mayBeListed[hash >>> 16] = 1;
+const factsOfUnknown = (hash: number): number =>
+  mayBeListed[hash >>> 16] === 1 ? (byHash.get(hash) ?? 0) : 0;
 /** The same for words of the lexicon, by number. */
 const byWord = new Int32Array(WORD_COUNT);
 for (const [hash, bits] of byHash) {
@@ -157,7 +162,7 @@ export function factsOf(scene: Scene): {
   for (let i = 0; i < count; i++) {
     if (unit[i] !== 0) continue;
     const known = word[i] ?? 0;
-    const bits = known !== 0 ? (byWord[known] ?? 0) : (byHash.get(hash[i] ?? 0) ?? 0);
+    const bits = known !== 0 ? (byWord[known] ?? 0) : factsOfUnknown(hash[i] ?? 0);
     facts[i] = bits;
     all |= bits;
   }
