@@ -2,6 +2,7 @@ import { classBits, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
 import { StartKind } from './content-starts.ts';
 import type { Content } from './contents.ts';
+import { isIng } from './cues.ts';
 import type { CueFrame } from './frames.ts';
 import type { MarkSpan } from './marks.ts';
 import { MentionType } from './mentions.ts';
@@ -9,7 +10,6 @@ import { isQuoted, type Scene } from './scene.ts';
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
-const ING = /ing$/i;
 const THAT = wordId('that');
 const ACCORDING = wordId('according');
 /** How sure a range is that plain grammar gives. */
@@ -106,7 +106,7 @@ const opensMain = ({ t }: Scene, i: number): boolean =>
 /** No more than a day or a hearer follows, up to the end of the clause. */
 function endsSoon({ t, tags }: Scene, { cue, last }: CueFrame): boolean {
   for (let i = cue + 1; i < last; i++) {
-    if (t.unit[i] === COMMA) return ING.test(t.text.slice(t.start[i + 1], t.end[i + 1]));
+    if (t.unit[i] === COMMA) return isIng(t, i + 1);
     const isClause = tags[i] === Tag.verb || tags[i] === Tag.aux || t.word[i] === THAT;
     if (isClause || t.unit[i] !== 0 || i - cue > LONGEST_TAIL) return false;
   }
@@ -164,7 +164,7 @@ function leaveRelative({ t, tags }: Scene, content: Content, { cue }: CueFrame):
   for (let i = content.first + 1; i < content.end - 1; i++) {
     const isVerb = tags[i + 1] === Tag.verb || tags[i + 1] === Tag.aux;
     const isMain = t.unit[i] === COMMA && isVerb && !isQuoted(t, i);
-    if (isMain && !ING.test(t.text.slice(t.start[i + 1], t.end[i + 1]))) content.end = i;
+    if (isMain && !isIng(t, i + 1)) content.end = i;
   }
 }
 
@@ -217,8 +217,7 @@ const follows = (span: MarkSpan | undefined, cue: number): boolean =>
 function jointBefore({ t }: Scene, cue: number): number {
   let i = cue - 1;
   while (i > 0 && (t.tag[i] === Tag.adverb || t.tag[i] === Tag.aux) && t.unit[i] === 0) i--;
-  const isIng = ING.test(t.text.slice(t.start[cue], t.end[cue]));
-  if (isIng) return t.unit[i] === COMMA ? i : -1;
+  if (isIng(t, cue)) return t.unit[i] === COMMA ? i : -1;
   return t.tag[i] === Tag.and && t.tag[cue] === Tag.verb ? i : -1;
 }
 

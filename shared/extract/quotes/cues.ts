@@ -38,6 +38,13 @@ export function formOf(t: Tokens, i: number): number {
   return 0;
 }
 
+/** `leaving`, in any case. */
+export function isIng({ start, end, text }: Tokens, i: number): boolean {
+  const last = (end[i] ?? 0) - 1;
+  if ((text.charCodeAt(last) | 32) !== 0x67 || last - (start[i] ?? 0) < 2) return false;
+  return (text.charCodeAt(last - 1) | 32) === 0x6e && (text.charCodeAt(last - 2) | 32) === 0x69;
+}
+
 export function isCueCandidate(scene: Scene, i: number): boolean {
   const { t } = scene;
   if ((t.unit[i] ?? 0) !== 0 || ((t.flags[i] ?? 0) & Flag.quoted) !== 0) return false;

@@ -57,7 +57,8 @@ function doubleMarks(t: Tokens, body: Body, block: number): Mark[] {
   for (let i = t.blockStart[block] ?? 0; i < last; i++) if (t.unit[i] === 0x22) total++;
   for (let i = t.blockStart[block] ?? 0; i < last; i++) {
     const unit = t.unit[i] ?? 0;
-    if (!DOUBLE.has(unit) && unit !== 0xab && unit !== 0xbb) continue;
+    const isMark = unit !== 0 && (DOUBLE.has(unit) || unit === 0xab || unit === 0xbb);
+    if (!isMark) continue;
     const at = t.start[i] ?? 0;
     if (unit === 0x22) {
       if (isInch(t, i, straight, total)) {

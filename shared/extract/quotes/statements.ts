@@ -1,5 +1,6 @@
 import { classBits, lemma, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
+import { isIng } from './cues.ts';
 import { isQuoted, type Scene } from './scene.ts';
 
 const THAT = wordId('that');
@@ -33,16 +34,11 @@ export function isStatement(scene: Scene, first: number, end: number, cue: numbe
 }
 
 const IS = wordId("'s");
-const ING = /ing$/i;
 /** A verb that a clause can be made with: `left`, `will`, the `’s` of `it’s`, but not `leaving`, nor `the train’s return`. */
 export function isVerb({ t }: Scene, i: number): boolean {
   if (t.tag[i] === Tag.aux) return true;
   if (t.word[i] === IS) return t.tag[i - 1] === Tag.pronoun;
-  return (
-    t.tag[i] === Tag.verb &&
-    t.word[i - 1] !== IS &&
-    !ING.test(t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0))
-  );
+  return t.tag[i] === Tag.verb && t.word[i - 1] !== IS && !isIng(t, i);
 }
 
 /** `the owner “really left us free”`: words in marks that go on with the writer’s clause. */

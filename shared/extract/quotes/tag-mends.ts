@@ -44,20 +44,19 @@ const BACK = wordId('back');
 const SHOTS = new Set(['shot', 'hit'].map(wordId));
 /** `Pell shot back:` */
 const isHitBack = (t: Tokens, i: number): boolean =>
-  SHOTS.has(t.word[i] ?? 0) && t.word[i + 1] === BACK;
+  t.word[i + 1] === BACK && SHOTS.has(t.word[i] ?? 0);
 
 /** `said tour guide Ada Pell`, `Pell, tutor of the club`: no verb, which would agree with the name. */
 function isTradeHere(t: Tokens, i: number, before: number): boolean {
-  if (!isTrade(t.hash[i] ?? 0)) return false;
-  if (before === Tag.mark) return t.word[i + 1] === OF;
   const isFront = before === Tag.name || before === Tag.noun || before === Tag.verb;
-  return isFront && isCapital(t, i + 1);
+  const mayBe = before === Tag.mark ? t.word[i + 1] === OF : isFront && isCapital(t, i + 1);
+  return mayBe && isTrade(t.hash[i] ?? 0);
 }
 /** `is a cleaner`: no adjective, for no noun follows. */
 const isTradeAlone = (t: Tokens, i: number, before: number): boolean =>
-  isTrade(t.hash[i] ?? 0) &&
   (before === Tag.determiner || before === Tag.noun) &&
-  (t.unit[i + 1] !== 0 || mainTag[t.word[i + 1] ?? 0] === Tag.preposition);
+  (t.unit[i + 1] !== 0 || mainTag[t.word[i + 1] ?? 0] === Tag.preposition) &&
+  isTrade(t.hash[i] ?? 0);
 
 const OF = wordId('of');
 const NAMED = wordId('named');

@@ -21,8 +21,8 @@ const isAllCapitals = (t: Tokens, i: number): boolean =>
   ((t.flags[i] ?? 0) & Flag.allCapitals) !== 0;
 /** `A WHO spokeswoman`, `the US envoy`: no pronoun, unless all is in capitals there. */
 export const isShort = (t: Tokens, i: number): boolean =>
-  SHORT.has(t.word[i] ?? 0) &&
   isAllCapitals(t, i) &&
+  SHORT.has(t.word[i] ?? 0) &&
   !isAllCapitals(t, i - 1) &&
   !isAllCapitals(t, i + 1);
 

@@ -61,11 +61,10 @@ function labelOf(t: Tokens, block: number): Label | undefined {
 /** `Q. Why?`, `A. I was bored.` */
 function dottedLabelOf(t: Tokens, block: number): Label | undefined {
   const first = t.blockStart[block] ?? 0;
-  const key = t.text.slice(t.start[first], t.end[first]);
   const isDotted = t.unit[first + 1] === STOP && (t.blockStart[block + 1] ?? 0) > first + 2;
-  return isDotted && (key === 'Q' || key === 'A')
-    ? { first, end: first + 1, key, isDotted }
-    : undefined;
+  if (!isDotted) return undefined;
+  const key = t.text.slice(t.start[first], t.end[first]);
+  return key === 'Q' || key === 'A' ? { first, end: first + 1, key, isDotted } : undefined;
 }
 
 /** The labels of all blocks. A lone `A.` is an initial: such labels count where `Q.` comes back. */
