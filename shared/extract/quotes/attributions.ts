@@ -45,7 +45,8 @@ export function attributionsOf(
   const cues = cuesOf(scene, models.cue);
   const sources = sourcesOf(scene, cues.token, models.source);
   const cueOfSentence = cuesBySentence(scene, cues);
-  const links = settledLinks(scene, linksOf({ scene, cues, sources, cueOfSentence }, models.link));
+  const known = { scene, cues, sources, cueOfSentence };
+  const links = settledLinks(scene, linksOf(known, models.link, turns));
   const linked = spansByCue(links, cues.token.length);
   const frames = framesOf(scene, cues, sources, links, linked);
   const contents = frames.map((frame) => contentOf(scene, frame, models));

@@ -2,13 +2,15 @@ import { type Link, LinkKind } from './links.ts';
 import type { MarkSpan } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { bareSigners, isDash, signerAt, signerOfBlock } from './signatures.ts';
-import { turnsOf } from './transcript.ts';
+import { type Turn, turnsOf } from './transcript.ts';
 
 /** Attributions that the layout settles by itself: turns of a transcript, and `“…” — Name`. By index of the stretch. */
-export function fixedLinksOf(scene: Scene): Map<number, Link> {
+export function fixedLinksOf(
+  scene: Scene,
+  turns: ReadonlyMap<number, Turn> = turnsOf(scene),
+): Map<number, Link> {
   const { spans, mentionAt } = scene;
   const fixed = new Map<number, Link>();
-  const turns = turnsOf(scene);
   const bare = bareSigners(scene);
   spans.forEach((span, n) => {
     const turn = turns.get(span.block);

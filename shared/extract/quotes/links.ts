@@ -8,6 +8,7 @@ import { describeLink, describeStretch, factsOf, linkValues } from './link-rows.
 import { MentionType } from './mentions.ts';
 import type { Scene } from './scene.ts';
 import type { Sources } from './sources.ts';
+import { type Turn, turnsOf } from './transcript.ts';
 
 /** How a stretch in marks may be attributed. */
 export const LinkKind = {
@@ -49,10 +50,14 @@ const logits = new Float64Array(LINK_LIMIT);
 const list: Link[] = [];
 
 /** Attributes every stretch in marks, in text order. */
-export function linksOf(known: Known, model: Model): Link[] {
+export function linksOf(
+  known: Known,
+  model: Model,
+  turns: ReadonlyMap<number, Turn> = turnsOf(known.scene),
+): Link[] {
   const { scene } = known;
   const past: Link[] = [];
-  const fixed = fixedLinksOf(scene);
+  const fixed = fixedLinksOf(scene, turns);
   for (let n = 0; n < scene.spans.length; n++) {
     const settled = fixed.get(n);
     if (settled) {

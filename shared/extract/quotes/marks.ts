@@ -29,11 +29,12 @@ export interface MarkSpan {
 export function markSpansOf(t: Tokens, body: Body): MarkSpan[] {
   const spans: MarkSpan[] = [];
   const all = body.blocks.map((_, block) => doubleMarks(t, body, block));
+  const single = body.blocks.map((_, block) => singleMarks(t, body, block));
   // Beside double marks, single ones stand round terms more often than round what is said.
-  const readsSingles = usesSingles(t, body, all) || all.every((marks) => marks.length === 0);
+  const readsSingles = usesSingles(single, all) || all.every((marks) => marks.length === 0);
   body.blocks.forEach((_, block) => {
     const marks = all[block] ?? [];
-    const singles = readsSingles ? singleMarks(t, body, block) : [];
+    const singles = readsSingles ? (single[block] ?? []) : [];
     if (singles.length > 0) {
       pair(t, block, singles, spans, opensSingle(t, body, block + 1));
       if (marks.length > 0) pairOutside(t, block, marks, spans);
@@ -191,13 +192,12 @@ function push(
 }
 
 /** British papers: single marks outside, double inside. True when single pairs outnumber double ones. */
-function usesSingles(t: Tokens, body: Body, all: readonly Mark[][]): boolean {
-  const doubles = all.reduce((n, marks) => n + marks.length, 0);
-  let singles = 0;
-  for (let block = 0; block < body.blocks.length; block++)
-    singles += singleMarks(t, body, block).length;
-  return singles > doubles && singles >= 2;
+function usesSingles(single: readonly Mark[][], double: readonly Mark[][]): boolean {
+  const singles = countOf(single);
+  return singles >= 2 && singles > countOf(double);
 }
+const countOf = (marks: readonly Mark[][]): number =>
+  marks.reduce((n, { length }) => n + length, 0);
 
 /** Double marks that no single-mark span holds. */
 function pairOutside(t: Tokens, block: number, marks: readonly Mark[], spans: MarkSpan[]): void {

@@ -30,8 +30,12 @@ export function signerOfBlock(scene: Scene, block: number): number {
   if (from >= end) return -1;
   const start = body.blocks[block]?.start ?? 0;
   const before = body.blocks[block - 1]?.end ?? 0;
-  const isMarked = [...body.text.slice(before, start)].some((c) => isDash(c.charCodeAt(0)));
-  return hasDash || isMarked ? signerAt(scene, from, end) : -1;
+  return hasDash || hasDashIn(body.text, before, start) ? signerAt(scene, from, end) : -1;
+}
+
+function hasDashIn(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDash(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Blocks without marks that are signed in the next: a block quote, or paragraphs where two are signed and more. */
