@@ -86,8 +86,11 @@ export function isSignedLine(text: string): boolean {
   return NAMED.test(name) && JOB.test(job);
 }
 
+/** `Ada Pell, an analyst at Strand, said: “It failed.”`: a sentence. */
+const TOLD = /["“”]|\b(?:said|says|told|tells|wrote)\b/u;
+
 function nameAndJob(text: string): { name: string; job: string } {
-  if (text.length > 80) return { name: '', job: '' };
+  if (text.length > 80 || TOLD.test(text)) return { name: '', job: '' };
   const [name = '', ...job] = text.split(/\s*[,|•·–—]\s*/u);
   return { name, job: job.join(' ') };
 }

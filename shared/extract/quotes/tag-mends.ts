@@ -58,6 +58,18 @@ const isTradeAlone = (t: Tokens, i: number, before: number): boolean =>
   (t.unit[i + 1] !== 0 || mainTag[t.word[i + 1] ?? 0] === Tag.preposition) &&
   isTrade(t.hash[i] ?? 0);
 
+/** `the police chief said`, `the army general, Ada Pell,`: people behind a noun, for no noun follows. */
+function isOfficeAlone(t: Tokens, i: number): boolean {
+  if (((classBits[t.word[i] ?? 0] ?? 0) & Class.human) === 0) return false;
+  const before = t.tag[i - 1];
+  if (before !== Tag.noun && before !== Tag.name && t.word[i - 1] !== POSSESSIVE) return false;
+  if ((t.unit[i + 1] ?? 0) !== 0) return t.word[i] === CHIEF;
+  // `the firm’s chief operating officer`
+  if (t.text.startsWith('ing', (t.end[i + 1] ?? 0) - 3)) return false;
+  const next = mainTag[t.word[i + 1] ?? 0] ?? 0;
+  return next === Tag.verb || next === Tag.aux;
+}
+
 const OF = wordId('of');
 const NAMED = wordId('named');
 const INTERNATIONAL = wordId('international');
@@ -76,6 +88,7 @@ function isHolder(t: Tokens, i: number): boolean {
   // `The attorney general, Ada Pell,`
   if (word === GENERAL && GENERALS.has(t.hash[i - 1] ?? 0)) return true;
   if (word === CHIEF && t.word[i + 1] === OF) return true;
+  if (isOfficeAlone(t, i)) return true;
   if (word === CHIEF) return (t.unit[i + 1] ?? 0) !== 0 && isCapital(t, i - 1);
   if (word !== 0) return t.word[i + 1] === OF && ((classBits[word] ?? 0) & Class.human) !== 0;
   if (((t.flags[i] ?? 0) & (Flag.hyphen | Flag.digit)) !== Flag.hyphen) return false;

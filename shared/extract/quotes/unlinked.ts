@@ -60,7 +60,11 @@ function linkOf(
   const sayer = Math.max(sayerAfter(scene, span), saidIt ? sayerBefore(scene, span) : -1);
   if (sayer >= 0) return byLayout(sayer, LABEL_SHARE);
   if (saidIt && isAlone(scene, span)) {
-    const subject = subjectBefore(scene, span);
+    // One paragraph in marks under another of whom only the layout tells
+    const above = scene.spans[n - 1];
+    const isMore = before?.kind === LinkKind.mention && before.cue < 0 && isNextBlock(scene, n);
+    if (isMore && above && isAlone(scene, above)) return { ...before, kind: LinkKind.goesOn };
+    const subject = Math.max(subjectBefore(scene, span), subjectAbove(scene, span));
     return subject < 0 ? { ...link, kind: LinkKind.nobody } : byLayout(subject, NEIGHBOUR_SHARE);
   }
   return isSentence(scene, span) ? { ...link, kind: LinkKind.nobody } : undefined;
@@ -112,12 +116,36 @@ function sayerAfter(scene: Scene, span: MarkSpan): number {
 function sayerBefore(scene: Scene, span: MarkSpan): number {
   const { t, s, m, mentionAt } = scene;
   const mark = span.firstToken - 2;
-  if ((t.unit[mark] !== COMMA && t.unit[mark] !== COLON) || !isSayingVerb(scene, mark - 1))
-    return -1;
+  if (t.unit[mark] !== COMMA && t.unit[mark] !== COLON) return -1;
   const first = m.ofSentence[s.of[mark] ?? 0] ?? 0;
+  if (!isSayingVerb(scene, mark - 1)) return leaderOf(scene, span, first);
+  let near = -1;
   for (let k = (mentionAt[mark] ?? m.count) - 1; k >= first; k--) {
     const isVoice = isSpeaker(m.type[k] ?? 0) || m.type[k] === MentionType.organization;
-    if (isVoice && m.isPossessive[k] === 0 && !isQuoted(t, m.head[k] ?? 0)) return k;
+    if (m.isPossessive[k] !== 0 || isQuoted(t, m.head[k] ?? 0)) continue;
+    if (isVoice) return k;
+    // `The 54-year-old, a former miner, said:`
+    if (
+      near < 0 &&
+      m.type[k] === MentionType.other &&
+      pastComma(t.unit, m.end[k] ?? 0) === mark - 1
+    )
+      near = k;
+  }
+  return near;
+}
+const pastComma = (unit: ArrayLike<number>, end: number): number =>
+  unit[end] === COMMA ? end + 1 : end;
+
+/** `Ada Pell wrote on Friday:` above a paragraph in marks: who says it. */
+function leaderOf(scene: Scene, span: MarkSpan, from: number): number {
+  const { t, m, s } = scene;
+  const open = span.firstToken - 1;
+  if (t.unit[open - 1] !== COLON || s.block[s.of[open - 1] ?? 0] === span.block) return -1;
+  for (let k = from; (m.first[k] ?? open) < open; k++) {
+    const isVoice = isSpeaker(m.type[k] ?? 0) || m.type[k] === MentionType.organization;
+    const verb = pastAuxes(scene, m.end[k] ?? open);
+    if (isVoice && isSayingVerb(scene, verb) && !isQuoted(t, verb)) return k;
   }
   return -1;
 }
@@ -223,4 +251,17 @@ function subjectBefore({ s, m, t }: Scene, span: MarkSpan): number {
     if (isActing && !isQuoted(t, next) && isSpeaker(m.type[k] ?? 0)) return k;
   }
   return -1;
+}
+
+/** `Ada Pell, 40, could not believe it.` above a paragraph in marks: who acts in the paragraph above, if it quotes nobody. */
+function subjectAbove({ s, m, t, spanOf, body }: Scene, span: MarkSpan): number {
+  const open = span.firstToken - 1;
+  if (t.blockStart[span.block] !== open || body.blocks[span.block - 1]?.kind !== 'paragraph')
+    return -1;
+  const from = t.blockStart[span.block - 1] ?? open;
+  for (let i = from; i < open; i++) if ((spanOf[i] ?? -1) >= 0) return -1;
+  const last = s.of[open - 1] ?? 0;
+  const k = m.ofSentence[last] ?? 0;
+  const isFirst = m.first[k] === s.first[last] && m.isPossessive[k] !== 1;
+  return isFirst && isSpeaker(m.type[k] ?? 0) ? k : -1;
 }

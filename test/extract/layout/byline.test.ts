@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '#shared/extract/layout/byline.ts';
+import { isSignedLine, readByline } from '#shared/extract/layout/byline.ts';
 
 const read = (line: string) => {
   const byline = readByline(line);
@@ -46,5 +46,12 @@ describe('readByline', () => {
 
   it('tells an update from a publication', () => {
     expect(readByline('Updated 4 March 2025')?.updated).toBe(true);
+  });
+});
+
+describe('isSignedLine', () => {
+  it('is a name and a job, and no sentence with somebody’s words', () => {
+    expect(isSignedLine('Mara Stone, political analyst')).toBe(true);
+    expect(isSignedLine('Mara Stone, an analyst at Strand, said: “It failed.”')).toBe(false);
   });
 });

@@ -96,7 +96,7 @@ export function besideSecond(
     ((facts[m.head[at] ?? 0] ?? 0) !== 0 || wasOnce);
   if ((one && one.kin < 0 && !wasOnce) || !isOne || !(one || isHuman(stage, at))) return undefined;
   const isWho = wordAt(scene, end) === 'who';
-  if (wasOnce && !isWho) return undefined;
+  if (wasOnce && !isWho) return heldNow(stage, at, limit);
   const being = isWho ? pastBeing(scene, end + 1) : end + 1;
   const first = isWho && wordAt(scene, being) === 'now' ? being + 1 : being;
   if (!(isWho ? first > end + 1 : t.tag[end] === Tag.and)) return undefined;
@@ -105,3 +105,17 @@ export function besideSecond(
   const found = besideOf(stage, next, first, phraseEnd(stage, m.end[next] ?? 0, limit), false);
   return found && found.role !== null ? { ...found, kin: one?.kin ?? -1, mention: at } : undefined;
 }
+
+/** `a former mayor of Varn and now a professor of law`: the office that is held. */
+function heldNow(stage: Stage, at: number, limit: number): Beside | undefined {
+  const { scene } = stage;
+  const { t, m, mentionAt } = scene;
+  const and = phraseEnd(stage, m.end[at] ?? 0, limit);
+  const isJoined = t.tag[and] === Tag.and || t.unit[and] === COMMA;
+  const next = mentionAt[and + 2] ?? m.count;
+  if (!isJoined || !NOW.test(wordAt(scene, and + 1)) || m.first[next] !== and + 2) return undefined;
+  const stop = phraseEnd(stage, m.end[next] ?? 0, limit);
+  const found = besideOf(stage, next, and + 2, stop, false);
+  return found && found.role !== null ? { ...found, mention: at } : undefined;
+}
+const NOW = /^(?:now|currently)$/;

@@ -219,7 +219,7 @@ function personBefore(trail: Trail, k: number, gender: number): Referent {
     fits: (c) => isPersonOf(trail, c, gender),
     bonus: (index) => (kin !== 0 && hasSuchKin(trail.cast, index, kin) ? KIN : 0),
   });
-  if (best.mention < 0) return NOBODY;
+  if (best.mention < 0) return onlyPerson(trail, k, gender);
   const member = trail.cast.members[best.member];
   if (member) {
     if (member.gender === 0 && (member.guess === 0 || member.guess === gender))
@@ -229,6 +229,20 @@ function personBefore(trail: Trail, k: number, gender: number): Referent {
   return trail.stage.scene.m.type[best.mention] === MentionType.human
     ? described(trail, best.mention)
     : best;
+}
+
+/** `Dr Amara Obi … he said`: the only person there is, whom nothing but a given name tells the gender of. */
+function onlyPerson(trail: Trail, k: number, gender: number): Referent {
+  const { cast, stage } = trail;
+  const found = lookBack(trail, stage.scene.m.first[k] ?? 0, {
+    gender: 0,
+    fits: (c) => isPersonOf(trail, c, 0),
+    bonus: () => 0,
+  });
+  const member = cast.members[found.member];
+  if (!member || member.isTold || found.margin < Number.POSITIVE_INFINITY) return NOBODY;
+  member.gender = gender;
+  return found;
 }
 
 /** `who`, `which`: the phrase just before, past a comma and its `of …` part. */

@@ -121,7 +121,7 @@ function withHouse(stage: Stage, found: Beside, stop: number, limit: number): Be
   const { scene, facts } = stage;
   const { m, t, mentionAt } = scene;
   const house = mentionAt[stop + 1] ?? m.count;
-  const end = m.end[house] ?? 0;
+  const end = phraseEnd(stage, m.end[house] ?? 0, limit);
   const isName = m.first[house] === stop + 1 && t.tag[m.head[house] ?? 0] === Tag.name;
   const isBare = found.role !== null && stop === m.end[found.mention];
   if (!isName || !isBare || t.unit[stop] !== COMMA || isGiven(facts[stop + 1] ?? 0)) return found;
@@ -183,10 +183,13 @@ function secondEnd(stage: Stage, stop: number, limit: number): number {
   const { scene } = stage;
   const { t, m, mentionAt } = scene;
   if (t.tag[stop] !== Tag.and) return stop;
-  let k = mentionAt[stop + 1] ?? m.count;
+  // `a nurse | and one of the organisers`
+  const isOneOf = wordAt(scene, stop + 1) === 'one' && wordAt(scene, stop + 2) === 'of';
+  let k = mentionAt[stop + (isOneOf ? 3 : 1)] ?? m.count;
   while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
   const head = m.head[k] ?? 0;
-  const isOffice = m.first[k] === stop + 1 && t.tag[head] === Tag.noun && isRoleHead(stage, head);
+  const isNext = m.first[k] === stop + (isOneOf ? 3 : 1);
+  const isOffice = isNext && t.tag[head] === Tag.noun && isRoleHead(stage, head);
   const end = isOffice ? phraseEnd(stage, m.end[k] ?? 0, limit) : stop;
   return end >= limit || isShut(t.unit[end] ?? 0) ? end : stop;
 }
