@@ -15,6 +15,8 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (n: number) => string>> = Ob
     'questions and answers': 'Is it so?\n\nIt is, you know.\n\n',
     'handles and brackets': '@a_b (D-Ohio) said “no.” ',
     'whole sentences in marks': '“Let us through to the sea!” ',
+    'one name and many trades':
+      '“A,” said the pilot. “B,” said the nurse. “C,” said the judge. “D,” said Ann Hale.\n\n',
     relatives: 'Her brother, who told his wife that her mother, ',
   }).map(([name, piece]) => [name, (n: number) => piece.repeat(Math.ceil(n / piece.length))]),
 );

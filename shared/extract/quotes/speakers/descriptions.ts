@@ -97,17 +97,18 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   return { member: found.member, mention: k };
 }
 
-/** Quoted so often, somebody is whom a piece is about. */
+/** Quoted so often, somebody is whom a piece is about; so many quotes are looked at, to keep the work in line with the text. */
 const OFTEN = 3;
+const MOST_QUOTES = 60;
 /**
- * `“A comedy,” says the actress` of the one whom a piece is about: the only one quoted so far who may be meant, and often
+ * `“A comedy,” says the actress` of the one whom a piece is about: the only one of the last quotes who may be meant, and often
  * quoted; −1 where there is no such one.
  */
 function soleSpeaker(trail: Trail, first: number, head: number, gender: number): number {
   const { cast, spoken, stage } = trail;
   const hash = stage.scene.t.hash[head] ?? 0;
   const counts = new Map<number, number>();
-  for (const { at, who, isMarked } of spoken) {
+  for (const { at, who, isMarked } of spoken.slice(-MOST_QUOTES)) {
     const member = cast.members[who.member];
     if (at >= first || !isMarked || member?.kind !== 'person') continue;
     if (gender !== 0 && member.gender !== 0 && member.gender !== gender) continue;
