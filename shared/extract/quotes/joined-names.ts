@@ -8,6 +8,7 @@ const wordSet = (words: string): Set<number> => new Set(words.split(/\s+/).map(h
 const OF = wordId('of');
 const FOR = wordId('for');
 const THE = wordId('the');
+/** What the Crown has joins its fields without an office: `HM Revenue and Customs`. */
 const HM = new Set(['HM', 'Royal']);
 const COMMA = 0x2c;
 /** What goes on with `for`: `Department for Transport`. */
@@ -16,7 +17,7 @@ const BODIES = wordSet(BODY_WORDS);
 const FIELDED = wordSet(FIELDED_WORDS);
 /** What ends a name of several fields: `Work and Pensions Secretary`, `Public Accounts and Audit Committee`. */
 const ENDS = wordSet(END_WORDS);
-/** Fields of government and trade that are no plain nouns to the lexicon. Own list, from general knowledge. */
+/** Fields of government and trade that are no plain nouns to the lexicon. */
 const FIELDS = wordSet(FIELD_WORDS);
 const MOST = 12;
 

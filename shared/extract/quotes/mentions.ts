@@ -227,7 +227,7 @@ function isInitial(t: Tokens, i: number, last: number): boolean {
 
 const MONTHS = new Set(['may', 'march', 'april', 'june', 'august'].map(wordId));
 
-export function typeOf(t: Tokens, from: number, head: number): number {
+function typeOf(t: Tokens, from: number, head: number): number {
   const word = t.word[head] ?? 0;
   const bits = classBits[word] ?? 0;
   // `May said`, `Joan May`: the tagger knows her by her name.

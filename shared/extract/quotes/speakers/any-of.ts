@@ -1,7 +1,7 @@
 import { hashOf } from '../../lexicon/lexicon.ts';
 import type { Scene } from '../scene.ts';
 
-export type WordTest = (scene: Scene, i: number) => boolean;
+type WordTest = (scene: Scene, i: number) => boolean;
 
 /**
  * Tests whether a token is one of a few words, in the case they are given in. Tokens have the hash of their lower-case

@@ -77,7 +77,7 @@ const isOpener = (scene: Scene, i: number, end: number): boolean =>
   scene.t.tag[end] === Tag.verb;
 
 /** `biologists Ada Pell | and Mateo Brandl` */
-export function isFirstOfTwo({ scene }: Stage, k: number): boolean {
+function isFirstOfTwo({ scene }: Stage, k: number): boolean {
   const { m, t } = scene;
   const and = m.end[k] ?? 0;
   const isName = m.first[k + 1] === and + 1 && m.type[k + 1] === MentionType.name;

@@ -83,7 +83,7 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
 }
 
 /** `Fisheries`: one word or two with capitals, and nobody’s name. */
-export const isShortName = ({ m, t }: Scene, k: number): boolean =>
+const isShortName = ({ m, t }: Scene, k: number): boolean =>
   t.tag[m.head[k] ?? 0] === Tag.name &&
   (m.end[k] ?? 0) - (m.first[k] ?? 0) <= 2 &&
   ((t.flags[m.first[k] ?? 0] ?? 0) & Flag.capital) !== 0;
