@@ -10,6 +10,7 @@ import { MentionType } from './mentions.ts';
 import type { Models } from './saved-models.ts';
 import type { Scene } from './scene.ts';
 import { sourcesOf } from './sources.ts';
+import { joinHalves } from './split-contents.ts';
 import type { Turn } from './transcript.ts';
 import { settledLinks } from './unlinked.ts';
 
@@ -51,6 +52,7 @@ export function attributionsOf(
   const frames = framesOf(scene, cues, sources, links, linked);
   const contents = frames.map((frame) => contentOf(scene, frame, models));
   settleContents(scene, frames, contents, linked);
+  joinHalves(scene, frames, contents);
   const isHeld = heldByAnother(scene, frames, contents, linked);
   const quoted = blockQuotesOf(scene, frames, turns);
   const inBlock = new Set(quoted.flatMap((quote) => quote.parts.map((part) => part.block)));

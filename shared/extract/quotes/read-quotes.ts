@@ -32,9 +32,11 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
       attribution.cue < 0
         ? null
         : { start: t.start[attribution.cue] ?? 0, end: t.end[attribution.cue] ?? 0 };
-    for (const { trust = 1, isPart, ...span } of spansServed(scene, attribution)) {
+    const halves = alone++;
+    for (const { trust = 1, part, ...span } of spansServed(scene, attribution)) {
       const confidence = attribution.share * trust;
-      quotes.push({ ...span, group: isPart ? group : alone++, speaker, mention, cue, confidence });
+      const of = part === 'utterance' ? group : part === 'halves' ? halves : alone++;
+      quotes.push({ ...span, group: of, speaker, mention, cue, confidence });
     }
   });
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);

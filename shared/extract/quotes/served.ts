@@ -2,8 +2,9 @@ import type { ReadQuote } from '#shared/model/reading.ts';
 import { wordId } from '../lexicon/lexicon.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { Attribution } from './attributions.ts';
+import type { Content } from './contents.ts';
 import { isQuoted, type Scene } from './scene.ts';
-import { isStatement, isVerb } from './statements.ts';
+import { isStatement, isVerb, type Stretch } from './statements.ts';
 import { isTerm } from './terms.ts';
 import { isUtterance } from './utterances.ts';
 
@@ -11,8 +12,11 @@ export interface Served extends Pick<ReadQuote, 'start' | 'end' | 'type'> {
   /** Of the attribution's likelihood, what holds for this. */
   readonly trust?: number;
   /** Words of the writer’s sentence go on with the writer’s words and are no part of an utterance. */
-  readonly isPart: boolean;
+  readonly part: Part;
 }
+
+/** What a span is part of: the utterance of its attribution, reported speech on both sides of its cue, or nothing. */
+export type Part = 'utterance' | 'halves' | 'alone';
 
 /** Titles and headings cut and bend what is said; pulled quotes only repeat it. */
 const UNSERVED = new Set(['title', 'heading', 'boilerplate', 'byline', 'pullQuote']);
@@ -27,34 +31,53 @@ export function spansServed(scene: Scene, attribution: Attribution): Served[] {
     if (!span || UNSERVED.has(body.blocks[span.block]?.kind ?? '')) continue;
     const type = isUtterance(scene, n, attribution.cue) ? 'direct' : 'mixed';
     if (isTerm(scene, n, attribution, type === 'direct')) continue;
-    out.push({ ...span.said, type, isPart: type === 'direct' });
+    out.push({ ...span.said, type, part: type === 'direct' ? 'utterance' : 'alone' });
   }
   for (const { first, end, isReported } of attribution.blocks) {
     const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];
     const type = isReported ? 'indirect' : 'block';
-    if (a < b) out.push({ start: a, end: b, type, isPart: true });
+    if (a < b) out.push({ start: a, end: b, type, part: 'utterance' });
   }
-  if (content)
-    out.push(
-      ...clausesIn(scene, attribution.cue, content.first, content.end),
-      ...clausesIn(scene, attribution.cue, content.first2, content.end2),
-    );
+  if (content) out.push(...reportedIn(scene, attribution.cue, content));
   return out;
 }
 
+const COMMA = 0x2c;
+const RELATIVES = new Set(['which', 'who'].map(wordId));
 const THAT = wordId('that');
+/** How much less sure is what states nothing by itself. */
+const NO_STATEMENT = 0.5;
+
+/** The clauses of reported speech; the last before the cue and the first after it are two halves of one. */
+function reportedIn(scene: Scene, cue: number, content: Content): Served[] {
+  const isReported = (clause: Stretch): boolean => !isInOnePair(scene, clause);
+  const before = clausesIn(scene, content.first, content.end).filter(isReported);
+  const after = clausesIn(scene, content.first2, content.end2).filter(isReported);
+  const halves = [before.at(-1), after[0]].filter((half) => half !== undefined);
+  const [from = 0, comma = 0] = halves[0] ?? [];
+  // Not `a plan which | he said | would fail`
+  const isWhich = comma === from + 1 && RELATIVES.has(scene.t.word[from] ?? 0);
+  const isSplit = halves.length > 1 && scene.t.unit[comma] === COMMA && !isWhich;
+  // `In May, | she said, | it had rained` is two: what follows states all there is.
+  const isTorn = isSplit && !isStatement(scene, halves.slice(1), cue);
+  const out: Served[] = [];
+  for (const clause of [...before, ...after]) {
+    const isHalf = isSplit && halves.includes(clause);
+    const whole = isTorn && isHalf ? halves : [clause];
+    const trust = isStatement(scene, whole, cue) ? 1 : NO_STATEMENT;
+    const [start, end] = [scene.t.start[clause[0]] ?? 0, scene.t.end[clause[1] - 1] ?? 0];
+    out.push({ start, end, type: 'indirect', trust, part: isHalf ? 'halves' : 'alone' });
+  }
+  return out;
+}
 
 /** `the crews were calm but that several had run out of books`: each clause with a `that` is served by itself. */
-function clausesIn(scene: Scene, cue: number, first: number, end: number): Served[] {
-  const out: Served[] = [];
-  let from = first;
-  for (let i = first + 1; i < end; i++) {
-    if (!opensClause(scene, i)) continue;
-    out.push(...clauseIn(scene, cue, from, i));
-    from = i;
-  }
-  out.push(...clauseIn(scene, cue, from, end));
-  return out;
+function clausesIn(scene: Scene, first: number, end: number): Stretch[] {
+  const cuts = [first];
+  for (let i = first + 1; i < end; i++) if (opensClause(scene, i)) cuts.push(i);
+  return cuts
+    .map((cut, n) => bareClause(scene, cut, cuts[n + 1] ?? end))
+    .filter(([from, to]) => from < to);
 }
 
 /** `and that he …`, but not `and that was why`, `and that of the others`. */
@@ -66,9 +89,6 @@ function opensClause({ t }: Scene, i: number): boolean {
   );
 }
 
-/** How much less sure is what states nothing by itself. */
-const NO_STATEMENT = 0.5;
-
 /** `that he would`, `afterwards that he would`, but not `that was only natural`. */
 function pastThat(scene: Scene, first: number): number {
   const { t } = scene;
@@ -77,8 +97,8 @@ function pastThat(scene: Scene, first: number): number {
   return t.word[that] === THAT && !isVerb(scene, that + 1) ? that + 1 : first;
 }
 
-/** A clause without what binds it to others; none where all of it stands in one pair of marks. */
-function clauseIn(scene: Scene, cue: number, first: number, end: number): Served[] {
+/** A clause without what binds it to others. */
+function bareClause(scene: Scene, first: number, end: number): Stretch {
   const { t, spanOf } = scene;
   const isLoose = (i: number): boolean => (t.unit[i] ?? 0) !== 0 && (spanOf[i] ?? -1) < 0;
   let a = first;
@@ -86,11 +106,11 @@ function clauseIn(scene: Scene, cue: number, first: number, end: number): Served
   while (a < b && isLoose(a)) a++;
   a = pastThat(scene, a);
   while (b > a && (isLoose(b - 1) || (t.tag[b - 1] === Tag.and && !isQuoted(t, b - 1)))) b--;
-  if (a >= b) return [];
-  const one = spanOf[a] ?? -1;
-  if (one >= 0 && one === spanOf[b - 1]) return [];
-  const trust = isStatement(scene, a, b, cue) ? 1 : NO_STATEMENT;
-  return [
-    { start: t.start[a] ?? 0, end: t.end[b - 1] ?? 0, type: 'indirect', trust, isPart: false },
-  ];
+  return [a, b];
+}
+
+/** All of it stands in one pair of marks, and is served as that. */
+function isInOnePair({ spanOf }: Scene, [first, end]: Stretch): boolean {
+  const one = spanOf[first] ?? -1;
+  return one >= 0 && one === spanOf[end - 1];
 }

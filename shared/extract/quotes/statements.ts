@@ -8,29 +8,43 @@ const ACCORDING = wordId('according');
 const FEWEST_WORDS = 3;
 const SAYS = Class.say | Class.sayNoun | Class.think;
 
+/** Tokens `[first, end)`. */
+export type Stretch = readonly [first: number, end: number];
+
 /**
  * Whether reported content states something by itself: a clause with a verb, under a word of saying or thinking. The
- * models give more, as their annotators did: `a name for him` (discussing), `dead in her home` (found).
+ * models give more, as their annotators did: `a name for him` (discussing), `dead in her home` (found). What stands on
+ * both sides of its cue is one clause.
  */
-export function isStatement(scene: Scene, first: number, end: number, cue: number): boolean {
-  const { t, m, mentionAt } = scene;
+export function isStatement(scene: Scene, stretches: readonly Stretch[], cue: number): boolean {
+  const { t } = scene;
+  const first = stretches[0]?.[0] ?? 0;
   const word = t.word[cue] ?? 0;
   const says = ((classBits[word] ?? 0) | (classBits[lemma[word] ?? 0] ?? 0)) & SAYS;
   if (cue >= 0 && says === 0 && word !== ACCORDING && t.word[first - 1] !== THAT) return false;
-  // `(what she said) would open in May`: its subject stands before what was said.
-  if (!isQuoted(t, first) && isVerb(scene, first)) return false;
+  // `(what she said) would open in May`, `(He had) never met her`: its subject stands before what was said.
+  let verb = first;
+  while (t.tag[verb] === Tag.adverb && t.unit[verb] === 0) verb++;
+  if (!isQuoted(t, first) && isVerb(scene, verb)) return false;
   let words = 0;
   let hasVerb = false;
+  for (const [from, end] of stretches) {
+    for (let i = from; i < end; i++) if (t.unit[i] === 0) words++;
+    hasVerb ||= holdsVerb(scene, from, end);
+  }
+  return hasVerb && words >= FEWEST_WORDS;
+}
+
+function holdsVerb(scene: Scene, first: number, end: number): boolean {
+  const { t, m, mentionAt } = scene;
   let phraseEnd = -1;
   for (let i = first, k = mentionAt[first] ?? m.count; i < end; i++) {
     if (t.unit[i] !== 0) continue;
-    words++;
     for (; k < m.count && (m.first[k] ?? 0) <= i; k++)
       phraseEnd = Math.max(phraseEnd, m.end[k] ?? 0);
-    if (isQuoted(t, i) ? opensWithVerb(scene, i) : i >= phraseEnd && isVerb(scene, i))
-      hasVerb = true;
+    if (isQuoted(t, i) ? opensWithVerb(scene, i) : i >= phraseEnd && isVerb(scene, i)) return true;
   }
-  return hasVerb && words >= FEWEST_WORDS;
+  return false;
 }
 
 const IS = wordId("'s");

@@ -112,6 +112,47 @@ describe('reported speech', () => {
     expect(reportedIn(paragraph)).toEqual([clause]);
   });
 
+  it.each([
+    ['The rest, she said, had gone to roads.', ['The rest', 'had gone to roads']],
+    ['The pier, according to Oyelaran, will stay shut.', ['The pier', 'will stay shut']],
+    [
+      'The pier, according to Jan Pell, the county engineer, will stay shut until May.',
+      ['The pier', 'will stay shut until May'],
+    ],
+    [
+      'The man who sold the boat, Oyelaran said on Tuesday, was never found.',
+      ['The man who sold the boat', 'was never found'],
+    ],
+    [
+      'But the shop, said Oyelaran, who has run it for ten years, will close in May.',
+      ['the shop', 'will close in May'],
+    ],
+    ['There was, she said, no plan.', ['There was', 'no plan']],
+    ['She had, she told the jury, never met her.', ['She had', 'never met her']],
+    [
+      'The pier will shut, Oyelaran said, if the plan goes ahead.',
+      ['The pier will shut', 'if the plan goes ahead'],
+    ],
+  ])('round its cue is one utterance and states one thing: %s', (paragraph, halves) => {
+    const reported = quotesIn(article(OPENING, paragraph)).filter(
+      ({ type, confidence }) => type === 'indirect' && confidence >= 0.55,
+    );
+
+    expect(reported.map(({ text }) => text)).toEqual(halves);
+    expect(new Set(reported.map(({ group }) => group)).size).toBe(1);
+  });
+
+  it.each([
+    'By noon, Oyelaran said, the water had reached the pier.',
+    'The pier, which Oyelaran said was rotten, shut in May.',
+  ])('has no half that only tells when or is the writer’s: %s', (paragraph) => {
+    const reported = quotesIn(article(OPENING, paragraph)).filter(
+      ({ type, confidence }) => type === 'indirect' && confidence >= 0.55,
+    );
+
+    expect(reported.length).toBeLessThan(2);
+  });
+
   it('is the inner speaker’s too where a report tells of it', () => {
     const clauses = reportedIn(
       'According to the file, Duffy told them that his ride fell through.',
