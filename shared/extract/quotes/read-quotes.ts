@@ -23,7 +23,7 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
     const who = speakers.of[index] ?? -1;
     const speaker = who < 0 ? null : who;
     const k = attribution.mention;
-    const { first, end } = speakers.headless.get(index) ?? {
+    const { first, end } = speakers.phrases.get(index) ?? {
       first: k < 0 ? -1 : (m.first[k] ?? 0),
       end: m.end[k] ?? 0,
     };

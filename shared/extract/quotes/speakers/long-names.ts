@@ -4,6 +4,8 @@ import type { MarkSpan } from '../marks.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { anyOf } from './any-of.ts';
+import { FIRM_ENDS, PAIR_BODIES } from './data/pair-bodies.ts';
 import { isCapital, type Stage, wordAt } from './names.ts';
 import { endsInBody } from './phrase-tails.ts';
 import { Fact, isGiven } from './word-facts.ts';
@@ -39,7 +41,7 @@ export function bodyGoesOn(stage: Stage, k: number): NameRest | undefined {
   if (t.tag[end] === Tag.and && m.first[last] === end + 1 && m.isPossessive[k] !== 1)
     if (endsInBody(scene, k) && isField(t, end + 1) && m.isPossessive[last] !== 1)
       return { first: end, last, isWhole: true };
-  if (t.tag[end] === Tag.and && isTwinTown(stage, k, last))
+  if (t.tag[end] === Tag.and && (isTwinTown(stage, k, last) || isFirm(scene, k, last)))
     return { first: end, last, isWhole: true };
   // `Department for the Protection of Birds | of the Amber Region`
   const isRegion = m.first[last] === end + 1 && REGION.test(wordAt(scene, m.head[last] ?? 0));
@@ -70,6 +72,19 @@ function isTwinTown({ scene, facts }: Stage, k: number, last: number): boolean {
     OF_PLACES.test(wordAt(scene, m.head[last] ?? 0))
   );
 }
+/** `Tranter | and Sons`, `Marks | and Spencer`. */
+function isFirm(scene: Scene, k: number, last: number): boolean {
+  const { m } = scene;
+  const end = m.end[k] ?? 0;
+  const isBeside = m.first[last] === end + 1 && m.end[last] === end + 2;
+  if (!isBeside || m.isPossessive[k] === 1 || !isCapital(scene, end + 1)) return false;
+  return (
+    isFirmEnd(scene, end + 1) || PAIRS.has(`${wordAt(scene, end - 1)} ${wordAt(scene, end + 1)}`)
+  );
+}
+const isFirmEnd = anyOf(FIRM_ENDS);
+const PAIRS = new Set(PAIR_BODIES.split('|'));
+
 const OF_PLACES = /^(?:Council|Constabulary|Police|Borough|Hospitals?|Trust)$/;
 
 /** A word or three in capitals, in the midst of a sentence, without a stop. */

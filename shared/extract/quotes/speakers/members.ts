@@ -166,6 +166,13 @@ export function newMember(stage: Stage, parts: NameParts, words: readonly number
   };
 }
 
+/** People who speak as one; no name means them, so that they are found by their phrase alone. */
+export const newGroup = (stage: Stage, parts: NameParts, name: string): Member => ({
+  ...newMember(stage, parts, []),
+  name,
+  kind: 'group',
+});
+
 /** So many forms of a name are kept. */
 const MOST = 60;
 

@@ -7,6 +7,7 @@ import { isBody, isPersonOf, isSeveral, mayBeMeant } from './candidates.ts';
 import { described } from './descriptions.ts';
 import { writerOf } from './documents.ts';
 import { hasSuchKin, kinSpokenTo } from './families.ts';
+import { jointBefore } from './joint.ts';
 import type { Member } from './members.ts';
 import { isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isOffice, isRoleHead, phraseEnd } from './phrases.ts';
@@ -84,6 +85,8 @@ function leadingEnd(stage: Stage, k: number): number {
 }
 
 const isArticle = anyCaseOf('a an');
+/** `the couple`, `both`: who was named with another. */
+const isFew = anyCaseOf('couple pair duo two both brothers sisters siblings twins newlyweds');
 
 const isBeside = ({ stage }: Trail, c: number, k: number): boolean =>
   stage.scene.s.of[stage.scene.m.first[c] ?? 0] === stage.scene.s.of[stage.scene.m.first[k] ?? 0];
@@ -133,6 +136,8 @@ export function referentOf(trail: Trail, k: number): Referent {
   if (member >= 0) return { member, mention: k };
   const type = m.type[k] ?? 0;
   if (type === MentionType.relative) return antecedent(trail, k);
+  const joint = isFew(stage.scene, m.head[k] ?? 0) ? jointMeant(trail, k, NOBODY) : undefined;
+  if (joint) return joint;
   if (type !== MentionType.subjectPronoun && type !== MentionType.otherPronoun)
     return described(trail, k, true);
   const word = wordAt(stage.scene, m.first[k] ?? 0);
@@ -143,15 +148,14 @@ export function referentOf(trail: Trail, k: number): Referent {
   }
   const beside = namedBeside(trail, k);
   if (beside >= 0) return { member: beside, mention: k };
-  if (/^(?:they|them)$/i.test(word))
-    return named(
-      trail,
-      lookBack(trail, m.first[k] ?? 0, {
-        gender: 0,
-        fits: (c) => isSeveral(trail, c),
-        bonus: (index) => theyBonus(cast.members[index]),
-      }),
-    );
+  if (/^(?:they|them)$/i.test(word)) {
+    const found = lookBack(trail, m.first[k] ?? 0, {
+      gender: 0,
+      fits: (c) => isSeveral(trail, c),
+      bonus: (index) => theyBonus(cast.members[index]),
+    });
+    return jointMeant(trail, k, found) ?? named(trail, found);
+  }
   if (/^it$/i.test(word)) {
     const found = lookBack(trail, m.first[k] ?? 0, {
       gender: 0,
@@ -175,6 +179,20 @@ function named(trail: Trail, found: Referent): Referent {
   const isUnnamed = found.member < 0 && found.mention >= 0;
   return isUnnamed ? described(trail, found.mention) : found;
 }
+
+/** `They added`, of two who were the subject of a sentence before; undefined where others have been one since. */
+function jointMeant(
+  { stage, joints, subjects }: Trail,
+  k: number,
+  found: Referent,
+): Referent | undefined {
+  const { m } = stage.scene;
+  const joint = jointBefore(stage, joints, m.first[k] ?? 0, JOINT_REACH);
+  const isSince = joint && found.mention >= 0 && (m.first[found.mention] ?? 0) >= joint.end;
+  if (!joint || (isSince && subjects[found.mention] === 1)) return undefined;
+  return { member: joint.member, mention: k };
+}
+const JOINT_REACH = 4;
 
 /** The score of a noun too far off to be meant by `it`. */
 const LEAST = -7;

@@ -7,6 +7,7 @@ import { beforeBracket } from './brackets.ts';
 import { type Cast, castOf } from './cast.ts';
 import { pastDateline } from './datelines.ts';
 import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
+import { type Joint, jointAt, jointsOf } from './joint.ts';
 import { printedName, type Stage, stageOf, wordAt } from './names.ts';
 import { isHuman } from './phrases.ts';
 import { pass, referentOf } from './referents.ts';
@@ -18,8 +19,8 @@ import { Fact } from './word-facts.ts';
 export interface Speakers {
   readonly list: ReadSpeaker[];
   readonly of: number[];
-  /** Mentions that are no noun phrases of the scene (`the 49-year-old`), by attribution; tokens `[first, end)`. */
-  readonly headless: ReadonlyMap<number, Headless>;
+  /** What names the speaker and is no one mention of the scene (`the 49-year-old`, `Pell and Hale`), by attribution. */
+  readonly phrases: ReadonlyMap<number, Headless | Joint>;
 }
 
 /** Resolves who each attribution’s mention is, and gives everyone the fullest name, role and kind in the text. */
@@ -31,19 +32,20 @@ export function speakersOf(
   const { m } = scene;
   const stage = stageOf(scene);
   const cast = castOf(stage);
-  const trail = newTrail(stage, cast);
+  const joints = jointsOf(stage, cast);
+  const trail = newTrail(stage, cast, joints);
   const who: Referent[] = attributions.map(() => NOBODY);
-  const headless = new Map<number, Headless>();
+  const phrases = new Map<number, Headless | Joint>();
   attributions.forEach((attribution, i) => {
-    const found = headlessAt(stage, attribution.cue);
-    if (found) headless.set(i, found);
     attribution.mention = whoSpeaks(stage, cast, attribution.mention);
+    const phrase = headlessAt(stage, attribution.cue) ?? jointAt(joints, attribution);
+    if (phrase) phrases.set(i, phrase);
   });
   const order = attributions
     .map((a, i) => ({
       i,
       at:
-        headless.get(i)?.first ??
+        phrases.get(i)?.first ??
         (a.mention < 0 ? answerAt(scene, a, turns) : (m.first[a.mention] ?? 0)),
     }))
     .filter(({ at }) => at >= 0)
@@ -51,15 +53,15 @@ export function speakersOf(
   let past = 0;
   for (const { i, at } of order) {
     const attribution = attributions[i];
-    const phrase = headless.get(i);
+    const phrase = phrases.get(i);
     const k = attribution?.mention ?? -1;
     const until = phrase ? -1 : k;
     for (; past < m.count && ((m.first[past] ?? 0) < at || past < until); past++) pass(trail, past);
     let found = NOBODY;
     if (phrase) {
-      const member = personOfHeadless(trail, phrase);
+      const member = 'member' in phrase ? phrase.member : personOfHeadless(trail, phrase);
       if (member >= 0) found = { member, mention: -1 };
-      else headless.delete(i);
+      else phrases.delete(i);
     }
     if (found === NOBODY && k >= 0) found = whoIs(trail, k, turns);
     else if (found === NOBODY && !phrase) found = { member: guestIn(trail, turns), mention: -1 };
@@ -79,7 +81,7 @@ export function speakersOf(
       order.map(({ i }) => i),
       who,
     ),
-    headless,
+    phrases,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts';
+import type { Joints } from './joint.ts';
 import type { Stage } from './names.ts';
 
 /** Who a mention means: a member of the cast, or another mention (an unnamed `spokesman`), or neither (−1). */
@@ -22,6 +23,8 @@ export interface Trail {
   readonly cast: Cast;
   /** Mentions outside quotes that somebody or something may be meant by, in order. */
   readonly candidates: number[];
+  /** People who are joint subjects. */
+  readonly joints: Joints;
   readonly spoken: Spoken[];
   /** 1 for candidates that are subjects, by mention. */
   readonly subjects: Uint8Array;
@@ -38,10 +41,11 @@ export interface Tally {
   readonly count: Int32Array;
 }
 
-export const newTrail = (stage: Stage, cast: Cast): Trail => ({
+export const newTrail = (stage: Stage, cast: Cast, joints: Joints): Trail => ({
   stage,
   cast,
   candidates: [],
+  joints,
   spoken: [],
   subjects: new Uint8Array(stage.scene.m.count),
   guest: undefined,
