@@ -38,7 +38,8 @@ export interface CueFrame {
 
 /** Linked stretches of each cue, in text order. */
 export function spansByCue(links: readonly Link[], cueCount: number): number[][] {
-  const out: number[][] = Array.from({ length: cueCount }, () => []);
+  const out: number[][] = [];
+  for (let c = 0; c < cueCount; c++) out.push([]);
   links.forEach((link, n) => {
     if (link.kind !== LinkKind.none && link.cue >= 0) out[link.cue]?.push(n);
   });
@@ -62,7 +63,8 @@ export function framesOf(
   });
   return cues.token.map((cue, c) => {
     const list = linked[c] ?? [];
-    const link = links[list[0] ?? -1];
+    const [one] = list;
+    const link = one === undefined ? undefined : links[one];
     let where = 0;
     let next = -1;
     for (const n of list) {

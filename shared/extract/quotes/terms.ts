@@ -13,17 +13,17 @@ import {
 } from './data/term-words.ts';
 import type { MarkSpan } from './marks.ts';
 import type { Scene } from './scene.ts';
+import { anyCaseOf } from './speakers/any-of.ts';
 import { Flag } from './tokens.ts';
 
-const wordSet = (words: string): Set<string> => new Set(words.split(/\s+/));
-const NAMING = wordSet(NAMING_WORDS);
-const CALLING = wordSet(CALLING_WORDS);
-const CALLED = wordSet(CALLED_WORDS);
-const WORKS = wordSet(WORK_WORDS);
-const BEARING = wordSet(BEARING_WORDS);
-const TITLING = wordSet(TITLING_WORDS);
-const PERFORMING = wordSet(PERFORMING_WORDS);
-const THING_NAMING = wordSet(THING_NAMING_WORDS);
+const isNaming = anyCaseOf(NAMING_WORDS);
+const isCall = anyCaseOf(CALLING_WORDS);
+const isCalled = anyCaseOf(CALLED_WORDS);
+const isWork = anyCaseOf(WORK_WORDS);
+const bears = anyCaseOf(BEARING_WORDS);
+const titles = anyCaseOf(`${TITLING_WORDS} so-called`);
+const performs = anyCaseOf(PERFORMING_WORDS);
+const namesThing = anyCaseOf(THING_NAMING_WORDS);
 const AS = wordId('as');
 const COMMA = 0x2c;
 
@@ -64,9 +64,8 @@ export function isTerm(
   const isName = capitals === words;
   const isEnded = isStop(t.text.charCodeAt(span.end - 1));
   const before = span.firstToken - 2;
-  const [one, two] = [wordBefore(scene, before), wordBefore(scene, before - 1)];
   // `it was called “Turnip”`
-  if (words <= FEW && isName && !isEnded && CALLED.has(one)) return true;
+  if (words <= FEW && isName && !isEnded && isCalled(scene, before)) return true;
   if (!isUtterance && isCalling(scene, before, attribution.cue, words)) return true;
   if (words > FEW || isUtterance || isHisWord(scene, before)) return false;
   // `rejected suggestions that the vote meant “game over” for them`
@@ -76,9 +75,10 @@ export function isTerm(
   if (isObject) return false;
   const isAs = t.word[before] === AS;
   // `dubbed the “X”`, `known as “X”`
-  const isLinked = isAs || one === ',' || tags[before] === Tag.determiner;
-  if (NAMING.has(one) || (isLinked && NAMING.has(two)) || (isAs && isName)) return true;
-  if (isName && (CALLED.has(two) || followsWork(scene, span))) return true;
+  const isLinked = isAs || t.unit[before] === COMMA || tags[before] === Tag.determiner;
+  if (isNaming(scene, before) || (isLinked && isNaming(scene, before - 1))) return true;
+  if (isAs && isName) return true;
+  if (isName && (isCalled(scene, before - 1) || followsWork(scene, span))) return true;
   if (says && isJudgement(scene, n, attribution)) return false;
   // `a “royal” cottage`, `the “incident” would …`: a word of the writer’s phrase.
   const sentenceEnd = s.first[(s.of[span.firstToken] ?? 0) + 1] ?? 0;
@@ -102,16 +102,16 @@ const isClause = ({ t }: Scene, { content }: Attribution): boolean =>
 /** `what staff call “the cupboard”`, `engineers call the approach “quay to quay”`. */
 const isCalling = (scene: Scene, before: number, cue: number, words: number): boolean =>
   words <= FEW + 1 &&
-  [before, before - 1, cue].some((i) => {
-    const word = wordBefore(scene, i);
-    return CALLING.has(word) && (words <= FEW || word === 'call');
-  });
+  [before, before - 1, cue].some(
+    (i) => isCall(scene, i) && (words <= FEW || scene.t.word[i] === CALL),
+  );
+const CALL = wordId('call');
 
 /** `what she termed “luck”`. */
 const isHisWord = (scene: Scene, before: number): boolean =>
-  scene.tags[before] === Tag.verb &&
-  /^s?he$/.test(wordBefore(scene, before - 1)) &&
-  wordBefore(scene, before - 2) === 'what';
+  scene.tags[before] === Tag.verb && isHeOrShe(scene, before - 1) && isWhat(scene, before - 2);
+const isHeOrShe = anyCaseOf('he she');
+const isWhat = anyCaseOf('what');
 
 /** `said it was a “hopelessly small” sum`, `was “unbearable” due to the “disgusting” smell`: what somebody thinks of it. */
 function isJudgement(
@@ -141,15 +141,19 @@ const isHuman = (word: number): boolean => ((classBits[word] ?? 0) & Class.human
 /** `a lecture titled “…”`, `the so-called “…”`, `the subject line “…”`, `under “Stakeholder Impacts,”`. */
 function isHeading(scene: Scene, span: MarkSpan, isTitled: boolean): boolean {
   const before = span.firstToken - 2;
-  const one = wordBefore(scene, before);
-  if (TITLING.has(one) || one === 'so-called') return true;
+  if (titles(scene, before)) return true;
   // `Its motto is “Per mare”`, `A banner reading “Justice for Amy”`
-  const two = wordBefore(scene, before - 1);
-  if (/^(?:is|was)$/.test(one) && /^(?:motto|slogan|title)$/.test(two)) return true;
-  if (one === 'reading' && BEARING.has(two)) return true;
-  if (one === 'line') return wordBefore(scene, before - 1) === 'subject';
-  return one === 'under' && isTitled;
+  if (isBeing(scene, before) && isMotto(scene, before - 1)) return true;
+  if (isReading(scene, before) && bears(scene, before - 1)) return true;
+  if (isLine(scene, before)) return isSubject(scene, before - 1);
+  return isTitled && isUnder(scene, before);
 }
+const isBeing = anyCaseOf('is was');
+const isMotto = anyCaseOf('motto slogan title');
+const isReading = anyCaseOf('reading');
+const isLine = anyCaseOf('line');
+const isSubject = anyCaseOf('subject');
+const isUnder = anyCaseOf('under');
 
 /** `the folder called “attic”`, `the “Salz” (“Salt”)`. */
 function isNamed(scene: Scene, span: MarkSpan): boolean {
@@ -158,7 +162,7 @@ function isNamed(scene: Scene, span: MarkSpan): boolean {
   const isEnded = isStop(t.text.charCodeAt(span.end - 1));
   if (t.unit[before] === OPEN && t.unit[span.endToken] === CLOSE && !isEnded) return true;
   const noun = t.unit[before - 1] === COMMA ? before - 2 : before - 1;
-  return THING_NAMING.has(wordBefore(scene, before)) && tags[noun] === Tag.noun;
+  return namesThing(scene, before) && tags[noun] === Tag.noun;
 }
 
 /** `Known as “the Butcher of Hale”`, `“Hale’s Law,” as it is known`: a name that many use. */
@@ -166,23 +170,25 @@ function isKnownSo(scene: Scene, span: MarkSpan): boolean {
   const { t } = scene;
   const before = span.firstToken - 2;
   const isEnded = isStop(t.text.charCodeAt(span.end - 1));
-  const isAs = t.word[before] === AS && wordBefore(scene, before - 1) === 'known';
+  const isAs = t.word[before] === AS && isKnown(scene, before - 1);
   if (isAs && !isEnded) return true;
   const after = span.endToken;
   return (
     t.word[after] === AS &&
-    /^(?:it|they|he|she)$/.test(wordBefore(scene, after + 1)) &&
+    isSubjectPronoun(scene, after + 1) &&
     t.tag[after + 2] === Tag.aux &&
-    /^(?:known|called|dubbed|nicknamed)$/.test(wordBefore(scene, after + 3))
+    isKnownOrCalled(scene, after + 3)
   );
 }
+const isKnown = anyCaseOf('known');
+const isSubjectPronoun = anyCaseOf('it they he she');
+const isKnownOrCalled = anyCaseOf('known called dubbed nicknamed');
 
 /** `sang “You’ll Never Row Alone” as the boats came in`. */
-const isPerformed = (scene: Scene, span: MarkSpan): boolean =>
-  PERFORMING.has(wordBefore(scene, span.firstToken - 2));
+const isPerformed = (scene: Scene, span: MarkSpan): boolean => performs(scene, span.firstToken - 2);
 /** `the “Welcome to Ostley” sign`. */
 const isBorne = (scene: Scene, span: MarkSpan): boolean =>
-  BEARING.has(wordBefore(scene, span.endToken)) &&
+  bears(scene, span.endToken) &&
   ((scene.t.flags[span.firstToken] ?? 0) & Flag.capital) !== 0 &&
   !isStop(scene.t.text.charCodeAt(span.end - 1));
 
@@ -223,16 +229,13 @@ function shapeOf({ t }: Scene, span: MarkSpan): Shape {
   return { words, capitals, isTitled: long === 0 && first && last && 2 * capitals >= words };
 }
 
-const wordBefore = ({ t }: Scene, i: number): string =>
-  t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0).toLowerCase();
-
 /** `her memoir, “…”`, `the film “…”`, `ABC’s “…”`. */
 function followsWork(scene: Scene, span: MarkSpan): boolean {
   const before = span.firstToken - 2;
-  const one = wordBefore(scene, before);
-  if (WORKS.has(one) || one === "'s" || one === '’s') return true;
-  return one === ',' && WORKS.has(wordBefore(scene, before - 1));
+  if (isWork(scene, before) || scene.t.word[before] === POSSESSIVE) return true;
+  return scene.t.unit[before] === COMMA && isWork(scene, before - 1);
 }
+const POSSESSIVE = wordId("'s");
 
 /** `Alan ‘Slasher’ Pomfret`, `“Big” Jim Tolliver`: between or before the words of a name. */
 function isNickname({ t, s }: Scene, span: MarkSpan): boolean {

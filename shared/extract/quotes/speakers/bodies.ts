@@ -1,7 +1,7 @@
 import { MentionType } from '../mentions.ts';
 import { isBody } from './candidates.ts';
 import { forLatest, seenBefore } from './latest.ts';
-import type { Member } from './members.ts';
+import { type Member, memberAt } from './members.ts';
 import { lookBack } from './salience.ts';
 import type { Referent, Trail } from './trail.ts';
 import { Fact, isSameTrade } from './word-facts.ts';
@@ -21,7 +21,7 @@ export function bodyOf(trail: Trail, k: number): Referent {
   const isAny = ((facts[head] ?? 0) & Fact.anyBody) !== 0;
   const isCertain = ((facts[head] ?? 0) & Fact.certainBody) !== 0;
   const isOfKind = (c: number): boolean =>
-    cast.members[cast.of[c] ?? -1]?.words.some((word) => isSameTrade(word, hash)) ?? false;
+    memberAt(cast, c)?.words.some((word) => isSameTrade(word, hash)) ?? false;
   const found = isAny
     ? lookBack(trail, first, {
         gender: 0,

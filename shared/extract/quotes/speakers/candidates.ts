@@ -2,6 +2,7 @@ import { wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { memberAt } from './members.ts';
 import { isQuoted, type Stage } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
 import type { Trail } from './trail.ts';
@@ -10,7 +11,7 @@ import { Fact, genderOfNounAt } from './word-facts.ts';
 /** Whom a mention of the trail may stand for. */
 
 export function isPersonOf({ stage, cast }: Trail, c: number, gender: number): boolean {
-  const member = cast.members[cast.of[c] ?? -1];
+  const member = memberAt(cast, c);
   if (member)
     return (
       member.kind === 'person' &&
@@ -30,7 +31,7 @@ export function genderOf({ scene, facts }: Stage, c: number): number {
 }
 
 export function isSeveral({ stage, cast }: Trail, c: number): boolean {
-  const member = cast.members[cast.of[c] ?? -1];
+  const member = memberAt(cast, c);
   if (member)
     return member.kind === 'person' ? member.isThey || member.gender === 0 : !member.isPlace;
   const type = stage.scene.m.type[c] ?? 0;
@@ -39,7 +40,7 @@ export function isSeveral({ stage, cast }: Trail, c: number): boolean {
 }
 
 export function isBody({ stage, cast }: Trail, c: number): boolean {
-  const member = cast.members[cast.of[c] ?? -1];
+  const member = memberAt(cast, c);
   if (member) return member.kind === 'organization' && !member.isPlace;
   const type = stage.scene.m.type[c] ?? 0;
   const isAny =

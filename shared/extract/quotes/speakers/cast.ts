@@ -19,6 +19,7 @@ import {
   enlist,
   guessOf,
   type Member,
+  memberAt,
   nameWords,
   newDirectory,
   newMember,
@@ -116,8 +117,7 @@ function isTitled({ t }: Scene, block: number): boolean {
 }
 
 /** `Rep. Denise Hatch (R-Tex.)`: party and place of a person, and nobody else. */
-const isPersonBefore = ({ members, of }: Cast, k: number): boolean =>
-  (members[of[k] ?? -1]?.evidence ?? 0) > 0;
+const isPersonBefore = (cast: Cast, k: number): boolean => (memberAt(cast, k)?.evidence ?? 0) > 0;
 
 /** `on Sundays` */
 const isDay = ({ m, t }: Scene, k: number): boolean =>
@@ -251,8 +251,8 @@ function joinNames(stage: Stage, directory: Directory, cast: Cast, k: number): v
   const { m, t } = stage.scene;
   const end = m.end[k - 1] ?? 0;
   if (m.first[k] !== end + 1 || (t.unit[end] !== 0x26 && t.tag[end] !== Tag.and)) return;
-  const one = directory.members[cast.of[k - 1] ?? -1];
-  const two = directory.members[cast.of[k] ?? -1];
+  const one = memberAt(cast, k - 1);
+  const two = memberAt(cast, k);
   if (!one || !two || one === two || one.words.length !== 1 || two.words.length < 2) return;
   if (((stage.facts[one.at] ?? 0) & (Fact.femaleName | Fact.maleName)) === 0) return;
   one.gender ||= genderOfName(stage, namePartsOf(stage, k - 1));

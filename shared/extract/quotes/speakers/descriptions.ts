@@ -8,6 +8,7 @@ import { isDoer } from './deeds.ts';
 import { writerOf } from './documents.ts';
 import { earlierPaper, earlierUnnamed, isKeptUnnamed } from './earlier.ts';
 import { capitalWords, isPast, memberByRole, tradeBonus, tradeOf } from './known-roles.ts';
+import { memberAt } from './members.ts';
 import { bitsAt, isAge, phraseText, wordAt } from './names.ts';
 import { owned, ownerBefore } from './owned.ts';
 import { bareFirst, headOf, isHeld, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
@@ -67,7 +68,7 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   const earlier = earlierUnnamed(trail, k);
   if (earlier >= 0) {
     // `An expert, Ada Pell, told … the chemist`
-    const again = trail.cast.members[trail.cast.of[earlier] ?? -1];
+    const again = memberAt(trail.cast, earlier);
     if (again?.kind === 'person' && isRole && !isPerson && (fact & Fact.noRole) === 0)
       again.role ??= phraseText(scene, bareFirst(stage, first, end), end);
     return { member: trail.cast.of[earlier] ?? -1, mention: earlier };

@@ -2,6 +2,7 @@ import { wordId } from '../../lexicon/lexicon.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { bodyOf } from './bodies.ts';
+import { memberAt } from './members.ts';
 import { isQuoted, wordAt } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
 import { NOBODY, type Referent, type Trail } from './trail.ts';
@@ -80,8 +81,7 @@ function subjectAt(trail: Trail, c: number): number {
   return isBody && kind === undefined ? bodyOf(trail, c).member : -1;
 }
 
-const kindAt = ({ cast }: Trail, c: number): string | undefined =>
-  cast.members[cast.of[c] ?? -1]?.kind;
+const kindAt = ({ cast }: Trail, c: number): string | undefined => memberAt(cast, c)?.kind;
 
 /** `his letter`, `Fenwright’s forecast`, `the clerk’s note`: who stands before it as its owner. */
 function ownerOf(trail: Trail, k: number, isOwn: boolean): Referent {

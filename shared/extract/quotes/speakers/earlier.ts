@@ -2,6 +2,7 @@ import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { isOwnPaper } from './documents.ts';
+import { memberAt } from './members.ts';
 import { isQuoted, wordAt } from './names.ts';
 import { isHuman } from './phrases.ts';
 import type { Trail } from './trail.ts';
@@ -24,7 +25,7 @@ export function earlierUnnamed(trail: Trail, k: number): number {
     if (!isSameTrade(t.hash[head] ?? 0, hash) || isQuoted(scene, head)) continue;
     if (t.tag[head] === Tag.name) continue;
     // `a moral businessman` who has a name is not the director.
-    const isHeld = (cast.members[cast.of[c] ?? -1]?.role ?? null) !== null;
+    const isHeld = (memberAt(cast, c)?.role ?? null) !== null;
     if (isHeld && !isSameOffice(t.hash[head] ?? 0, hash)) continue;
     if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return isApposedTo(trail, c) ? c - 1 : c;
   }

@@ -48,6 +48,7 @@ export function enterWithin(
     directory.members.push(member);
     enlist(stage, directory, index);
   }
+  if (index < 0) return;
   directory.members[index]?.seen.push(first);
   if (isBeforeVerb) cast.of[k] = index;
 }
@@ -62,8 +63,8 @@ export function takeOtherName(
   words: readonly number[],
 ): boolean {
   const other = otherNameOf(stage, cast, k, parts.isNamedSo);
-  const member = directory.members[other?.member ?? -1];
-  if (!other || !member) return false;
+  const member = other && directory.members[other.member];
+  if (!member) return false;
   cast.of[k] = other.member;
   member.evidence += 3;
   enlistAs(stage, directory, other.member, words, parts.first);
@@ -86,7 +87,7 @@ export function findLate(stage: Stage, directory: Directory, of: Int32Array, k: 
   const words = nameWords(stage, parts.first, parts.end);
   if (words.length === 0) return;
   const index = findMember(stage, directory, words, parts.first, genderOfTitle(stage, parts));
-  const member = directory.members[index];
+  const member = index < 0 ? undefined : directory.members[index];
   if (!member) return;
   of[k] = index;
   const isPlain = (stage.facts[parts.first] ?? 0) & (Fact.femaleName | Fact.maleName);

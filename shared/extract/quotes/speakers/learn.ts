@@ -8,7 +8,7 @@ import { frontOf, sharedRole } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
 import { isPast } from './known-roles.ts';
 import type { NameRest } from './long-names.ts';
-import type { Directory, Member } from './members.ts';
+import { type Directory, type Member, memberAt } from './members.ts';
 import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
 import { besideName } from './roles.ts';
 import { Fact, genderOfNounAt, isPartisan, isPeopleWord } from './word-facts.ts';
@@ -57,7 +57,7 @@ export function learn(
     const isHis =
       m.isPossessive[owner] === 1 &&
       m.first[owner] === m.first[beside.mention] &&
-      (directory.members[cast.of[owner] ?? -1]?.evidence ?? 0) > 0;
+      (memberAt(cast, owner)?.evidence ?? 0) > 0;
     // `At a stop in Onawa, Iowa, the candidate said`
     if (beside.mention > k && (bitsAt(scene, m.head[last] ?? 0) & Class.place) !== 0 && !front.role)
       continue;

@@ -98,9 +98,10 @@ function isNickname({ t, s, body }: Scene, span: MarkSpan, end: number): boolean
 
 /** `Tadeo “Biscuit” Marsh`, `William (Bill) Trask`: the surname after a nickname. */
 export function nicknameAfter({ scene }: Stage, k: number): NameRest | undefined {
-  const { m, t, spanOf, spans, mentionAt } = scene;
+  const { m, t, spans, mentionAt } = scene;
   const end = m.end[k] ?? 0;
-  const span = spans[spanOf[end] ?? -1];
+  const n = scene.spanOf[end] ?? -1;
+  const span = n < 0 ? undefined : spans[n];
   let after = -1;
   if (span && span.firstToken - 1 === end && span.isClosed && isNickname(scene, span, end))
     after = span.endToken;

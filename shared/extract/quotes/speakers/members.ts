@@ -1,6 +1,7 @@
 import type { SpeakerKind } from '#shared/model/reading.ts';
 import { hashOf } from '../../lexicon/lexicon.ts';
 import { Class } from '../../lexicon/tags.ts';
+import type { Cast } from './cast.ts';
 import { bitsAt, type NameParts, printedName, type Stage, wordAt } from './names.ts';
 import { Fact, genderOfGiven, guessOfGiven, isGiven, isPeopleWord } from './word-facts.ts';
 
@@ -89,6 +90,15 @@ export const newDirectory = (): Directory => ({
   byFirst: new Map(),
   byInitials: new Map(),
 });
+
+/** Who a mention is, where the text names him. An array is slow to say that it has nothing at −1: it is not asked. */
+export function memberAt(
+  { members, of }: Pick<Cast, 'members' | 'of'>,
+  k: number,
+): Member | undefined {
+  const index = of[k] ?? -1;
+  return index < 0 ? undefined : members[index];
+}
 
 /** Hashes of the words of a name. */
 export function nameWords({ scene, facts }: Stage, first: number, end: number): number[] {

@@ -8,7 +8,7 @@ import { described } from './descriptions.ts';
 import { writerOf } from './documents.ts';
 import { hasSuchKin, kinSpokenTo } from './families.ts';
 import { jointBefore } from './joint.ts';
-import type { Member } from './members.ts';
+import { type Member, memberAt } from './members.ts';
 import { isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isOffice, isRoleHead, phraseEnd } from './phrases.ts';
 import { besideAfter } from './roles.ts';
@@ -45,7 +45,7 @@ export function pass(trail: Trail, k: number): void {
 
 /** `She is a retired plumber`: the office of whoever has no other. */
 function takeTold({ stage, cast }: Trail, k: number): void {
-  const member = cast.members[cast.of[k] ?? -1];
+  const member = memberAt(cast, k);
   if (member?.role !== null || stage.scene.m.type[k] !== MentionType.subjectPronoun) return;
   const told = besideAfter(stage, k, true);
   if (told && told.role !== null) member.role = told.role;
@@ -68,7 +68,7 @@ function takeLeading(trail: Trail, k: number, gender: number): void {
   const isNext = before !== undefined && s.of[m.first[before] ?? 0] === n - 1;
   if (isNext && (cast.of[before] ?? -1) >= 0) cast.of[k] = cast.of[before] ?? -1;
   cast.of[opener] = cast.of[k] ?? -1;
-  const member = cast.members[cast.of[k] ?? -1];
+  const member = memberAt(cast, k);
   if (member && member.role === null)
     member.role = phraseText(stage.scene, bareFirst(stage, m.first[opener] ?? 0, end), end);
 }
@@ -118,7 +118,7 @@ function personAhead({ stage, cast }: Trail, k: number, gender: number): number 
   if (opener !== Tag.verb && opener !== Tag.subordinator && !WHEN.test(wordAt(stage.scene, opens)))
     return -1;
   for (let c = k + 1; c < m.count && (s.of[m.first[c] ?? 0] ?? 0) === n && c < k + 8; c++) {
-    const member = cast.members[cast.of[c] ?? -1];
+    const member = memberAt(cast, c);
     if (member?.kind !== 'person' || t.unit[(m.first[c] ?? 0) - 1] !== COMMA) continue;
     const known = member.gender !== 0 ? member.gender : member.guess;
     return known === 0 || known === gender ? (cast.of[c] ?? -1) : -1;
@@ -273,7 +273,7 @@ function antecedent(trail: Trail, k: number): Referent {
     const type = m.type[c] ?? 0;
     if (type === MentionType.time || m.isPossessive[c] === 1) continue;
     if (fallback < 0) fallback = c;
-    const member = cast.members[cast.of[c] ?? -1];
+    const member = memberAt(cast, c);
     if (member?.kind === 'person') return { member: cast.of[c] ?? -1, mention: c };
     if (type === MentionType.human) return described(trail, c);
   }

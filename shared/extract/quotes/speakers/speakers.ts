@@ -8,6 +8,7 @@ import { type Cast, castOf } from './cast.ts';
 import { pastDateline } from './datelines.ts';
 import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
 import { type Joint, jointAt, jointsOf } from './joint.ts';
+import { memberAt } from './members.ts';
 import { printedName, type Stage, stageOf, wordAt } from './names.ts';
 import { isHuman } from './phrases.ts';
 import { pass, referentOf } from './referents.ts';
@@ -148,7 +149,7 @@ function whoSpeaks(stage: Stage, cast: Cast, k: number): number {
   if (m.isPossessive[k] !== 1) {
     // `Rep. Denise Hatch (R-Tex.) said`
     const named = Math.max(beforeBracket(stage.scene, k), beforeLetters(stage, k));
-    const isNamed = named >= 0 && cast.members[cast.of[named] ?? -1]?.kind === 'person';
+    const isNamed = named >= 0 && memberAt(cast, named)?.kind === 'person';
     return isNamed && cast.of[k] !== cast.of[named] ? named : pastDateline(stage.scene, k);
   }
   const whole = k + 1;
