@@ -18,6 +18,7 @@ import {
 } from './names.ts';
 import { isThing, looksLikeTrade } from './nouns.ts';
 import { bareFirst, isApposedRole, isNominal, isRoleHead } from './phrases.ts';
+import { isGrade, rankStart } from './ranks.ts';
 import { BEFORE_OFFICE, Fact, hasTrade } from './word-facts.ts';
 
 /** What stands in front of a name: `chief of staff | Joe Kasper`, `actor and director | Mateo Brandl`. */
@@ -36,6 +37,8 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   if (numbered >= 0) return { role: phraseText(scene, numbered, roleEnd), first: numbered };
   const parent = parentBefore(stage, k);
   if (parent) return parent;
+  const rank = roleFirst === scene.m.first[k] ? rankStart(scene, roleFirst) : roleFirst;
+  if (rank < roleFirst) return { role: phraseText(scene, rank, roleEnd), first: rank };
   if (roleEnd <= roleFirst || isCourtTitle(stage, parts)) return nothing;
   const last = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
   const isOffice = isOfficeAt(stage, parts, last, isFirstOfTwo(stage, k));
@@ -111,6 +114,7 @@ function isOfficeAt(
     (isNamedSo && (fact & Fact.noRole) === 0) ||
     /^(?:of|First)$/.test(wordAt(scene, last - 1)) ||
     wordAt(scene, last) === 'boss' ||
+    isGrade(scene, last) ||
     isPrefixed(scene, last) ||
     isRoleHead(stage, last) ||
     (fact & Fact.rank) !== 0 ||

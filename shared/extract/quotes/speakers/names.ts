@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isNaming, isOf } from './any-of.ts';
 import { looksLikeTrade } from './nouns.ts';
+import { pastGrade } from './ranks.ts';
 import { Fact, factsOf, genderOfGiven, genderOfNounAt, isGiven } from './word-facts.ts';
 
 /** A scene with what its words tell about who is meant. */
@@ -140,7 +141,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     // `Bank for International Settlements`
     else if (i > from && isFor(scene, i - 1)) continue;
     else if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
-  cut = Math.max(cut, pastRank(scene, first, end));
+  cut = Math.max(cut, pastRank(scene, first, end), pastGrade(scene, from, end));
   if (cut === from && isSeat(stage, from, end)) cut++;
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`

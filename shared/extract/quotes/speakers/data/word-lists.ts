@@ -32,7 +32,7 @@ export const RANKS = `sen sens rep reps gov gen lt col maj capt cpt sgt cpl adm 
 dci dsi dcc acc wpc cp cllr cllrs atty dep asst pfc pvt bro sr-sgt amb comm cmsr pres vp councillor alderman
 alderwoman detective inspector superintendent constable commissioner chief deputy assistant acting pte lcpl wo brig
 flt sqn ldr pcso dcs sp dsp asp csp acp dig ald mp mps mep msp ms td ag cfo coo cto cio ceo vp svp evp md gp dj mc gm
-cr clr snr const spc lt-col lt-gen maj-gen brig-gen sen-const sub-insp det-sgt dac dcp ssp igp asi mla mha mlc mna hhj mgr abp da dist treas`;
+cr clr snr const spc lt-col lt-gen maj-gen brig-gen sen-const sub-insp det-sgt wo1 wo2 cpo cwo ssgt msgt tsgt a1c sfc csm dac dcp ssp igp asi mla mha mlc mna hhj mgr abp da dist treas`;
 export const SUFFIXES = 'jr sr ii iii iv esq';
 /** Offices, degrees and honours as letters after a name. */
 export const LETTERS = `phd md mp mps msp mep obe mbe cbe qc kc rn dds frs frcp frse mba td`;
