@@ -1,6 +1,12 @@
 import { classBits, hashOf, mainTag, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
-import { BODY_WORDS, END_WORDS, FIELD_WORDS, FIELDED_WORDS } from './data/body-words.ts';
+import {
+  BODY_WORDS,
+  END_WORDS,
+  FIELD_WORDS,
+  FIELDED_WORDS,
+  LAND_WORDS,
+} from './data/body-words.ts';
 import { isCapital } from './tag-mends.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -13,6 +19,8 @@ const HM = new Set(['HM', 'Royal']);
 const COMMA = 0x2c;
 /** What goes on with `for`: `Department for Transport`. */
 const BODIES = wordSet(BODY_WORDS);
+/** What goes on with `of` and the name of a land: `Republic of Ireland`, `Isle of Man`. */
+const LANDS = wordSet(LAND_WORDS);
 /** What goes on with the names of several fields: `Ministry of Housing, Communities and Local Government`. */
 const FIELDED = wordSet(FIELDED_WORDS);
 /** What ends a name of several fields: `Work and Pensions Secretary`, `Public Accounts and Audit Committee`. */
@@ -32,8 +40,10 @@ export function joinsNames(t: Tokens, i: number, last: number): boolean {
   const bits = classBits[t.word[i - 1] ?? 0] ?? 0;
   // `Society for the Protection | of Moths`
   const isWithin = t.word[i - 3] === FOR || t.word[i - 2] === FOR;
-  return isWithin || (bits & (Class.organization | Class.title)) !== 0;
+  return isWithin || LANDS.has(t.hash[i - 1] ?? 0) || (bits & NAMED_OF) !== 0;
 }
+
+const NAMED_OF = Class.organization | Class.title;
 
 /** A common word with a capital that may be a field of an office: no person, place or name. */
 export function isField(t: Tokens, i: number): boolean {

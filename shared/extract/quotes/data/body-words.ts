@@ -7,6 +7,9 @@ association coalition`;
 /** What goes on with the names of several fields: `Ministry of Housing, Communities and Local Government`. */
 export const FIELDED_WORDS = `department ministry centre centers center institute office agency secretary minister school faculty college`;
 
+/** What goes on with `of` and the name of a land. */
+export const LAND_WORDS = `republic isle isles kingdom emirate sultanate principality duchy dominion commonwealth gulf bay cape`;
+
 /** What ends a name of several fields: `Work and Pensions Secretary`, `Food and Drug Administration`. */
 export const END_WORDS = `secretary minister commissioner director committee department office council agency commission board
 association authority trust service union foundation institute university college school court tribunal

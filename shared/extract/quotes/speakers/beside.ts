@@ -52,6 +52,7 @@ export function besideOf(
   const isSaid = (fact & Fact.people) !== 0;
   if (isLord(scene, m.first[at] ?? 0) || isPosture(scene, first, head)) return undefined;
   const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
+  if (isRelative(scene, head)) return nothing;
   if (isKin(stage, head) && !isCapital(scene, head)) return { ...nothing, kin: head };
   const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
   // `Merrifield, Britain’s fifth-largest grocer`
@@ -82,6 +83,10 @@ export function besideOf(
   return { ...nothing, role: phraseText(scene, from, stop) };
 }
 
+/** `a family member`: no office. */
+const isRelative = (scene: Scene, head: number): boolean =>
+  /^members?$/.test(wordAt(scene, head)) && wordAt(scene, head - 1) === 'family';
+
 /** Past `is`, `has been`, `became`, `serves as`, where they stand; else the same token. */
 export function pastBeing(scene: Scene, i: number): number {
   if (isBeing(scene, i) && isChosen(scene, i + 1)) return isAs(scene, i + 2) ? i + 3 : i + 2;
@@ -95,6 +100,11 @@ const has = anyOf('has had');
 const isBeen = anyOf('been');
 const serves = anyOf('serves served works worked');
 export const endsInS = (word: string): boolean => /[^s]s$/.test(word);
+
+/** `Icra Ostley`, `Lake Road police station`: where somebody holds an office. */
+export const isHouse = ({ m, t }: Scene, k: number): boolean =>
+  t.tag[m.head[k] ?? 0] === Tag.name ||
+  (m.type[k] === MentionType.organization && t.tag[m.first[k] ?? 0] === Tag.name);
 
 /** Past `(D-Minn.)`. */
 export function afterParenthesis({ scene }: Stage, from: number, limit: number): number {

@@ -70,7 +70,8 @@ export function castOf(stage: Stage): Cast {
       if (end > 0) enterWithin(stage, directory, cast, k, end);
       continue;
     }
-    if (isAgain(stage, directory, cast, k) || isPeople(stage, k) || isOffice(stage, k)) continue;
+    if (isAgain(stage, directory, cast, k) || isPeople(stage, k)) continue;
+    if (isOffice(stage, k) && !isShortFor(scene, directory, k)) continue;
     if (isDateline(scene, k) || isLabel(scene, k) || isDay(scene, k)) continue;
     if (isPersonBefore(cast, beforeBracket(scene, k))) continue;
     const block = s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0;
@@ -90,6 +91,12 @@ export function castOf(stage: Stage): Cast {
   markThey(stage, cast);
   return cast;
 }
+
+/** `the DA`, whose initials it has, where there is such a body: no district attorney. */
+const isShortFor = ({ m, t }: Scene, { byInitials }: Directory, k: number): boolean => {
+  const last = (m.end[k] ?? 0) - 1;
+  return ((t.flags[last] ?? 0) & Flag.allCapitals) !== 0 && byInitials.has(t.hash[last] ?? 0);
+};
 
 /** `Baker wrote`, once James Baker is known: a common word to the tagger where it opens a sentence; −1 = nobody. */
 function surnameAt({ m, t }: Scene, { members, byLast }: Directory, k: number): number {

@@ -159,22 +159,24 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   let roleFirst = from;
   while (roleFirst < cut && isBeforeRole(stage, roleFirst)) roleFirst++;
   for (let i = roleFirst; i + 1 < cut; i++)
-    if (t.tag[i] === Tag.noun && isCapital(scene, i + 1) && /s$/.test(wordAt(scene, i)))
-      roleFirst = i + 1;
+    // `workers President Pell`, but `Greens Councillor Pell`
+    if (t.tag[i] === Tag.noun && !isCapital(scene, i) && isCapital(scene, i + 1))
+      if (/s$/.test(wordAt(scene, i))) roleFirst = i + 1;
   let roleEnd = cut;
   const isNamedSo = roleEnd > roleFirst && isNaming(scene, roleEnd - 1);
   if (isNamedSo) roleEnd--;
   while (roleEnd > roleFirst) {
     const last = t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
     if (last < roleFirst || ((facts[last] ?? 0) & Fact.honorific) === 0) break;
-    // `political science professor Ada Pell`: no title, but what she is
-    if (last > roleFirst && !isCapital(scene, last)) break;
+    // `political science professor Ada Pell`, `Associate Professor Pell`: no title, but what she is
+    if (last > roleFirst && (!isCapital(scene, last) || isProfessor(scene, last))) break;
     roleEnd = last;
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
 
 const isFor = anyOf('for');
+const isProfessor = anyOf('Professor');
 
 /** `Justice Marshal Pell`, `Mr Dean Hale`: a title that is a given name as well, behind another. */
 const isNamedMarshal = ({ scene, facts }: Stage, i: number): boolean =>

@@ -42,10 +42,17 @@ export const isInfinitive = (scene: Scene, to: number, k: number): boolean =>
 /** Past the stop of `Brandl Roofing Inc.` and past `(OTL)` behind what it is short for. */
 export function pastLetters(scene: Scene, end: number, limit: number): number {
   const { t } = scene;
-  if (end >= limit || !isCapital(scene, end - 1)) return end;
+  if (end >= limit || !(isCapital(scene, end - 1) || isShortOf(scene, end))) return end;
   if (t.unit[end] === 0x2e && SHORT.test(wordAt(scene, end - 1))) return end + 1;
   const isShort = t.unit[end] === 0x28 && t.unit[end + 2] === 0x29;
   return isShort && ((t.flags[end + 1] ?? 0) & Flag.allCapitals) !== 0 ? end + 3 : end;
+}
+/** `sub-inspector | (ASI)`: the last letter is that of the word before. */
+function isShortOf(scene: Scene, end: number): boolean {
+  if (scene.t.unit[end] !== 0x28) return false;
+  const word = wordAt(scene, end - 1);
+  const last = word.charAt(word.lastIndexOf('-') + 1).toUpperCase();
+  return last !== '' && wordAt(scene, end + 1).endsWith(last);
 }
 const SHORT = /^(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
 
@@ -100,7 +107,11 @@ export function isPair({ scene, facts }: Stage, and: number, k: number, limit: n
   const end = m.end[k] ?? 0;
   const isName = t.tag[and - 1] === Tag.name && t.tag[m.head[k] ?? 0] === Tag.name;
   const isBare = m.first[k] === and + 1 && isCapital(scene, and + 1) && m.isPossessive[k] !== 1;
-  const isClosed = end >= limit || t.unit[end] !== 0 || ((facts[end] ?? 0) & Fact.joiner) !== 0;
+  const isClosed =
+    end >= limit ||
+    t.unit[end] !== 0 ||
+    t.tag[end] === Tag.verb ||
+    ((facts[end] ?? 0) & Fact.joiner) !== 0;
   const isPerson = isGiven(facts[and + 1] ?? 0) && end > and + 2;
   return isName && isBare && isClosed && !isPerson;
 }

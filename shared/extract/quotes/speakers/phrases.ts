@@ -1,11 +1,11 @@
-import { hashOf } from '../../lexicon/lexicon.ts';
+import { classBits, hashOf, wordId } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isOf } from './any-of.ts';
 import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
-import { bitsAt, isAge, isCapital, isQuoted, type Stage, wordAt } from './names.ts';
+import { bitsAt, isAge, isCapital, isPrefixed, isQuoted, type Stage, wordAt } from './names.ts';
 import { isPersonNoun, looksLikeTrade } from './nouns.ts';
 import {
   endsInBody,
@@ -142,12 +142,20 @@ export const isRoleHead = (stage: Stage, head: number): boolean => {
   if (((fact & Fact.noRole) !== 0 && !isLed) || isKin(stage, head)) return false;
   return (
     isLed ||
+    isUnder(scene, head) ||
     (bitsAt(scene, head) & (Class.human | Class.title)) !== 0 ||
     (fact & (Fact.rank | Fact.role)) !== 0 ||
     (PLAYED.has(scene.t.hash[head] ?? 0) &&
       POSITIONS.has(`${wordAt(scene, head - 1)} ${wordAt(scene, head)}`.toLowerCase()))
   );
 };
+/** `sub-inspector`, `vice-captain`: an office below another. */
+function isUnder(scene: Scene, head: number): boolean {
+  if (!isPrefixed(scene, head)) return false;
+  const word = wordAt(scene, head);
+  const of = wordId(word.slice(word.indexOf('-') + 1).toLowerCase());
+  return ((classBits[of] ?? 0) & (Class.human | Class.title)) !== 0;
+}
 /** Where somebody plays. */
 const POSITIONS = new Set([
   'goal attack',

@@ -1,7 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { anyOf, isAs, isBeing, isNaming } from './any-of.ts';
-import { type Beside, besideOf, COMMA, endsInS, isShut, NOTHING } from './beside.ts';
+import { type Beside, besideOf, COMMA, endsInS, isHouse, isShut, NOTHING } from './beside.ts';
 import { isPrefixed, phraseText, type Stage, wordAt } from './names.ts';
 import {
   bareFirst,
@@ -84,7 +84,8 @@ export function besideBefore(
       return leadsUp(scene, m.end[at] ?? 0, stop) ? { ...NOTHING, mention: at } : undefined;
     if (!found || found.isBody) continue;
     const past = phraseEnd(stage, m.end[at] ?? 0, stop);
-    if (past !== stop && !isWhile(scene, past, stop)) return inner;
+    const isHeldAt = start === low && isHouseTo(stage, past, stop);
+    if (past !== stop && !isHeldAt && !isWhile(scene, past, stop)) return inner;
     // `Born to a tug pilot and a piano teacher, Tolliver learned …`
     const opens = t.tag[start - 1] ?? 0;
     // `Shaking her head, Tolliver …`
@@ -119,6 +120,15 @@ function isBetween({ scene, facts }: Stage, k: number, last: number): boolean {
   return (
     isBehind && isOne && t.tag[m.head[k - 1] ?? 0] === Tag.name && t.unit[end] === COMMA && isNamed
   );
+}
+
+/** `Medical Superintendent |, KLM Hospital |, Jane Pell,`: the house of a bare office. */
+function isHouseTo({ scene, facts }: Stage, past: number, stop: number): boolean {
+  const { m, t, mentionAt } = scene;
+  const house = mentionAt[past + 1] ?? m.count;
+  const ends = Fact.bodyEnd | Fact.anyBody;
+  const isOne = m.first[house] === past + 1 && m.end[house] === stop && isHouse(scene, house);
+  return isOne && t.unit[past] === COMMA && ((facts[stop - 1] ?? 0) & ends) !== 0;
 }
 
 /** `Her opponent, Mara Holm,`, `Pell’s rival, Jo Hale,`, `The victim, Ada Pell,`: no office either. */

@@ -9,6 +9,7 @@ import {
   COMMA,
   endsInS,
   isDash,
+  isHouse,
   isShut,
   NOTHING,
   pastBeing,
@@ -86,7 +87,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   if (isPlaced && unit === COMMA && t.unit[stop] === COMMA && isOfNext) return undefined;
   // `In Ohio, the president said`: what a verb follows there is the subject of its own.
   const isVerbNext = t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux;
-  const isHeld = t.tag[(m.first[k] ?? 0) - 1] === Tag.preposition;
+  // `It had reached Cutler Road, a fire official said.`
+  const isHeld = HOLDING_TAGS.has(t.tag[(m.first[k] ?? 0) - 1] ?? 0);
   if (unit === COMMA && isVerbNext && isHeld && !GOES_ON.test(wordAt(scene, stop)))
     return undefined;
   if (t.tag[i] === Tag.adverb) i++;
@@ -96,6 +98,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb)
     return undefined;
   const isSeveral = endsInS(wordAt(scene, head));
+  // `According to Pell, 31, nurses said`: others
+  if (isSeveral && unit === COMMA && !isClosed && !isSaidOf) return undefined;
   if (isSeveral && unit !== 0 && wordAt(scene, end) === 'and') return undefined;
   if (!isSaidOf) return isClosed ? withHouse(stage, found, stop, limit) : found;
   // `is head of sales`, `was the chair`, `who was health minister until May`; but not `is captain material`
@@ -122,8 +126,9 @@ function withHouse(stage: Stage, found: Beside, stop: number, limit: number): Be
   const { m, t, mentionAt } = scene;
   const house = mentionAt[stop + 1] ?? m.count;
   const end = phraseEnd(stage, m.end[house] ?? 0, limit);
-  const isName = m.first[house] === stop + 1 && t.tag[m.head[house] ?? 0] === Tag.name;
-  const isBare = found.role !== null && stop === m.end[found.mention];
+  const isName = m.first[house] === stop + 1 && isHouse(scene, house);
+  const isShort = t.unit[stop - 1] === 0x29;
+  const isBare = found.role !== null && (isShort || stop === m.end[found.mention]);
   if (!isName || !isBare || t.unit[stop] !== COMMA || isGiven(facts[stop + 1] ?? 0)) return found;
   const isLast = end >= limit || (t.unit[end] !== COMMA && isShut(t.unit[end] ?? 0));
   const isSpeaking = t.unit[end] === COMMA && t.tag[end + 1] === Tag.verb;
@@ -169,6 +174,8 @@ function pastSeat({ scene }: Stage, k: number): number {
   return isPlace && isOf(scene, end) && isPeer(scene, end - 2) ? (m.end[at] ?? end) : end;
 }
 const isPeer = anyOf('Lord Lady Baron Baroness');
+
+const HOLDING_TAGS = new Set<number>([Tag.preposition, Tag.verb]);
 
 /** When somebody is what follows: `then her private secretary`. */
 const isWhile = anyOf(

@@ -35,7 +35,7 @@ flt sqn ldr pcso dcs sp dsp asp csp acp dig ald mp mps mep msp ms td ag cfo coo 
 cr clr snr const spc lt-col lt-gen maj-gen brig-gen sen-const sub-insp det-sgt wo1 wo2 cpo cwo ssgt msgt tsgt a1c sfc csm dac dcp ssp igp asi mla mha mlc mna hhj mgr abp da dist treas`;
 export const SUFFIXES = 'jr sr ii iii iv esq';
 /** Offices, degrees and honours as letters after a name. */
-export const LETTERS = `phd md mp mps msp mep obe mbe cbe qc kc rn dds frs frcp frse mba td`;
+export const LETTERS = `phd md mp mps msp mep obe mbe cbe qc kc bl rn dds frs frcp frcs frse fba kbe dbe mba td`;
 
 /** Gerunds in front of an office that say what it is for. */
 export const DOING = `lead planning marketing housing banking engineering farming building trading training fundraising shipping
@@ -200,7 +200,7 @@ gallery academy chamber syndicate circuit`;
 
 /** Several people who are no body. */
 export const CROWDS = `crowd couple pair duo trio quartet family audience gathering mob gang throng gallery majority
-minority crew public posse huddle queue bench twins`;
+minority crew public posse huddle queue bench twins families couples crowds crews audiences pairs mobs gangs`;
 
 /** Short forms of given names: each line is one name. */
 export const NICKNAMES = `william bill billy will willie liam
