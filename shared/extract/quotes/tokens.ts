@@ -68,6 +68,8 @@ const T = hashOf('t');
 const LONGEST_CLITIC = 3;
 
 export const kindOf = (unit: number): number => kinds[unit] ?? 0;
+/** The unit in lower case. */
+export const lowerOf = (unit: number): number => lowers[unit] ?? unit;
 
 /** Room for `size` tokens. */
 function columnsOf(size: number) {

@@ -48,7 +48,7 @@ export function besideOf(
   const fact = facts[head] ?? 0;
   const isOwned = ((facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
   // `her best shooter`: praise, and no office
-  if (isOwned && BEST.test(wordAt(scene, head - 1))) return undefined;
+  if (isOwned && isBest(scene, head - 1)) return undefined;
   const isSaid = (fact & Fact.people) !== 0;
   if (isLord(scene, m.first[at] ?? 0) || isPosture(scene, first, head)) return undefined;
   const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
@@ -56,7 +56,7 @@ export function besideOf(
   if (isKin(stage, head) && !isCapital(scene, head)) return { ...nothing, kin: head };
   const hasArticle = ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
   // `Merrifield, Britain’s fifth-largest grocer`
-  if (/(?:largest|biggest)$/.test(wordAt(scene, head - 1))) return { ...nothing, isBody: true };
+  if (isLargest(scene, head - 1)) return { ...nothing, isBody: true };
   // `Kato Hiroshi, a noodle maker`, but `Corvid, a chip maker`
   const isMaker = isOpen && MAKERS.has(wordAt(scene, head));
   if (m.type[at] === MentionType.organization && (fact & Fact.noRole) === 0 && hasArticle)
@@ -99,7 +99,6 @@ const becomes = anyOf('became becomes remains remained');
 const has = anyOf('has had');
 const isBeen = anyOf('been');
 const serves = anyOf('serves served works worked');
-export const endsInS = (word: string): boolean => /[^s]s$/.test(word);
 
 /** `Icra Ostley`, `Lake Road police station`: where somebody holds an office. */
 export const isHouse = ({ m, t }: Scene, k: number): boolean =>
@@ -123,6 +122,11 @@ const isLord = (scene: Scene, i: number): boolean =>
 const isLordly = anyOf('Lord Lady Baron Baroness Earl Sir Dame Viscount Viscountess');
 /** `Pell, head in hands,`, `head bowed`: how somebody sits. */
 const isPosture = (scene: Scene, first: number, head: number): boolean =>
-  first === head && wordAt(scene, head) === 'head' && BOWED.test(wordAt(scene, head + 1));
-const BOWED = /^(?:in|on|to|against|between|under|down|up|bowed|held|tilted|buried|high)$/;
-const BEST = /^(?:best|worst|favou?rite|oldest|youngest|biggest|greatest)$/;
+  first === head && wordAt(scene, head) === 'head' && isBowed(scene, head + 1);
+const isBowed = anyOf('in on to against between under down up bowed held tilted buried high');
+/** `fifth-largest` */
+const isLargest = ({ t }: Scene, i: number): boolean =>
+  t.text.charCodeAt((t.end[i] ?? 0) - 1) === LETTER_T &&
+  /(?:largest|biggest)$/.test(t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0));
+const LETTER_T = 0x74;
+const isBest = anyOf('best worst favorite favourite oldest youngest biggest greatest');

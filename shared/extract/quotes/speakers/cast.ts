@@ -3,6 +3,7 @@ import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
+import { anyOf } from './any-of.ts';
 import { beforeBracket } from './brackets.ts';
 import { isDateline } from './datelines.ts';
 import { COUPLE, type Kinship, kinJustTold, kinNamedSo, MOST } from './families.ts';
@@ -33,7 +34,6 @@ import {
   namePartsOf,
   printedName,
   type Stage,
-  wordAt,
 } from './names.ts';
 import { isOffice } from './phrases.ts';
 import { joinSelfNamed } from './self-names.ts';
@@ -232,8 +232,9 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
 /** Hash of the `Ms` or `Mrs` of a name, 0 = none. */
 function titleOf({ scene }: Stage, { first, isHonoured }: NameParts): number {
   const at = scene.t.unit[first - 1] === STOP ? first - 2 : first - 1;
-  return isHonoured && /^(?:Ms|Mrs)$/.test(wordAt(scene, at)) ? (scene.t.hash[at] ?? 0) : 0;
+  return isHonoured && isMsOrMrs(scene, at) ? (scene.t.hash[at] ?? 0) : 0;
 }
+const isMsOrMrs = anyOf('Ms Mrs');
 const STOP = 0x2e;
 
 /** Keeps the name so far, a lent surname left out, as another form. */

@@ -1,6 +1,7 @@
 import { wordId } from '../../lexicon/lexicon.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { anyCaseOf } from './any-of.ts';
 import { bodyOf } from './bodies.ts';
 import { memberAt } from './members.ts';
 import { isQuoted, wordAt } from './names.ts';
@@ -27,7 +28,7 @@ const PUBLISHED = wordsOf(
 /** How many mentions back its writer is looked for. */
 const REACH = 60;
 
-const ANY = /^(?:a|an|one)$/i;
+const isAny = anyCaseOf('a an one');
 
 /** `letter`, `statement`: by what it is called it is of somebody. */
 export const isOwnPaper = ({ m, t }: Scene, k: number): boolean =>
@@ -47,7 +48,7 @@ export function writerOf(trail: Trail, k: number): Referent {
   const sender = senderOf(trail, k);
   if (sender >= 0) return { member: sender, mention: k };
   let from = k;
-  if (!ANY.test(wordAt(scene, m.first[k] ?? 0))) {
+  if (!isAny(scene, m.first[k] ?? 0)) {
     from = firstTold(trail, k, word);
     if (from < 0) return NOBODY;
     const again = trail.cast.of[from] ?? -1;
@@ -110,7 +111,7 @@ function firstTold({ stage, cast }: Trail, k: number, word: number): number {
     if (t.word[m.head[c] ?? -1] === word && !isQuoted(stage.scene, m.head[c] ?? 0))
       if (
         (cast.of[c] ?? -1) >= 0 ||
-        ANY.test(wordAt(stage.scene, m.first[c] ?? 0)) ||
+        isAny(stage.scene, m.first[c] ?? 0) ||
         m.first[c] === m.head[c]
       )
         return c;

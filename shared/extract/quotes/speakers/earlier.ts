@@ -1,6 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { anyCaseOf } from './any-of.ts';
 import { isOwnPaper } from './documents.ts';
 import { memberAt } from './members.ts';
 import { isQuoted, wordAt } from './names.ts';
@@ -27,7 +28,7 @@ export function earlierUnnamed(trail: Trail, k: number): number {
     // `a moral businessman` who has a name is not the director.
     const isHeld = (memberAt(cast, c)?.role ?? null) !== null;
     if (isHeld && !isSameOffice(t.hash[head] ?? 0, hash)) continue;
-    if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return isApposedTo(trail, c) ? c - 1 : c;
+    if (isAny(scene, m.first[c] ?? 0)) return isApposedTo(trail, c) ? c - 1 : c;
   }
   return -1;
 }
@@ -48,12 +49,12 @@ export function earlierPaper({ stage }: Trail, k: number): number {
   if (m.first[k] !== head - 1 || isOwnPaper(scene, k)) return -1;
   for (let c = k - 1; c >= Math.max(0, k - REACH); c--) {
     if (t.hash[m.head[c] ?? 0] !== t.hash[head] || isQuoted(scene, m.head[c] ?? 0)) continue;
-    if (ANY.test(wordAt(scene, m.first[c] ?? 0))) return c;
+    if (isAny(scene, m.first[c] ?? 0)) return c;
   }
   return -1;
 }
 const REACH = 80;
-const ANY = /^(?:an?|one|another)$/i;
+const isAny = anyCaseOf('a an one another');
 
 const isBlockquote = ({ body, m, s }: Scene, k: number): boolean =>
   body.blocks[s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0]?.kind === 'blockquote';

@@ -3,6 +3,7 @@ import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
 import { type Directory, lendSurname, takeSurname } from './members.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
+import { endsInS } from './nouns.ts';
 import { Fact, FEMALE, genderOfNoun, MALE } from './word-facts.ts';
 
 /** `His wife, Geraldine`: who is what to whom. */
@@ -46,7 +47,7 @@ export function familyOf(
 ): void {
   const { scene, facts } = stage;
   const fact = facts[kin] ?? 0;
-  if ((fact & Fact.kin) === 0 || /[^s]s$/.test(wordAt(scene, kin))) return;
+  if ((fact & Fact.kin) === 0 || endsInS(scene, kin)) return;
   const owner = ownerOf(stage, cast, mention, relative);
   const member = directory.members[relative];
   const head = directory.members[owner];

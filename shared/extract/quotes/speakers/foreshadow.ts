@@ -2,6 +2,7 @@ import { hashOf } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { anyCaseOf } from './any-of.ts';
 import type { Cast } from './cast.ts';
 import { isDoer } from './deeds.ts';
 import { isPast } from './known-roles.ts';
@@ -94,7 +95,7 @@ function isDescription(stage: Stage, k: number): boolean {
   if (!isOpen && ((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) === 0) return false;
   // `since the pilot`: a thing as well
   const isSubject = scene.t.tag[m.end[k] ?? 0] === Tag.verb;
-  return isSubject || !PLACES.test(wordAt(scene, (m.first[k] ?? 0) - 1));
+  return isSubject || !places(scene, (m.first[k] ?? 0) - 1);
 }
 /** Also behind a dateline: `VARN -- Strand minister of inland waters said`. */
 const opensSentence = ({ t, s }: Scene, first: number): boolean =>
@@ -103,7 +104,7 @@ const isDashed = (unit: number): boolean => unit === 0x2d || unit === 0x2013 || 
 /** `minister of …`, `minister said` */
 const isHeldOrActs = (scene: Scene, end: number): boolean =>
   scene.t.tag[end] === Tag.verb || isHeld(scene, end);
-const PLACES = /^(?:since|in|at|on|like|than|until|before|during|after)$/i;
+const places = anyCaseOf('since in at on like than until before during after');
 
 function roleText(stage: Stage, k: number): string {
   const { m, s } = stage.scene;

@@ -3,11 +3,12 @@ import { formOf } from '../cues.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { anyCaseOf } from './any-of.ts';
+import { anyCaseOf, anyOf } from './any-of.ts';
 import {
   bitsAt,
   isCapital,
   isCourtTitle,
+  isOfOrFor,
   isPrefixed,
   isQuoted,
   type NameParts,
@@ -16,7 +17,7 @@ import {
   type Stage,
   wordAt,
 } from './names.ts';
-import { isThing, looksLikeTrade } from './nouns.ts';
+import { endsInS, isThing, looksLikeTrade } from './nouns.ts';
 import { bareFirst, isApposedRole, isNominal, isRoleHead } from './phrases.ts';
 import { isGrade, rankStart } from './ranks.ts';
 import { BEFORE_OFFICE, Fact, hasTrade } from './word-facts.ts';
@@ -92,10 +93,10 @@ export function sharedRole(stage: Stage, k: number): string | null {
   if (k === 0 || !isFirstOfTwo(stage, k - 1) || stage.scene.m.type[k - 1] !== MentionType.name)
     return null;
   const { role } = frontOf(stage, k - 1, namePartsOf(stage, k - 1));
-  return role !== null && endsInS(role) ? role : null;
+  return role !== null && isPlural(role) ? role : null;
 }
 
-const endsInS = (word: string): boolean => /[^s]s$/.test(word);
+const isPlural = (role: string): boolean => /[^s]s$/.test(role);
 
 /** Whether the words that end with token `last`, in front of a name, are an office or a trade. */
 function isOfficeAt(
@@ -108,12 +109,11 @@ function isOfficeAt(
   const { t } = scene;
   const fact = facts[last] ?? 0;
   if ((fact & Fact.kin) !== 0) return false;
-  if (endsInS(wordAt(scene, last)) && (fact & Fact.rank) === 0)
-    return isOfTwo && isRoleHead(stage, last);
+  if (endsInS(scene, last) && (fact & Fact.rank) === 0) return isOfTwo && isRoleHead(stage, last);
   if (
     (isNamedSo && (fact & Fact.noRole) === 0) ||
-    /^(?:of|First)$/.test(wordAt(scene, last - 1)) ||
-    wordAt(scene, last) === 'boss' ||
+    isRankEnd(scene, last - 1) ||
+    isBoss(scene, last) ||
     isGrade(scene, last) ||
     isPrefixed(scene, last) ||
     isRoleHead(stage, last) ||
@@ -123,7 +123,7 @@ function isOfficeAt(
   )
     return true;
   // `Tennis great Mateo Brandl`
-  if (roleEnd - roleFirst > 1 && RENOWNED.test(wordAt(scene, last))) return true;
+  if (roleEnd - roleFirst > 1 && isRenowned(scene, last)) return true;
   // A noun that no list has: `former England international Greaves`, but not `ridicule Trump`.
   return (
     roleEnd - roleFirst > 1 &&
@@ -137,11 +137,18 @@ function isOfficeAt(
   );
 }
 
-const RENOWNED = /^(?:great|legend|icon|ace|hopeful|sensation|favou?rite|seed|prospect)$/;
+const isRankEnd = anyOf('of First');
+const isBoss = anyOf('boss');
+const isRenowned = anyOf(
+  'great legend icon ace hopeful sensation favorite favourite seed prospect',
+);
 
 /** How many words a role in front may have before the mention of the name. */
 const LONGEST = 12;
-const JOINS = /^(?:of|for|and|&|turned)$/;
+const joins = (scene: Scene, i: number): boolean =>
+  scene.t.unit[i] === AMPERSAND || isJoining(scene, i);
+const isJoining = anyOf('of for and turned');
+const AMPERSAND = 0x26;
 
 /**
  * Where a role begins that a mention only ends: left over `of`, `for` and `and` to words that an office heads.
@@ -154,12 +161,12 @@ function goingOnFrom(stage: Stage, roleFirst: number, isOffice: boolean): number
   let found = -1;
   let at = roleFirst;
   let isOf = false;
-  while (at - 2 >= opens && JOINS.test(wordAt(scene, at - 1))) {
-    const isAnd = !/^(?:of|for)$/.test(wordAt(scene, at - 1));
+  while (at - 2 >= opens && joins(scene, at - 1)) {
+    const isAnd = !isOfOrFor(scene, at - 1);
     const head = at - 2;
     if (isQuoted(scene, head) || t.unit[head] !== 0) break;
     const isKin = ((facts[head] ?? 0) & Fact.kin) !== 0 && !isAnd;
-    const isRole = isKin || (isRoleHead(stage, head) && !endsInS(wordAt(scene, head)));
+    const isRole = isKin || (isRoleHead(stage, head) && !endsInS(scene, head));
     if (!isRole && !isNominal(t.tag[head] ?? 0)) break;
     let first = head;
     while (first > opens && isOfPhrase(scene, first - 1)) first--;
@@ -175,7 +182,7 @@ function goingOnFrom(stage: Stage, roleFirst: number, isOffice: boolean): number
     isOf = !isAnd;
     at = first;
     if (((facts[first - 1] ?? 0) & Fact.article) === 0) continue;
-    if (!JOINS.test(wordAt(scene, first - 2)) || isRole) break;
+    if (!joins(scene, first - 2) || isRole) break;
     at = first - 1;
   }
   return found;

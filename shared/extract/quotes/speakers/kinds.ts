@@ -1,7 +1,7 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { anyOf, isWho } from './any-of.ts';
+import { anyCaseOf, anyOf, isWho } from './any-of.ts';
 import type { Member } from './members.ts';
 import {
   bitsAt,
@@ -12,13 +12,19 @@ import {
   type Stage,
   wordAt,
 } from './names.ts';
+import { endsInS } from './nouns.ts';
 import { Fact, FEMALE, isGiven, MALE } from './word-facts.ts';
 
 const COMMA = 0x2c;
-const PLACED = /^(?:in|at|near|outside|across)$/;
-const QUARTER = /^(?:North|South|East|West|New|Northern|Southern|Eastern|Western)$/;
+const places = anyCaseOf('in at near outside across');
+const isQuarter = anyOf('North South East West New Northern Southern Eastern Western');
 const isSelf = anyOf('himself herself');
-const JOINED = /^(?:from|for|of|joined|via)$/;
+const joins = anyCaseOf('from for of joined via');
+const isAged = anyOf('aged');
+const isWhich = anyOf('which');
+/** `Chicago-based` */
+const isBased = (scene: Scene, i: number): boolean =>
+  ((scene.t.flags[i] ?? 0) & Flag.hyphen) !== 0 && /-based$/.test(wordAt(scene, i));
 
 /** What one mention of a name tells for a person (above 0) or a body, place or thing (below). */
 export function evidenceAt(stage: Stage, k: number, parts: NameParts, hasRole: boolean): number {
@@ -29,34 +35,32 @@ export function evidenceAt(stage: Stage, k: number, parts: NameParts, hasRole: b
   const end = m.end[k] ?? 0;
   const fact = facts[first] ?? 0;
   if (parts.first === first + 1 && (fact & Fact.article) !== 0) sum -= 3;
-  if (parts.first > first && /-based$/.test(wordAt(scene, parts.first - 1))) sum -= 4;
+  if (parts.first > first && isBased(scene, parts.first - 1)) sum -= 4;
   // `carmaker Tesla`
   if (!hasRole && parts.first > first && !isCapital(scene, parts.first - 1)) {
     const bits = bitsAt(scene, parts.first - 1);
     if ((bits & Class.organization) !== 0 && (bits & Class.human) === 0) sum -= 3;
   }
   if (t.unit[end] === COMMA) {
-    const isAged = wordAt(scene, end + 1) === 'aged';
-    if (isAged || (isAge(scene, end + 1) && t.unit[end + 2] === COMMA)) sum += 4;
-    else if (wordAt(scene, end + 1) === 'who') sum += isOne(scene, end + 2) ? 2.5 : 1.5;
-    else if (wordAt(scene, end + 1) === 'which') sum -= 3;
+    if (isAged(scene, end + 1) || (isAge(scene, end + 1) && t.unit[end + 2] === COMMA)) sum += 4;
+    else if (isWho(scene, end + 1)) sum += isOne(scene, end + 2) ? 2.5 : 1.5;
+    else if (isWhich(scene, end + 1)) sum -= 3;
   } else if (t.word[end] !== 0) {
     if (isWho(scene, end)) sum += 1.5;
     else if (m.isPossessive[k] === 1) sum += ownedBy(stage, end + 1);
     else if (isSelf(scene, end)) sum += 3;
   }
   if (t.tag[first - 1] === Tag.preposition && parts.first === first) {
-    const word = wordAt(scene, first - 1).toLowerCase();
-    if (PLACED.test(word)) sum -= 1.5;
-    else if (JOINED.test(word)) sum -= 0.5;
+    if (places(scene, first - 1)) sum -= 1.5;
+    else if (joins(scene, first - 1)) sum -= 0.5;
   }
   return sum;
 }
 
 /** `who was`, `who grows`; but `City, who are 17th,`. */
 const isOne = (scene: Scene, i: number): boolean =>
-  /^(?:is|was|has)$/.test(wordAt(scene, i)) ||
-  (scene.t.tag[i] === Tag.verb && /[^s]s$/.test(wordAt(scene, i)));
+  isAuxiliary(scene, i) || (scene.t.tag[i] === Tag.verb && endsInS(scene, i));
+const isAuxiliary = anyOf('is was has');
 
 /** `Nordwave’s finance chief`, `Tolmek’s government`; but `Pike’s sister`. */
 function ownedBy({ scene, facts }: Stage, from: number): number {
@@ -122,7 +126,7 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   }
   sum += given ? 3.5 : 1.5;
   // `South Carolina`
-  if (QUARTER.test(wordAt(scene, first))) sum -= 4;
+  if (isQuarter(scene, first)) sum -= 4;
   if (words > 4) sum -= 2;
   const isBody = (lastFact & Fact.bodyEnd) !== 0 || (lastBits & Class.organization) !== 0;
   // `Zuri Lane`, `Zuri A. Lane`
@@ -148,8 +152,9 @@ export function isPlaced({ scene, facts }: Stage, k: number): boolean {
   // `in the House`
   const isBody = (bitsAt(scene, head) & Class.organization) !== 0;
   if (isBody || ((facts[head] ?? 0) & (Fact.bodyEnd | Fact.knownBody)) !== 0) return false;
-  return t.tag[first - 1] === Tag.preposition && /^in$/i.test(wordAt(scene, first - 1));
+  return t.tag[first - 1] === Tag.preposition && isIn(scene, first - 1);
 }
+const isIn = anyCaseOf('in');
 
 /** Pronouns that agree, or one in a clause with `who`. */
 const SURE = 2;

@@ -33,9 +33,9 @@ export function enterWithin(
   // `The novelist Ines Calder talks`, but `the Ines Calder talks`
   const isBare = ((stage.facts[parts.first - 1] ?? 0) & Fact.article) !== 0;
   // `NOAA administrators`
-  const isPeople = looksLikeTrade(wordAt(stage.scene, end).replace(/s$/, ''));
+  const isPeople = (): boolean => looksLikeTrade(wordAt(stage.scene, end).replace(/s$/, ''));
   const isVerb = type === MentionType.plural || type === MentionType.other;
-  const isBeforeVerb = isVerb && !isBare && !isPeople;
+  const isBeforeVerb = isVerb && !isBare && !isPeople();
   const isFull = words.length > 1 && isGiven(stage.facts[parts.first] ?? 0);
   if (!isBeforeVerb && !isFull) return;
   let index = findMember(stage, directory, words, parts.first, genderOfTitle(stage, parts));

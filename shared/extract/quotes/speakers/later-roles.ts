@@ -1,8 +1,9 @@
 import { Tag } from '../../lexicon/tags.ts';
-import { anyOf, isAs } from './any-of.ts';
-import { afterParenthesis, type Beside, besideOf, COMMA, endsInS, pastBeing } from './beside.ts';
+import { anyCaseOf, anyOf, isAs, isWho } from './any-of.ts';
+import { afterParenthesis, type Beside, besideOf, COMMA, pastBeing } from './beside.ts';
 import { isPast } from './known-roles.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
+import { endsInS } from './nouns.ts';
 import { isHuman, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
 
@@ -15,16 +16,16 @@ export function besideLater(stage: Stage, k: number): Beside | undefined {
   const { t, m, s, mentionAt } = scene;
   const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
   const comma = afterParenthesis(stage, m.end[k] ?? 0, limit);
-  if (t.unit[comma] !== COMMA || wordAt(scene, comma + 1) !== 'who') return undefined;
-  const isAtWork = AT_WORK.test(wordAt(scene, comma + 2));
+  if (t.unit[comma] !== COMMA || !isWho(scene, comma + 1)) return undefined;
+  const isAtWork = works(scene, comma + 2);
   for (let i = comma + 2; i < Math.min(limit, comma + LATER); i++) {
-    if (isQuoted(scene, i) || wordAt(scene, i) === 'who') return undefined;
-    const isAs = isAtWork && wordAt(scene, i) === 'as';
-    if (t.tag[i] !== Tag.and && !isAs) continue;
-    const first = isAs ? i + 1 : pastBeing(scene, i + 1);
+    if (isQuoted(scene, i) || isWho(scene, i)) return undefined;
+    const isJob = isAtWork && isAs(scene, i);
+    if (t.tag[i] !== Tag.and && !isJob) continue;
+    const first = isJob ? i + 1 : pastBeing(scene, i + 1);
     const at = mentionAt[first] ?? m.count;
-    if ((first === i + 1 && !isAs) || m.first[at] !== first) continue;
-    if (endsInS(wordAt(scene, m.head[at] ?? 0))) continue;
+    if ((first === i + 1 && !isJob) || m.first[at] !== first) continue;
+    if (endsInS(scene, m.head[at] ?? 0)) continue;
     const stop = phraseEnd(stage, m.end[at] ?? 0, limit);
     const isOffice =
       stop > (m.end[at] ?? 0) || ((facts[first] ?? 0) & (Fact.article | Fact.owner)) !== 0;
@@ -35,7 +36,7 @@ export function besideLater(stage: Stage, k: number): Beside | undefined {
 }
 const LATER = 30;
 /** What somebody does in an office. */
-const AT_WORK = /^(?:works|worked|serves|served|follows|covers|tracks|runs|advises|acts)$/;
+const works = anyOf('works worked serves served follows covers tracks runs advises acts');
 
 /** `with Brandl, now Lord Brandl of Vess, as education secretary`: the office that a name is given beside `with`. */
 export function besideWith(stage: Stage, k: number, last: number): Beside | undefined {
@@ -92,19 +93,20 @@ export function besideSecond(
   // `a former banker who is now …`
   const wasOnce = one?.role ? isPast(one.role) : false;
   const isOne =
-    /^an?$/i.test(wordAt(scene, m.first[at] ?? 0)) &&
-    ((facts[m.head[at] ?? 0] ?? 0) !== 0 || wasOnce);
+    isArticle(scene, m.first[at] ?? 0) && ((facts[m.head[at] ?? 0] ?? 0) !== 0 || wasOnce);
   if ((one && one.kin < 0 && !wasOnce) || !isOne || !(one || isHuman(stage, at))) return undefined;
-  const isWho = wordAt(scene, end) === 'who';
-  if (wasOnce && !isWho) return heldNow(stage, at, limit);
-  const being = isWho ? pastBeing(scene, end + 1) : end + 1;
-  const first = isWho && wordAt(scene, being) === 'now' ? being + 1 : being;
-  if (!(isWho ? first > end + 1 : t.tag[end] === Tag.and)) return undefined;
+  const isClause = isWho(scene, end);
+  if (wasOnce && !isClause) return heldNow(stage, at, limit);
+  const being = isClause ? pastBeing(scene, end + 1) : end + 1;
+  const first = isClause && wordAt(scene, being) === 'now' ? being + 1 : being;
+  if (!(isClause ? first > end + 1 : t.tag[end] === Tag.and)) return undefined;
   const next = mentionAt[first] ?? m.count;
   if (m.first[next] !== first) return undefined;
   const found = besideOf(stage, next, first, phraseEnd(stage, m.end[next] ?? 0, limit), false);
   return found && found.role !== null ? { ...found, kin: one?.kin ?? -1, mention: at } : undefined;
 }
+
+const isArticle = anyCaseOf('a an');
 
 /** `a former mayor of Varn and now a professor of law`: the office that is held. */
 function heldNow(stage: Stage, at: number, limit: number): Beside | undefined {
@@ -113,9 +115,9 @@ function heldNow(stage: Stage, at: number, limit: number): Beside | undefined {
   const and = phraseEnd(stage, m.end[at] ?? 0, limit);
   const isJoined = t.tag[and] === Tag.and || t.unit[and] === COMMA;
   const next = mentionAt[and + 2] ?? m.count;
-  if (!isJoined || !NOW.test(wordAt(scene, and + 1)) || m.first[next] !== and + 2) return undefined;
+  if (!isJoined || !isNow(scene, and + 1) || m.first[next] !== and + 2) return undefined;
   const stop = phraseEnd(stage, m.end[next] ?? 0, limit);
   const found = besideOf(stage, next, and + 2, stop, false);
   return found && found.role !== null ? { ...found, mention: at } : undefined;
 }
-const NOW = /^(?:now|currently)$/;
+const isNow = anyOf('now currently');

@@ -1,5 +1,6 @@
 import { Class } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
+import { anyOf } from './any-of.ts';
 import type { Beside } from './beside.ts';
 import type { Cast } from './cast.ts';
 import { hearDeed, hearJudge, hearTitle, hearWork } from './deeds.ts';
@@ -37,7 +38,7 @@ export function learn(
   hearWork(stage, last, member);
   hearTitle(stage, k, parts.first, member);
   if (isCourtTitle(stage, parts)) hearJudge(member);
-  member.isPart ||= stage.isOfScreen && PLAYS.test(wordAt(scene, (m.first[k] ?? 0) - 1));
+  member.isPart ||= stage.isOfScreen && plays(scene, (m.first[k] ?? 0) - 1);
   const age = ageAfter(scene, m.end[last] ?? 0);
   if (age > 0) member.age = age;
   const inFront = front.role ?? (parts.first === m.first[k] ? sharedRole(stage, k) : null);
@@ -100,7 +101,7 @@ function holdWithin({ scene }: Stage, cast: Cast, k: number, { mention, role }: 
     cast.before[c] = k;
 }
 
-const PLAYS = /^(?:plays|played|playing|portrays|portrayed|portraying)$/;
+const plays = anyOf('plays played playing portrays portrayed portraying');
 
 /** What an office towards somebody loses, one that is past, one only said of him, and a bare `Sen.`. */
 const OWNED = 400;

@@ -4,9 +4,9 @@ import type { MarkSpan } from '../marks.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { anyOf } from './any-of.ts';
+import { anyOf, isOf } from './any-of.ts';
 import { FIRM_ENDS, PAIR_BODIES } from './data/pair-bodies.ts';
-import { isCapital, type Stage, wordAt } from './names.ts';
+import { isCapital, isOfOrFor, type Stage, wordAt } from './names.ts';
 import { endsInBody } from './phrase-tails.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
@@ -44,17 +44,17 @@ export function bodyGoesOn(stage: Stage, k: number): NameRest | undefined {
   if (t.tag[end] === Tag.and && (isTwinTown(stage, k, last) || isFirm(scene, k, last)))
     return { first: end, last, isWhole: true };
   // `Department for the Protection of Birds | of the Amber Region`
-  const isRegion = m.first[last] === end + 1 && REGION.test(wordAt(scene, m.head[last] ?? 0));
-  if (isRegion && wordAt(scene, end) === 'of' && endsInBody(scene, k) && m.isPossessive[last] !== 1)
+  const isRegion = m.first[last] === end + 1 && isRegionNoun(scene, m.head[last] ?? 0);
+  if (isRegion && isOf(scene, end) && endsInBody(scene, k) && m.isPossessive[last] !== 1)
     return { first: end, last, isWhole: true };
   if (((facts[end - 1] ?? 0) & (Fact.bodyEnd | Fact.anyBody)) === 0 || m.isPossessive[k] === 1)
     return undefined;
   if (m.first[last] !== end + 1 || m.type[last] !== MentionType.name) return undefined;
   if (m.isPossessive[last] === 1 || !isCapital(scene, end + 1)) return undefined;
-  return /^(?:of|for)$/.test(wordAt(scene, end)) ? { first: end, last, isWhole: true } : undefined;
+  return isOfOrFor(scene, end) ? { first: end, last, isWhole: true } : undefined;
 }
 
-const REGION = /^(?:Region|Republic|State|Province|Territory|County|City|Kingdom|Islands)$/;
+const isRegionNoun = anyOf('Region Republic State Province Territory County City Kingdom Islands');
 
 /** `Brighton | and Hove City Council`: a council or the like of two places. */
 function isTwinTown({ scene, facts }: Stage, k: number, last: number): boolean {
@@ -64,13 +64,8 @@ function isTwinTown({ scene, facts }: Stage, k: number, last: number): boolean {
   const isOne = end === first + 1 && m.isPossessive[k] !== 1 && m.first[last] === end + 1;
   if (!isOne || m.type[last] !== MentionType.name || (m.end[last] ?? 0) < end + 3) return false;
   const isPlain = ((facts[first] ?? 0) & (Fact.knownBody | Fact.bodyEnd)) === 0;
-  const isAfter = t.tag[first - 1] !== Tag.and && wordAt(scene, first - 1) !== 'both';
-  return (
-    isPlain &&
-    isAfter &&
-    !isGiven(facts[first] ?? 0) &&
-    OF_PLACES.test(wordAt(scene, m.head[last] ?? 0))
-  );
+  const isAfter = t.tag[first - 1] !== Tag.and && !saysBoth(scene, first - 1);
+  return isPlain && isAfter && !isGiven(facts[first] ?? 0) && isOfPlaces(scene, m.head[last] ?? 0);
 }
 /** `Tranter | and Sons`, `Marks | and Spencer`. */
 function isFirm(scene: Scene, k: number, last: number): boolean {
@@ -85,7 +80,8 @@ function isFirm(scene: Scene, k: number, last: number): boolean {
 const isFirmEnd = anyOf(FIRM_ENDS);
 const PAIRS = new Set(PAIR_BODIES.split('|'));
 
-const OF_PLACES = /^(?:Council|Constabulary|Police|Borough|Hospitals?|Trust)$/;
+const saysBoth = anyOf('both');
+const isOfPlaces = anyOf('Council Constabulary Police Borough Hospital Hospitals Trust');
 
 /** A word or three in capitals, in the midst of a sentence, without a stop. */
 function isNickname({ t, s, body }: Scene, span: MarkSpan, end: number): boolean {

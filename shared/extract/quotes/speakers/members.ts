@@ -1,6 +1,7 @@
 import type { SpeakerKind } from '#shared/model/reading.ts';
-import { hashOf } from '../../lexicon/lexicon.ts';
+import { HASH_START, hashOf, hashStep } from '../../lexicon/lexicon.ts';
 import { Class } from '../../lexicon/tags.ts';
+import { lowerOf } from '../tokens.ts';
 import type { Cast } from './cast.ts';
 import { bitsAt, type NameParts, printedName, type Stage, wordAt } from './names.ts';
 import { Fact, genderOfGiven, guessOfGiven, isGiven, isPeopleWord } from './word-facts.ts';
@@ -137,12 +138,16 @@ export function enlistAs(
   push(directory.byLast, words.at(-1) ?? 0, index);
   if (words.length < 2) return;
   push(directory.byFirst, words[0] ?? 0, index);
-  let initials = '';
+  let initials = HASH_START;
+  let count = 0;
   for (let i = at; i < at + words.length && i < t.count; i++) {
-    const letter = t.text.charAt(t.start[i] ?? 0);
-    if (letter !== letter.toLowerCase()) initials += letter.toLowerCase();
+    const letter = t.text.charCodeAt(t.start[i] ?? 0);
+    const low = lowerOf(letter);
+    if (low === letter) continue;
+    initials = hashStep(initials, low);
+    count++;
   }
-  if (initials.length > 1) directory.byInitials.set(hashOf(initials), index);
+  if (count > 1) directory.byInitials.set(initials, index);
 }
 
 export function newMember(stage: Stage, parts: NameParts, words: readonly number[]): Member {
@@ -195,10 +200,11 @@ export function addAlias({ scene }: Stage, member: Member, first: number, end: n
   member.aliases.push({ first, end });
 }
 
+const LETTER_S = 0x73;
 /** `Democrats`, `Americans`. */
 function isManyPeople({ scene }: Stage, i: number): boolean {
+  if ((scene.t.text.charCodeAt((scene.t.end[i] ?? 0) - 1) | 32) !== LETTER_S) return false;
   const printed = wordAt(scene, i);
-  if (!/s$/i.test(printed)) return false;
   if (/^\p{Lu}{2,}s$/u.test(printed)) return true; // `MPs`
   const word = printed.toLowerCase();
   return (bitsAt(scene, i) & Class.human) !== 0 || isPeopleWord(word.slice(0, -1));

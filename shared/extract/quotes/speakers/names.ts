@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isNaming, isOf } from './any-of.ts';
 import { looksLikeTrade } from './nouns.ts';
-import { pastGrade } from './ranks.ts';
+import { pastGrade, pastRank } from './ranks.ts';
 import { Fact, factsOf, genderOfGiven, genderOfNounAt, isGiven } from './word-facts.ts';
 
 /** A scene with what its words tell about who is meant. */
@@ -40,9 +40,18 @@ export const textOf = (scene: Scene, first: number, end: number): string =>
   end <= first ? '' : scene.t.text.slice(scene.t.start[first] ?? 0, scene.t.end[end - 1] ?? 0);
 export function phraseText(scene: Scene, first: number, end: number): string {
   const text = textOf(scene, first, end);
-  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return isEvenly(scene, first, end) ? text : text.replace(/\s+/g, ' ').trim();
 }
-const UNEVEN = /\s\s|[^\S ]/;
+/** Nothing but single spaces stands between the tokens. */
+function isEvenly({ t }: Scene, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) {
+    const start = t.start[i] ?? 0;
+    const gap = start - (t.end[i - 1] ?? 0);
+    if (gap > 1 || (gap === 1 && t.text.charCodeAt(start - 1) !== SPACE)) return false;
+  }
+  return true;
+}
+const SPACE = 0x20;
 
 export const isCapital = (scene: Scene, i: number): boolean =>
   ((scene.t.flags[i] ?? 0) & Flag.capital) !== 0;
@@ -184,20 +193,6 @@ const isNamedMarshal = ({ scene, facts }: Stage, i: number): boolean =>
   ((facts[i - 1] ?? 0) & Fact.honorific) + (wordAt(scene, i - 1) === 'Justice' ? 1 : 0) > 0;
 const isMarshal = anyOf('Marshal Dean Bishop Prince King Earl Duke Major Deacon Judge Baker');
 
-/** Past `Lance Corporal` and `Private First Class`, of which the first word is a name or no office by itself. */
-function pastRank(scene: Scene, first: number, end: number): number {
-  if (!isRankOpener(scene, first)) return first;
-  const opener = wordAt(scene, first);
-  const next = wordAt(scene, first + 1);
-  const past = /^(?:Private|Airman)$/.test(opener) && next === 'First' ? first + 3 : first + 2;
-  const isRank =
-    past > first + 2 ||
-    (opener === 'Lance' && /^(?:Corporal|Sergeant|Bombardier)$/.test(next)) ||
-    (/^(?:Able|Leading|Ordinary)$/.test(opener) && /^Sea(?:man|woman)$/.test(next));
-  return isRank && past < end ? past : first;
-}
-const isRankOpener = anyOf('Private Airman Lance Able Leading Ordinary');
-
 /** `Rovers manager Porter Pell`: a trade with a capital behind one without is a name, where no title can stand. */
 const isTradeName = ({ scene, facts }: Stage, i: number, from: number): boolean =>
   i > from &&
@@ -259,14 +254,14 @@ function isNamePart({ scene, facts }: Stage, i: number): boolean {
   const { t } = scene;
   if (t.unit[i] !== 0) return true;
   // `Society for the Protection of Moths`
-  if (t.tag[i] === Tag.determiner) return JOINS.test(wordAt(scene, i - 1));
+  if (t.tag[i] === Tag.determiner) return isOfOrFor(scene, i - 1);
   if (isCapital(scene, i)) return true;
   if (t.tag[i] === Tag.and) return isCapital(scene, i - 1) && isCapital(scene, i + 1);
   if (((facts[i] ?? 0) & Fact.particle) !== 0)
     return isCapital(scene, i - 1) || ((facts[i - 1] ?? 0) & Fact.particle) !== 0;
-  return JOINS.test(wordAt(scene, i));
+  return isOfOrFor(scene, i);
 }
-const JOINS = /^(?:of|for)$/;
+export const isOfOrFor = anyOf('of for');
 
 /** `57`, `34-year-old`. */
 export function isAge(scene: Scene, i: number): boolean {

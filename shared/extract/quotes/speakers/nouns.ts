@@ -22,3 +22,14 @@ export const isThing = (scene: Scene, i: number): boolean => {
   const kind = dictionaryKind(scene, i);
   return kind !== 0 && kind !== PERSON;
 };
+
+/** `managers`, but not `boss`. */
+export function endsInS({ t }: Scene, i: number): boolean {
+  const end = t.end[i] ?? 0;
+  return (
+    t.text.charCodeAt(end - 1) === LETTER_S &&
+    t.text.charCodeAt(end - 2) !== LETTER_S &&
+    end - (t.start[i] ?? 0) > 1
+  );
+}
+const LETTER_S = 0x73;

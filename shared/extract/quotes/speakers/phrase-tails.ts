@@ -4,7 +4,8 @@ import { formOf } from '../cues.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { isCapital, type Stage, wordAt } from './names.ts';
+import { anyOf } from './any-of.ts';
+import { isCapital, isOfOrFor, type Stage, wordAt } from './names.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;
@@ -33,11 +34,13 @@ export const isStrayNoun = ({ t }: Scene, i: number): boolean =>
 
 /** `was told by the judge to rest`, `states to adopt rules`: a bare noun after `to` is a verb. */
 export const isInfinitive = (scene: Scene, to: number, k: number): boolean =>
-  wordAt(scene, to) === 'to' &&
+  isTo(scene, to) &&
   (scene.t.tag[to + 1] === Tag.verb ||
     (scene.m.first[k] === scene.m.head[k] &&
       scene.t.tag[to + 1] === Tag.noun &&
       !/s$/.test(wordAt(scene, to + 1))));
+
+const isTo = anyOf('to');
 
 /** Past the stop of `Brandl Roofing Inc.` and past `(OTL)` behind what it is short for. */
 export function pastLetters(scene: Scene, end: number, limit: number): number {
@@ -117,20 +120,20 @@ export function isPair({ scene, facts }: Stage, and: number, k: number, limit: n
 }
 
 /** `Ministry of Food`, `Department for Health`: its name may go on with `and`. */
-export function endsInBody({ t, m }: Scene, k: number): boolean {
+export function endsInBody(scene: Scene, k: number): boolean {
+  const { m } = scene;
   const head = m.head[k] ?? 0;
   const from = Math.max(m.first[k] ?? 0, head - LONGEST);
   for (let i = head - 1; i > from; i--)
-    if (OF.test(t.text.slice(t.start[i], t.end[i])))
-      if (OFFICES.test(t.text.slice(t.start[i - 1], t.end[i - 1]))) return true;
+    if (isOfOrFor(scene, i) && isBodyNoun(scene, i - 1)) return true;
   return false;
 }
 /** `the Centre | for Rural Health`: the same, with the field a phrase of its own. */
 export const isBodyOf = (scene: Scene, of: number): boolean =>
-  OF.test(wordAt(scene, of)) && OFFICES.test(wordAt(scene, of - 1)) && isCapital(scene, of + 1);
-const OF = /^(?:of|for)$/;
-const OFFICES =
-  /^(?:Ministry|Department|Institute|School|College|Faculty|Office|Board|Bureau|Centre|Center)$/;
+  isOfOrFor(scene, of) && isBodyNoun(scene, of - 1) && isCapital(scene, of + 1);
+const isBodyNoun = anyOf(
+  'Ministry Department Institute School College Faculty Office Board Bureau Centre Center',
+);
 
 /** `of sales | and marketing at Wexmart`: a bare noun, and the phrase goes on or ends. */
 export function isSecondField({ t, m }: Scene, facts: Int32Array, and: number, k: number): boolean {

@@ -4,6 +4,7 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isOf } from './any-of.ts';
+import { LOOKS } from './data/word-lists.ts';
 import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
 import { bitsAt, isAge, isCapital, isPrefixed, isQuoted, type Stage, wordAt } from './names.ts';
 import { isPersonNoun, looksLikeTrade } from './nouns.ts';
@@ -20,12 +21,13 @@ import {
   pastListed,
   pastState,
 } from './phrase-tails.ts';
-import { Fact, HELD, isGiven, LOOKING } from './word-facts.ts';
+import { Fact, HELD, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;
 
-const HELD_BY = /^(?:of|for|at|on)$/;
-const ABOUT = /^(?:about|around|nearly|almost|over|both)$/;
+const isHeldBy = anyOf('of for at on');
+const saysBoth = anyOf('both');
+const isAbout = anyOf('about around nearly almost over both');
 
 /** Where a noun phrase with its `of …`, `for …`, `with …` ends: `secretary general of the union`. */
 export function phraseEnd(stage: Stage, end: number, limit: number): number {
@@ -41,8 +43,8 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
     const isAmpersand = t.unit[at] === 0x26;
     if ((!isAmpersand && ((facts[at] ?? 0) & Fact.joiner) === 0) || isQuoted(scene, at)) break;
     // `of about nine`, `for both the town and county councils`
-    const from = at + (ABOUT.test(wordAt(scene, at + 1)) ? 2 : 1);
-    isBoth ||= from > at + 1 && wordAt(scene, at + 1) === 'both';
+    const from = at + (isAbout(scene, at + 1) ? 2 : 1);
+    isBoth ||= from > at + 1 && saysBoth(scene, at + 1);
     const joined = t.tag[at] === Tag.and ? -1 : joinedEnd(stage, from, limit);
     if (joined > 0) {
       i = joined;
@@ -50,7 +52,7 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
     }
     let k = mentionAt[from] ?? m.count;
     if (k >= m.count || !leadsTo(scene, from, m.first[k] ?? 0) || (m.end[k] ?? 0) > limit) {
-      const noun = HELD_BY.test(wordAt(scene, at)) ? loneNounEnd(stage, from, limit) : -1;
+      const noun = isHeldBy(scene, at) ? loneNounEnd(stage, from, limit) : -1;
       if (noun < 0) break;
       i = noun;
       continue;
@@ -126,7 +128,7 @@ export function bareFirst({ scene, facts }: Stage, first: number, end: number): 
     i++;
   return i;
 }
-const isLook = (scene: Scene, i: number): boolean => LOOKING.has(wordAt(scene, i));
+const isLook = anyOf(LOOKS);
 /** `34-year-old` */
 const isOld = (scene: Scene, i: number): boolean =>
   isAge(scene, i) && /old$/.test(wordAt(scene, i));
@@ -167,8 +169,9 @@ const POSITIONS = new Set([
   'defensive end',
 ]);
 /** Which of the experts, and not in what. */
-const WHICH =
-  /^(?:other|same|such|new|old|only|own|first|second|last|next|many|few|several|real)$/i;
+const tellsWhich = anyCaseOf(
+  'other same such new old only own first second last next many few several real',
+);
 const PLAYED = new Set([...POSITIONS].map((position) => hashOf(position.split(' ')[1] ?? '')));
 
 /** `Rovers boss`, `Grand Slam winner`: with a noun in front an office after all. */
@@ -178,7 +181,7 @@ function isCompound(scene: Scene, head: number): boolean {
   // `winner of the Turner Prize`
   if (isWinner(scene, head) && isOf(scene, head + 1)) return isCapital(scene, head + 3);
   const isField = tag === Tag.adjective && isAnalyst(scene, head);
-  if (isField && !WHICH.test(wordAt(scene, head - 1))) return true;
+  if (isField && !tellsWhich(scene, head - 1)) return true;
   return isNoun && isSomeExpert(scene, head);
 }
 const isWinner = anyCaseOf('winner');
@@ -188,9 +191,11 @@ const isSomeExpert = anyOf('boss winner expert witness');
 /** `his partner`; but `a partner at Hale & Co` is one in business. */
 export function isKin({ scene, facts }: Stage, head: number): boolean {
   if (((facts[head] ?? 0) & Fact.kin) === 0) return false;
-  if (wordAt(scene, head) !== 'partner') return true;
+  if (!isPartner(scene, head)) return true;
   return !/^(?:at|in|of)$/.test(wordAt(scene, head + 1)) && !HELD.has(wordAt(scene, head - 1));
 }
+
+const isPartner = anyOf('partner');
 
 /** The noun that a phrase is about: `CEO` in `CEO of Marlow Foods`, which is one name to the mentions. */
 export function headOf(stage: Stage, k: number): number {
@@ -198,8 +203,7 @@ export function headOf(stage: Stage, k: number): number {
   const head = m.head[k] ?? 0;
   if (t.tag[head] !== Tag.name) return head;
   for (let i = (m.first[k] ?? 0) + 1; i < head && i < (m.first[k] ?? 0) + LONGEST; i++)
-    if (t.end[i] === (t.start[i] ?? 0) + 2 && wordAt(stage.scene, i) === 'of')
-      return isRoleHead(stage, i - 1) ? i - 1 : head;
+    if (isOf(stage.scene, i)) return isRoleHead(stage, i - 1) ? i - 1 : head;
   return head;
 }
 
@@ -253,14 +257,21 @@ const isExecutive = anyOf('Executive Leader Manager Teacher Officer');
 export function isPlural(scene: Scene, k: number): boolean {
   const head = scene.m.head[k] ?? 0;
   if ((bitsAt(scene, head) & Class.plural) !== 0) return true;
-  const last = scene.t.text.charCodeAt((scene.t.end[head] ?? 0) - 1) | 32;
-  if (last !== LETTER_S && last !== LETTER_N) return false;
-  const word = wordAt(scene, head).toLowerCase();
-  return (/[^su’']s$/.test(word) && !/^(?:news|boss|series)$/.test(word)) || /men$/.test(word);
+  const { text, start, end } = scene.t;
+  const past = end[head] ?? 0;
+  const last = text.charCodeAt(past - 1) | LOWER;
+  if (last === LETTER_N) return /men$/i.test(wordAt(scene, head));
+  if (last !== LETTER_S || past - (start[head] ?? 0) < 2) return false;
+  return !NO_PLURAL.has(text.charCodeAt(past - 2) | LOWER) && !isSingular(scene, head);
 }
 const LETTER_S = 0x73;
 const LETTER_N = 0x6e;
+/** Makes a small letter of a capital, and of a curly apostrophe another unit. */
+const LOWER = 0x20;
+/** `boss`, `bus`, `Hale’s` */
+const NO_PLURAL = new Set([..."su’'"].map((letter) => letter.charCodeAt(0) | LOWER));
+const isSingular = anyCaseOf('news series');
 
 /** `leader of the league`; but `the singer behind the song` is a singer. */
-export const isHeld = (scene: Scene, end: number): boolean =>
-  /^(?:of|for|at|in|to|on)$/.test(wordAt(scene, end));
+export const isHeld = (scene: Scene, end: number): boolean => holds(scene, end);
+const holds = anyOf('of for at in to on');

@@ -1,6 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { anyCaseOf, anyOf } from './any-of.ts';
+import { wordAt } from './names.ts';
 
 const STOP = 0x2e;
 const CLOSE = 0x29;
@@ -27,22 +28,20 @@ export function pastGrade(scene: Scene, from: number, end: number): number {
   const { t } = scene;
   if (isCharge(scene, from) && end > from + 1) return from + 1;
   for (let i = from; i < Math.min(end - 1, from + LONGEST); i++) {
-    const word = t.text.slice(t.start[i], t.end[i]);
     // Not `First Class Travel`
     const isRank = i > from ? t.tag[i - 1] !== Tag.determiner : isShort(scene, i - 2);
-    if (isRank && ORDINAL.test(word) && isClass(scene, i + 1) && i + 2 < end) return i + 2;
-    if (i > from && NUMERAL.test(word) && isNumbered(scene, i - 1)) return i + 1;
+    if (isRank && isClass(scene, i + 1) && i + 2 < end && ORDINAL.test(wordAt(scene, i)))
+      return i + 2;
+    if (i > from && isNumbered(scene, i - 1) && NUMERAL.test(wordAt(scene, i))) return i + 1;
   }
   return from;
 }
 
 /** Whether the word before a name is the grade of a rank. */
 export function isGrade(scene: Scene, i: number): boolean {
-  const { t } = scene;
-  const word = (n: number): string => t.text.slice(t.start[n], t.end[n]);
   return (
-    (isClass(scene, i) && ORDINAL.test(word(i - 1))) ||
-    (NUMERAL.test(word(i)) && isNumbered(scene, i - 1))
+    (isClass(scene, i) && ORDINAL.test(wordAt(scene, i - 1))) ||
+    (isNumbered(scene, i - 1) && NUMERAL.test(wordAt(scene, i)))
   );
 }
 
@@ -78,3 +77,23 @@ function pastNote(scene: Scene, first: number): number {
   }
   return first;
 }
+
+/** Past `Lance Corporal` and `Private First Class`, of which the first word is a name or no office by itself. */
+export function pastRank(scene: Scene, first: number, end: number): number {
+  if (!opensRank(scene, first)) return first;
+  const next = first + 1;
+  const isFirstClass = isPrivate(scene, first) && isFirst(scene, next);
+  const isRank =
+    isFirstClass ||
+    (isLance(scene, first) && isCorporal(scene, next)) ||
+    (isAble(scene, first) && isSeaman(scene, next));
+  const past = isFirstClass ? first + 3 : first + 2;
+  return isRank && past < end ? past : first;
+}
+const isPrivate = anyOf('Private Airman');
+const isFirst = anyOf('First');
+const isLance = anyOf('Lance');
+const isCorporal = anyOf('Corporal Sergeant Bombardier');
+const isAble = anyOf('Able Leading Ordinary');
+const isSeaman = anyOf('Seaman Seawoman');
+const opensRank = anyOf('Private Airman Lance Able Leading Ordinary');

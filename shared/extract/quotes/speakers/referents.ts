@@ -115,7 +115,7 @@ function personAhead({ stage, cast }: Trail, k: number, gender: number): number 
   const opens = s.first[n] ?? 0;
   const opener = t.tag[opens];
   if (first - opens > 8 || first === opens) return -1;
-  if (opener !== Tag.verb && opener !== Tag.subordinator && !WHEN.test(wordAt(stage.scene, opens)))
+  if (opener !== Tag.verb && opener !== Tag.subordinator && !tellsWhen(stage.scene, opens))
     return -1;
   for (let c = k + 1; c < m.count && (s.of[m.first[c] ?? 0] ?? 0) === n && c < k + 8; c++) {
     const member = memberAt(cast, c);
@@ -126,7 +126,9 @@ function personAhead({ stage, cast }: Trail, k: number, gender: number): number 
   return -1;
 }
 const COMMA = 0x2c;
-const WHEN = /^(?:asked|when|as|while|although|though|before|after|because|if|speaking|in|at)$/i;
+const tellsWhen = anyCaseOf(
+  'asked when as while although though before after because if speaking in at',
+);
 
 /** Resolves a mention by gender, number, place in the sentence and recency. */
 export function referentOf(trail: Trail, k: number): Referent {

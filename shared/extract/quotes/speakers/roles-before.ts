@@ -1,8 +1,9 @@
 import { Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
-import { anyOf, isAs, isBeing, isNaming } from './any-of.ts';
-import { type Beside, besideOf, COMMA, endsInS, isHouse, isShut, NOTHING } from './beside.ts';
+import { anyCaseOf, anyOf, isAs, isBeing, isNaming } from './any-of.ts';
+import { type Beside, besideOf, COMMA, isHouse, isShut, NOTHING } from './beside.ts';
 import { isPrefixed, phraseText, type Stage, wordAt } from './names.ts';
+import { endsInS } from './nouns.ts';
 import {
   bareFirst,
   headOf,
@@ -65,7 +66,7 @@ export function besideBefore(
     if (start < low || t.unit[m.end[at] ?? 0] === 0x2e) return inner;
     const head = headOf(stage, at);
     // `The Prime Minister, Katarzyna Vell,` but `the Army Corps of Engineers`
-    const isOffice = isRoleHead(stage, head) && !endsInS(wordAt(scene, head));
+    const isOffice = isRoleHead(stage, head) && !endsInS(scene, head);
     const isName = t.tag[head] === Tag.name && !isOffice;
     if (isName || m.isPossessive[at] === 1) continue;
     const isOwn = ((stage.facts[start] ?? 0) & Fact.owner) !== 0 && isShut(after);
@@ -75,7 +76,7 @@ export function besideBefore(
     const found = besideOf(stage, at, start, stop, isNamed || (isPerson && isApposed));
     if (found?.isBody && isOpening && !isLikePerson) return found;
     // `a bot named Brandl`, `A witness called by the court, Mateo Brandl,`: no office, and he
-    const isNobody = !found && ANY.test(wordAt(scene, start)) && !endsInS(wordAt(scene, head));
+    const isNobody = !found && isAny(scene, start) && !endsInS(scene, head);
     if (isNobody && isNamed && m.end[at] === stop) return { ...NOTHING, mention: at };
     const isSomebody = isNobody || (!found && isOneOfThem(stage, at));
     const opensClause =
@@ -93,8 +94,8 @@ export function besideBefore(
     const isInside = opens === Tag.preposition || opens === Tag.and;
     if (isInside && !isNamed && !isShut(after) && start > low) return inner;
     // `Through a spokesman, Brandl, 70, said`
-    if (!isNamed && start === low + 1 && THROUGH.test(wordAt(scene, low))) return undefined;
-    if (endsInS(wordAt(scene, head))) {
+    if (!isNamed && start === low + 1 && isThrough(scene, low)) return undefined;
+    if (endsInS(scene, head)) {
       // `The chair of the judges, Ada Pell,`
       if (opens === Tag.preposition) continue;
       return inner;
@@ -138,9 +139,9 @@ const isOneOfThem = (stage: Stage, at: number): boolean => {
   const isOwned = m.isPossessive[at - 1] === 1 && m.first[at - 1] === m.first[at];
   const isTold = ((facts[m.first[at] ?? 0] ?? 0) & (Fact.article | Fact.owner)) !== 0;
   const head = m.head[at] ?? 0;
-  return (isOwned || isTold) && !isKin(stage, head) && !endsInS(wordAt(scene, head));
+  return (isOwned || isTold) && !isKin(stage, head) && !endsInS(scene, head);
 };
-const ANY = /^(?:an?|one|another)$/i;
+const isAny = anyCaseOf('a an one another');
 /** `His wife | of 40 years |, Ginny,` */
 const isWhile = (scene: Scene, from: number, stop: number): boolean =>
   stop - from <= 4 &&
@@ -148,7 +149,7 @@ const isWhile = (scene: Scene, from: number, stop: number): boolean =>
   /^(?:years?|months|decades)$/.test(wordAt(scene, stop - 1));
 const SEMICOLON = 0x3b;
 /** Opens a sentence, and whom somebody speaks through follows. */
-const THROUGH = /^(?:through|via|by|like|unlike|according|besides)$/i;
+const isThrough = anyCaseOf('through via by like unlike according besides');
 /** Nothing stands between a phrase and the comma but what is called or known: `called by the court`. */
 const leadsUp = ({ t }: Scene, end: number, comma: number): boolean =>
   end === comma ||

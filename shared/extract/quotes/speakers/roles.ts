@@ -7,7 +7,6 @@ import {
   type Beside,
   besideOf,
   COMMA,
-  endsInS,
   isDash,
   isHouse,
   isShut,
@@ -16,6 +15,7 @@ import {
 } from './beside.ts';
 import { besideLater, besideNamed, besideSecond, besideWith } from './later-roles.ts';
 import { bitsAt, isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
+import { endsInS } from './nouns.ts';
 import { bareFirst, headOf, isHuman, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
 import { besideBefore } from './roles-before.ts';
 import { BEFORE_OFFICE, Fact, isGiven } from './word-facts.ts';
@@ -56,7 +56,7 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   const isLetters = ((facts[i] ?? 0) & Fact.letters) !== 0;
   if (t.unit[i + 1] === COMMA && (isAge(scene, i) || isLetters)) i += 2;
   // `Ph.D.,`
-  if (t.unit[i + 4] === COMMA && wordAt(scene, i) === 'Ph' && wordAt(scene, i + 2) === 'D') i += 5;
+  if (t.unit[i + 4] === COMMA && isPh(scene, i) && isD(scene, i + 2)) i += 5;
   if (unit === COMMA) i = pastHome(scene, i);
   const isClause = unit !== 0 && isWho(scene, i);
   if (isClause || (unit !== 0 && isWhile(scene, i))) i++;
@@ -78,7 +78,7 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   const end = m.end[at] ?? 0;
   if (at >= m.count || !isNear || end > limit) return undefined;
   const stop = secondEnd(stage, phraseEnd(stage, end, limit), limit);
-  const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0) || TELLS.test(wordAt(scene, stop));
+  const isClosed = stop >= limit || isShut(t.unit[stop] ?? 0) || tells(scene, stop);
   // `In Varn, the minister, Ada Pell,`, `seen by Strand, its chief, Ada Pell,`: of the name that follows
   const next = mentionAt[stop + 1] ?? m.count;
   const isPlaced =
@@ -97,10 +97,10 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   if (!found) return undefined;
   if (t.tag[head] === Tag.name && end < limit && t.unit[end] === 0 && t.tag[end] === Tag.verb)
     return undefined;
-  const isSeveral = endsInS(wordAt(scene, head));
+  const isSeveral = endsInS(scene, head);
   // `According to Pell, 31, nurses said`: others
   if (isSeveral && unit === COMMA && !isClosed && !isSaidOf) return undefined;
-  if (isSeveral && unit !== 0 && wordAt(scene, end) === 'and') return undefined;
+  if (isSeveral && unit !== 0 && isAnd(scene, end)) return undefined;
   if (!isSaidOf) return isClosed ? withHouse(stage, found, stop, limit) : found;
   // `is head of sales`, `was the chair`, `who was health minister until May`; but not `is captain material`
   const hasArticle = ((facts[first] ?? 0) & Fact.article) !== 0;
@@ -111,14 +111,19 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
     : { ...found, isSaid: true };
 }
 
+const isPh = anyOf('Ph');
+const isD = anyOf('D');
+const isAnd = anyOf('and');
+
 /** Past `of Varn,` in `Jane Pell, 34, of Varn, a nurse,`. */
 function pastHome(scene: Scene, i: number): number {
   const { m, t, mentionAt } = scene;
   const home = mentionAt[i + 1] ?? m.count;
   const end = m.end[home] ?? 0;
   const isHome = m.first[home] === i + 1 && t.tag[m.head[home] ?? 0] === Tag.name;
-  return /^(?:of|from)$/.test(wordAt(scene, i)) && isHome && t.unit[end] === COMMA ? end + 1 : i;
+  return isHome && t.unit[end] === COMMA && isOfOrFrom(scene, i) ? end + 1 : i;
 }
+const isOfOrFrom = anyOf('of from');
 
 /** `Amit Rao, senior vice president, | Icra Ostley.`: the house behind a bare office. */
 function withHouse(stage: Stage, found: Beside, stop: number, limit: number): Beside {
@@ -148,7 +153,7 @@ function pastFirstField(stage: Stage, i: number, at: number): number {
     m.first[at + 1] === and + 1 &&
     (m.end[at + 1] ?? 0) > and + 2 &&
     isRoleHead(stage, m.head[at + 1] ?? 0) &&
-    !endsInS(wordAt(scene, m.head[at + 1] ?? 0));
+    !endsInS(scene, m.head[at + 1] ?? 0);
   return isBare && isOffice ? at + 1 : at;
 }
 
@@ -157,13 +162,14 @@ function oneOf(stage: Stage, i: number, at: number, limit: number): Beside | und
   const { scene } = stage;
   const { m } = scene;
   const whole = at + 1;
-  const isOne = wordAt(scene, i) === 'one' && wordAt(scene, i + 1) === 'of';
-  const isPlural = endsInS(wordAt(scene, m.head[whole] ?? 0));
-  if (!isOne || m.first[whole] !== i + 2 || !isPlural || !isHuman(stage, whole)) return undefined;
+  if (!isOne(scene, i) || !isOf(scene, i + 1) || m.first[whole] !== i + 2) return undefined;
+  if (!endsInS(scene, m.head[whole] ?? 0) || !isHuman(stage, whole)) return undefined;
   if ((bitsAt(scene, m.head[whole] ?? 0) & (Class.human | Class.title)) === 0) return undefined;
   const stop = phraseEnd(stage, m.end[whole] ?? 0, limit);
   return { ...NOTHING, mention: at, role: phraseText(scene, i, stop), isSaid: true };
 }
+
+const isOne = anyOf('one');
 
 /** Past the place in `Lord Pell of Varn, a former minister,`. */
 function pastSeat({ scene }: Stage, k: number): number {
@@ -182,7 +188,7 @@ const isWhile = anyOf(
   'then now once later formerly previously currently still until himself herself',
 );
 /** What goes on to tell of somebody after what he is. */
-const TELLS = /^(?:who|whose|known|best|born|based|living)$/;
+const tells = anyOf('who whose known best born based living');
 const GOES_ON = /^(?:known|born|based)$|ing$/;
 
 /** `director of the centre | and the trial’s lead author`: the end of a second office that closes the phrase. */
@@ -191,7 +197,7 @@ function secondEnd(stage: Stage, stop: number, limit: number): number {
   const { t, m, mentionAt } = scene;
   if (t.tag[stop] !== Tag.and) return stop;
   // `a nurse | and one of the organisers`
-  const isOneOf = wordAt(scene, stop + 1) === 'one' && wordAt(scene, stop + 2) === 'of';
+  const isOneOf = isOne(scene, stop + 1) && isOf(scene, stop + 2);
   let k = mentionAt[stop + (isOneOf ? 3 : 1)] ?? m.count;
   while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[k]) k++;
   const head = m.head[k] ?? 0;
@@ -204,5 +210,5 @@ function secondEnd(stage: Stage, stop: number, limit: number): number {
 /** `managing director`, `founding partner`: how an office is held; but `coaching players`, `replacing the chief`. */
 const isActing = (scene: Scene, i: number, head: number): boolean =>
   BEFORE_OFFICE.has(wordAt(scene, i).toLowerCase()) &&
-  !endsInS(wordAt(scene, head)) &&
+  !endsInS(scene, head) &&
   scene.t.tag[head] !== Tag.name;

@@ -2,7 +2,7 @@ import type { ReadSpeaker, SpeakerKind } from '#shared/model/reading.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { isNaming } from './any-of.ts';
+import { anyCaseOf, anyOf, isNaming, isOf } from './any-of.ts';
 import { phraseText, type Stage, textOf, wordAt } from './names.ts';
 import { bareFirst, isApposedRole, isHuman, isOffice, isPlural, phraseEnd } from './phrases.ts';
 import { Fact } from './word-facts.ts';
@@ -10,7 +10,7 @@ import { Fact } from './word-facts.ts';
 const NO_NAME =
   /^(?:he|she|they|it|we|i|you|who|which|whom|that|this|these|those|one|him|her|them|his|their|its|me|us|myself)$/i;
 /** `came a voice from inside`: a sound, and nobody known. */
-const SOUND = /^(?:voices?|cry|cries|shouts?|whispers?|murmurs?)$/i;
+const isSound = anyCaseOf('voice voices cry cries shout shouts whisper whispers murmur murmurs');
 
 /** Somebody without a name: the fullest phrase less its article. Bare pronouns that mean nobody known give none. */
 export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | undefined {
@@ -18,11 +18,8 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
   const { m, s } = scene;
   const first = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
-  const isOneOf = /^one$/i.test(wordAt(scene, first)) && wordAt(scene, end) === 'of';
-  if (
-    (NO_NAME.test(textOf(scene, first, end)) && !isOneOf) ||
-    SOUND.test(wordAt(scene, m.head[k] ?? 0))
-  )
+  const isOneOf = isOne(scene, first) && isOf(scene, end);
+  if ((NO_NAME.test(textOf(scene, first, end)) && !isOneOf) || isSound(scene, m.head[k] ?? 0))
     return undefined;
   // `a user named PawnStar88`; but `leaders called it a day`
   const isHandle = isNaming(scene, end) && HANDLE.test(wordAt(scene, end + 1));
@@ -30,7 +27,7 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
   if (handle !== '' && m.type[k] === MentionType.human)
     return { name: handle, kind: 'person', role: null, aliases: [] };
   const limit = s.first[(s.of[first] ?? 0) + 1] ?? end;
-  const from = /^one$/i.test(wordAt(scene, first - 1)) ? first - 1 : bareFirst(stage, first, end);
+  const from = isOne(scene, first - 1) ? first - 1 : bareFirst(stage, first, end);
   // `one of them`
   const of =
     isOneOf && scene.t.tag[end + 1] === Tag.pronoun ? end + 2 : phraseEnd(stage, end, limit);
@@ -48,8 +45,8 @@ function pastApposed(stage: Stage, k: number, from: number, end: number): number
   const { m, t, mentionAt } = stage.scene;
   const next = mentionAt[end + 1] ?? m.count;
   const past = m.end[next] ?? 0;
-  const isOne = /^one$/i.test(wordAt(stage.scene, from)) && t.unit[end] === COMMA;
-  const isTold = isOne && m.first[next] === end + 1 && /^an?$/.test(wordAt(stage.scene, end + 1));
+  const isApposed = t.unit[end] === COMMA && m.first[next] === end + 1;
+  const isTold = isApposed && isOne(stage.scene, from) && isArticle(stage.scene, end + 1);
   return isTold && next !== k && isHuman(stage, next) && t.unit[past] === COMMA ? past : end;
 }
 const COMMA = 0x2c;
@@ -63,15 +60,15 @@ const LONGEST_CLAUSE = 12;
  */
 function clauseEnd(scene: Scene, from: number, limit: number, until: number): number {
   const { t } = scene;
-  const isWho = /^(?:who|that)$/.test(wordAt(scene, from));
+  const isWho = isWhoOrThat(scene, from);
   const verb = isWho ? from + 1 : from;
-  const isSaying = SAID.test(wordAt(scene, verb));
+  const isSaying = isSaid(scene, verb);
   const isVerb = t.tag[verb] === Tag.verb || (isWho && t.tag[verb] === Tag.aux);
   // `a woman who said she had no shop`
   if (!isVerb || isSaying || (!isWho && !isParticiple(scene, from, until))) return from;
   let i = verb + 1;
   // `a neighbour who asked to be left alone | said:`
-  const isCue = (n: number): boolean => SAID.test(wordAt(scene, n)) && t.unit[n + 1] !== 0;
+  const isCue = (n: number): boolean => isSaid(scene, n) && t.unit[n + 1] !== 0;
   const most = Math.min(limit, from + LONGEST_CLAUSE + 1);
   while (i < most && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and && !isCue(i)) i++;
   const isShort = i > verb && i - from <= LONGEST_CLAUSE;
@@ -85,14 +82,17 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
     : from;
 }
 
-const SAID = /^(?:said|says|told|tells|added|adds)$/;
+const isOne = anyCaseOf('one');
+const isArticle = anyOf('a an');
+const isWhoOrThat = anyOf('who that');
+const isSaid = anyOf('said says told tells added adds');
 
 /** `waiting for the bus`, `arrested on Monday`, before what is said. */
 const isParticiple = ({ t }: Scene, i: number, until: number): boolean =>
   until > i && /\p{Ll}(?:ing|ed)$/u.test(t.text.slice(t.start[i], t.end[i]));
 
 /** `47 percent said`, `the two wrote` */
-const PART = /^(?:percent|cent|half|majority|most|two|three|four|five|six)$/i;
+const isShare = anyCaseOf('percent cent half majority most two three four five six');
 /** `the 43-year-old`, `the mother-of-two`, `a third` */
 const BY_AGE =
   /-year-old$|^(?:second|third|fourth|fifth)$|^(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-/i;
@@ -104,7 +104,7 @@ function kindOf(stage: Stage, k: number): SpeakerKind {
   const head = m.head[k] ?? 0;
   if (type === MentionType.name && ((facts[head] ?? 0) & Fact.people) !== 0) return 'unknown';
   if (isOffice(stage, k) || BY_AGE.test(wordAt(scene, head))) return 'unknown';
-  if (((facts[head] ?? 0) & Fact.crowd) !== 0 || PART.test(wordAt(scene, head))) return 'group';
+  if (((facts[head] ?? 0) & Fact.crowd) !== 0 || isShare(scene, head)) return 'group';
   if (
     type === MentionType.organization ||
     type === MentionType.document ||

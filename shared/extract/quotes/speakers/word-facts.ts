@@ -19,7 +19,6 @@ import {
   KNOWN_PEOPLE,
   LAND_ENDS,
   LETTERS,
-  LOOKS,
   MALE_WORDS,
   NAMESAKES,
   NICKNAMES,
@@ -177,8 +176,6 @@ export function factsOf(scene: Scene): {
 export const HELD = new Set(HOLDING.split(/\s+/));
 /** The same, and `planning`, `marketing`. */
 export const BEFORE_OFFICE = new Set(`${HOLDING} ${DOING}`.split(/\s+/));
-/** `bearded`, `lanky` */
-export const LOOKING = new Set(LOOKS.split(/\s+/));
 /** `a noodle maker`: a person or a company. */
 export const MAKERS = new Set(EITHER_MAKERS.split(' '));
 
@@ -219,11 +216,13 @@ export function genderOfNoun(facts: number, word: string): number {
 export function genderOfNounAt({ t }: Scene, facts: Int32Array, i: number): number {
   const fact = facts[i] ?? 0;
   const isListed = (fact & (Fact.femaleWord | Fact.maleWord)) !== 0;
-  const last = t.text.charCodeAt((t.end[i] ?? 0) - 1) | 32;
-  if (!isListed && last !== LETTER_N) return 0;
+  const end = t.end[i] ?? 0;
+  const last = t.text.charCodeAt(end - 1) | 32;
+  if (!isListed && (last !== LETTER_N || (t.text.charCodeAt(end - 2) | 32) !== LETTER_A)) return 0;
   return genderOfNoun(fact, t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0));
 }
 const LETTER_N = 0x6e;
+const LETTER_A = 0x61;
 
 /** A guess by the ending of a given name, for names that no list has. */
 export function guessOfGiven(name: string): number {
