@@ -9,13 +9,20 @@ export function mendedTag(t: Tokens, i: number, tag: number, before: number): nu
     return isVerb ? Tag.verb : tag;
   }
   if (tag === Tag.adjective) return isHolder(t, i) || isTradeAlone(t, i, before) ? Tag.noun : tag;
-  // `the Varn forward Ada Pell`
-  if (tag === Tag.adverb && isTrade(t.hash[i] ?? 0))
-    return before === Tag.name && isCapital(t, i + 1) ? Tag.noun : tag;
+  if (tag === Tag.adverb) {
+    if (isQuarter(t, i)) return Tag.name;
+    // `the Varn forward Ada Pell`
+    return before === Tag.name && isCapital(t, i + 1) && isTrade(t.hash[i] ?? 0) ? Tag.noun : tag;
+  }
   if (tag !== Tag.verb) return tag;
   if (before === Tag.particle && isOwned(t, i)) return Tag.adjective;
   return isTradeHere(t, i, before) ? Tag.noun : tag;
 }
+
+const QUARTERS = new Set(['north', 'south', 'east', 'west'].map(wordId));
+/** `North Dakota’s senator` */
+const isQuarter = (t: Tokens, i: number): boolean =>
+  QUARTERS.has(t.word[i] ?? 0) && isCapital(t, i) && isCapital(t, i + 1);
 
 const POSSESSIVE = wordId("'s");
 /** `Ulla Brandt lights everything`: no plural, for a determiner or a pronoun follows. */

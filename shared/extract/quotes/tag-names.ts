@@ -1,4 +1,4 @@
-import { hashOf, wordId } from '../lexicon/lexicon.ts';
+import { hashOf, isGivenName, wordId } from '../lexicon/lexicon.ts';
 import { isCapital } from './tag-mends.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
@@ -36,3 +36,12 @@ export const isInitial = (t: Tokens, i: number): boolean =>
 /** `al-Harthi` */
 export const isArabicName = (t: Tokens, i: number): boolean =>
   /^(?:al|el|ad|as|at|ar|an|bin|ibn|abu)-\p{Lu}/u.test(t.text.slice(t.start[i], t.end[i]));
+
+const ASIDE = /(?:ing|al|ed|ous|ive|ent|ant|ate|ab|ib|ful|less|ic|ar)ly$/;
+/** `Ironically, the mayor …`: no name, though the lexicon has it not. */
+export const isAside = (t: Tokens, i: number): boolean =>
+  ((t.flags[i] ?? 0) & Flag.first) !== 0 &&
+  (t.end[i] ?? 0) - (t.start[i] ?? 0) > 7 &&
+  t.text.charCodeAt((t.end[i] ?? 1) - 1) === 0x79 &&
+  ASIDE.test(t.text.slice(t.start[i], t.end[i])) &&
+  !isGivenName(t.hash[i] ?? 0);

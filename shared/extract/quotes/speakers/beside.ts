@@ -1,7 +1,7 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { anyOf, isAs, isBeing } from './any-of.ts';
+import { anyCaseOf, anyOf, isAs, isBeing } from './any-of.ts';
 import { bitsAt, isCapital, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isApposedRole, isKin } from './phrases.ts';
 import { Fact, hasTrade, MAKERS } from './word-facts.ts';
@@ -78,6 +78,8 @@ export function besideOf(
     /[a-z](?:wo)?m[ae]n$/.test(wordAt(scene, head));
   if (!isApposedRole(stage, head) && !isUnknownTrade && !isHolder && !isMaker) return undefined;
   const bare = bareFirst(stage, first, end);
+  // `one such mayor was Ada Pell`, `Ada Pell and Tom Hale, two other outsiders`
+  if (isSeveral(scene, bare) || isSuch(scene, bare + 1)) return undefined;
   // `another nurse, Ada Pell,`
   const from = bare < end - 1 && /^(?:one|another)$/i.test(wordAt(scene, bare)) ? bare + 1 : bare;
   return { ...nothing, role: phraseText(scene, from, stop) };
@@ -130,3 +132,5 @@ const isLargest = ({ t }: Scene, i: number): boolean =>
   /(?:largest|biggest)$/.test(t.text.slice(t.start[i] ?? 0, t.end[i] ?? 0));
 const LETTER_T = 0x74;
 const isBest = anyOf('best worst favorite favourite oldest youngest biggest greatest');
+const isSeveral = anyCaseOf('such two three four five six several many some other few both');
+const isSuch = anyOf('such');

@@ -194,6 +194,8 @@ const isOfPhrase = (scene: Scene, i: number): boolean =>
 /** `Rovers and England striker Kyle Sandgate`: names on both sides, at the head of the phrase. */
 function isTeam({ scene, facts }: Stage, first: number, and: number, roleFirst: number): boolean {
   const { t, s } = scene;
+  // `Pell and | Rep. Hale`
+  if (((facts[roleFirst] ?? 0) & Fact.rank) !== 0) return false;
   for (let i = first; i < and; i++) if (!isCapital(scene, i)) return false;
   if (!isCapital(scene, roleFirst) || isCapital(scene, roleFirst + 1)) return false;
   const before = first - 1;

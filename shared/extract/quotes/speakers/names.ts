@@ -1,4 +1,4 @@
-import { classBits, mainTag } from '../../lexicon/lexicon.ts';
+import { classBits, mainTag, verbKind } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
@@ -77,8 +77,8 @@ export const isPrefixed = (scene: Scene, i: number): boolean =>
   isHyphened(scene, i) && PREFIXED.test(wordAt(scene, i));
 const PREFIXED = /^(?:ex|then|vice|co|deputy|assistant|sub|under)-\p{Ll}+$/iu;
 
-/** `Chicago-based`, `Father-of-three` */
-const BASED = /-based$|^\p{L}+-of-/iu;
+/** `Chicago-based`, `Cork-born`, `Father-of-three` */
+const BASED = /-(?:based|born|bred|raised|trained|educated)$|^\p{L}+-of-/iu;
 /** `Cinematographer Ulla Brandt`: a trade that no list has, before a name; a short one before a given name only. */
 function isTradeBefore({ scene, facts }: Stage, i: number, end: number): boolean {
   if (i + 1 >= end || isGiven(facts[i] ?? 0)) return false;
@@ -167,10 +167,7 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   }
   let roleFirst = from;
   while (roleFirst < cut && isBeforeRole(stage, roleFirst)) roleFirst++;
-  for (let i = roleFirst; i + 1 < cut; i++)
-    // `workers President Pell`, but `Greens Councillor Pell`
-    if (t.tag[i] === Tag.noun && !isCapital(scene, i) && isCapital(scene, i + 1))
-      if (/s$/.test(wordAt(scene, i))) roleFirst = i + 1;
+  for (let i = roleFirst; i + 1 < cut; i++) if (isAnotherPhrase(stage, i)) roleFirst = i + 1;
   let roleEnd = cut;
   const isNamedSo = roleEnd > roleFirst && isNaming(scene, roleEnd - 1);
   if (isNamedSo) roleEnd--;
@@ -183,6 +180,17 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   }
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
+
+/** `voters | President Pell met`, `a defeat | President Pell regrets`, `quotes | former adviser Ada Pell`. */
+function isAnotherPhrase({ scene }: Stage, i: number): boolean {
+  if (scene.t.tag[i] !== Tag.noun || isCapital(scene, i)) return false;
+  const isPlural = /s$/.test(wordAt(scene, i));
+  if (isFormer(scene, i + 1)) return isPlural;
+  if (!isCapital(scene, i + 1)) return false;
+  return isPlural || (isSome(scene, i - 1) && (bitsAt(scene, i + 1) & Class.title) !== 0);
+}
+const isFormer = anyOf('former');
+const isSome = anyOf('a an');
 
 const isFor = anyOf('for');
 const isProfessor = anyOf('Professor');
@@ -235,13 +243,22 @@ function pastParticles({ scene, facts }: Stage, from: number): number {
   return isCapital(scene, i) && scene.s.of[i] === scene.s.of[from] ? i : from;
 }
 
-/** `the`, `his`, `neither`, `49-year-old`: no part of a role. */
+/** `the`, `his`, `neither`, `49-year-old`, the verb of `to support Speaker Pell`, `July 2015`: no part of a role. */
 const isBeforeRole = ({ scene, facts }: Stage, i: number): boolean =>
   ((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 ||
   scene.t.tag[i] === Tag.determiner ||
   isAge(scene, i) ||
+  isInfinitive(scene, i) ||
+  (isTime(scene, i) && (isYear(scene, i + 1) || /day$/.test(wordAt(scene, i)))) ||
+  (isTime(scene, i - 1) && isYear(scene, i)) ||
   // `Mr Speaker Pell`
   (((facts[i] ?? 0) & Fact.honorific) !== 0 && /^(?:Justice|Speaker)$/.test(wordAt(scene, i + 1)));
+
+const isYear = (scene: Scene, i: number): boolean => /^\d{4}$/.test(wordAt(scene, i));
+const isTo = anyOf('to');
+/** `to support`, a noun to the tagger. */
+const isInfinitive = (scene: Scene, i: number): boolean =>
+  isTo(scene, i - 1) && !isCapital(scene, i) && verbKind[scene.t.base[i] ?? 0] !== 0;
 
 /** `Mr Justice Pell`: how a judge is addressed, and no office by itself. */
 export const isCourtTitle = ({ scene, facts }: Stage, { roleFirst, roleEnd }: NameParts): boolean =>

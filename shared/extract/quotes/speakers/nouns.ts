@@ -17,6 +17,9 @@ export const isPersonNoun = (scene: Scene, i: number): boolean =>
   scene.t.tag[i] === Tag.noun &&
   dictionaryKind(scene, i) === PERSON &&
   mainTag[scene.t.word[i] ?? 0] === Tag.noun;
+/** `summer`, which ends as trades do. */
+export const isSeason = (scene: Scene, i: number): boolean => dictionaryKind(scene, i) === TIME;
+const TIME = 28;
 /** `decision`, `time`: a noun by the dictionary, and none for people. */
 export const isThing = (scene: Scene, i: number): boolean => {
   const kind = dictionaryKind(scene, i);

@@ -46,6 +46,10 @@ const isTo = anyOf('to');
 export function pastLetters(scene: Scene, end: number, limit: number): number {
   const { t } = scene;
   if (end >= limit || !(isCapital(scene, end - 1) || isShortOf(scene, end))) return end;
+  // `the A.F.L.-C.I.O.`
+  const isTied =
+    t.unit[end] === 0x2d && t.start[end] === t.end[end - 1] && isCapital(scene, end + 1);
+  if (isTied && t.start[end + 1] === t.end[end]) return end + 2;
   if (t.unit[end] === 0x2e && SHORT.test(wordAt(scene, end - 1))) return end + 1;
   const isShort = t.unit[end] === 0x28 && t.unit[end + 2] === 0x29;
   return isShort && ((t.flags[end + 1] ?? 0) & Flag.allCapitals) !== 0 ? end + 3 : end;
@@ -57,7 +61,8 @@ function isShortOf(scene: Scene, end: number): boolean {
   const last = word.charAt(word.lastIndexOf('-') + 1).toUpperCase();
   return last !== '' && wordAt(scene, end + 1).endsWith(last);
 }
-const SHORT = /^(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
+const SHORT =
+  /^(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wash|Wis|Wyo)$/;
 
 /** `the University of California, Davis` */
 const UNIVERSITY = /University of \p{Lu}\p{Ll}+$/u;

@@ -7,7 +7,7 @@ import { anyCaseOf, anyOf, isOf } from './any-of.ts';
 import { LOOKS } from './data/word-lists.ts';
 import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
 import { bitsAt, isAge, isCapital, isPrefixed, isQuoted, type Stage, wordAt } from './names.ts';
-import { isPersonNoun, looksLikeTrade } from './nouns.ts';
+import { isPersonNoun, isSeason, looksLikeTrade } from './nouns.ts';
 import {
   endsInBody,
   isBodyOf,
@@ -65,6 +65,7 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
       continuesRole(stage, k) ||
       (isBody && isShortName(scene, k)) ||
       isTwin(scene, facts, at, k) ||
+      isYears(scene, at) ||
       isPair(stage, at, k, limit);
     if (isAnd && !isMore && !isSecondField(scene, facts, at, k)) break;
     const head = m.head[k] ?? 0;
@@ -83,6 +84,10 @@ export function phraseEnd(stage: Stage, end: number, limit: number): number {
   }
   return i;
 }
+
+/** `his 2008 | and 2012 campaigns` */
+const isYears = ({ t }: Scene, and: number): boolean =>
+  ((t.flags[and - 1] ?? 0) & (t.flags[and + 1] ?? 0) & Flag.digit) !== 0;
 
 /** `Fisheries`: one word or two with capitals, and nobody’s name. */
 const isShortName = ({ m, t }: Scene, k: number): boolean =>
@@ -220,7 +225,9 @@ export function isApposedRole(stage: Stage, head: number): boolean {
   const bits =
     bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
   return (
-    bits === 0 && (looksLikeTrade(wordAt(scene, head).toLowerCase()) || isPersonNoun(scene, head))
+    bits === 0 &&
+    ((looksLikeTrade(wordAt(scene, head).toLowerCase()) && !isSeason(scene, head)) ||
+      isPersonNoun(scene, head))
   );
 }
 

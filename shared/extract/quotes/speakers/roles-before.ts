@@ -16,6 +16,8 @@ import {
 import { Fact, isGiven } from './word-facts.ts';
 
 const isKnownWord = anyOf('known');
+const isBe = anyOf('be been being become becoming');
+const BOUND = Fact.article | Fact.owner;
 
 /** `The umpire, Reg Hathersage, said`; `the club’s secretary Dilys Booth` is one mention already. */
 export function besideBefore(
@@ -89,6 +91,8 @@ export function besideBefore(
     if (past !== stop && !isHeldAt && !isWhile(scene, past, stop)) return inner;
     // `Born to a tug pilot and a piano teacher, Tolliver learned …`
     const opens = t.tag[start - 1] ?? 0;
+    // `Hoping to be president, Tolliver …`
+    if (isBe(scene, start - 1) && ((stage.facts[start] ?? 0) & BOUND) === 0) return inner;
     // `Shaking her head, Tolliver …`
     if (opens === Tag.verb && !isNamed && start === low + 1 && isOwn) return inner;
     const isInside = opens === Tag.preposition || opens === Tag.and;

@@ -1,3 +1,4 @@
+import { classBits } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { formOf } from '../cues.ts';
 import type { Scene } from '../scene.ts';
@@ -48,6 +49,7 @@ function joinedTo({ scene, facts }: Stage, { mention }: Beside): Beside[] {
 export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside | undefined {
   const { scene, facts } = stage;
   const { t, m, s, mentionAt } = scene;
+  const low = s.first[s.of[m.first[k] ?? 0] ?? 0] ?? 0;
   const limit = s.first[(s.of[m.first[k] ?? 0] ?? 0) + 1] ?? 0;
   let i = afterParenthesis(stage, pastSeat(stage, k), limit);
   const unit = t.unit[i] ?? 0;
@@ -70,7 +72,9 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   at = pastFirstField(stage, i, at);
   const ofThem = unit === COMMA && !isSaidOf ? oneOf(stage, i, at, limit) : undefined;
   if (ofThem) return ofThem;
-  const first = at < m.count && t.tag[(m.first[at] ?? 0) - 1] === Tag.and ? i : (m.first[at] ?? -1);
+  const isSecond =
+    t.tag[(m.first[at] ?? 0) - 1] === Tag.and && t.unit[i] === 0 && t.tag[i] !== Tag.and;
+  const first = at < m.count && isSecond ? i : (m.first[at] ?? -1);
   const head = headOf(stage, at);
   const isLed =
     t.tag[i] !== Tag.verb || (first === i + 1 && (isActing(scene, i, head) || formOf(t, i) === 0));
@@ -89,8 +93,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   const isVerbNext = t.tag[stop] === Tag.verb || t.tag[stop] === Tag.aux;
   // `It had reached Cutler Road, a fire official said.`
   const isHeld = HOLDING_TAGS.has(t.tag[(m.first[k] ?? 0) - 1] ?? 0);
-  if (unit === COMMA && isVerbNext && isHeld && !GOES_ON.test(wordAt(scene, stop)))
-    return undefined;
+  const isSubject = isHeld ? isVerbNext : opensInClause(scene, low) && isMainVerb(scene, stop);
+  if (unit === COMMA && isSubject && !GOES_ON.test(wordAt(scene, stop))) return undefined;
   if (t.tag[i] === Tag.adverb) i++;
   const one = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
   const found = isSaidOf ? one : (besideSecond(stage, at, limit, one) ?? one);
@@ -114,6 +118,17 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
 const isPh = anyOf('Ph');
 const isD = anyOf('D');
 const isAnd = anyOf('and');
+
+/** `After beating President Pell, the nominee | had …`: no participle, so what stands before it is its subject. */
+const isMainVerb = ({ t }: Scene, i: number): boolean =>
+  t.tag[i] === Tag.aux ||
+  (t.tag[i] === Tag.verb &&
+    (formOf(t, i) === 1 || ((classBits[t.word[i] ?? 0] ?? 0) & Class.say) !== 0));
+
+/** `After …`, `Because …`: what comes first is no main clause. */
+const opensInClause = (scene: Scene, low: number): boolean =>
+  !isQuoted(scene, low) &&
+  (scene.t.tag[low] === Tag.subordinator || scene.t.tag[low] === Tag.preposition);
 
 /** Past `of Varn,` in `Jane Pell, 34, of Varn, a nurse,`. */
 function pastHome(scene: Scene, i: number): number {
