@@ -241,17 +241,30 @@ function isAsked({ t, s }: Scene, span: MarkSpan): boolean {
   return false;
 }
 
-/** `Asked about it, she looked at her watch. “Lunch.”`: who acts in the sentence before, in one paragraph. */
+/**
+ * `Asked about it, she looked at her watch. “Lunch.”`: who acts in the sentence before, in one paragraph; before one that
+ * tells of a thing (`It gave them nothing.`) who acts above it.
+ */
 function subjectBefore({ s, m, t }: Scene, span: MarkSpan): number {
-  const before = (s.of[span.firstToken - 1] ?? 0) - 1;
-  if (before < 0 || s.block[before] !== span.block) return -1;
-  for (let k = m.ofSentence[before] ?? 0; k < (m.ofSentence[before + 1] ?? 0); k++) {
-    const next = m.end[k] ?? 0;
-    const isActing = t.tag[next] === Tag.verb || t.tag[next] === Tag.aux;
-    if (isActing && !isQuoted(t, next) && isSpeaker(m.type[k] ?? 0)) return k;
+  const here = s.of[span.firstToken - 1] ?? 0;
+  for (let n = here - 1; n >= 0 && n >= here - MOST_BETWEEN && s.block[n] === span.block; n--) {
+    let isOfThing = false;
+    for (let k = m.ofSentence[n] ?? 0; k < (m.ofSentence[n + 1] ?? 0) && !isOfThing; k++) {
+      const next = m.end[k] ?? 0;
+      // `Left tackle Gus Hale, like many, blamed …`
+      const isOpening = n < here - 1 && t.unit[next] === COMMA && m.type[k] === MentionType.name;
+      const isVerbNext = t.tag[next] === Tag.verb || t.tag[next] === Tag.aux;
+      const isActing = isVerbNext || (isOpening && k === m.ofSentence[n]);
+      if (!isActing || isQuoted(t, next) || !isSpeaker(m.type[k] ?? 0)) continue;
+      isOfThing = t.base[m.first[k] ?? 0] === IT;
+      if (!isOfThing) return k;
+    }
+    if (!isOfThing) return -1;
   }
   return -1;
 }
+const IT = wordId('it');
+const MOST_BETWEEN = 4;
 
 /** `Ada Pell, 40, could not believe it.` above a paragraph in marks: who acts in the paragraph above, if it quotes nobody. */
 function subjectAbove({ s, m, t, spanOf, body }: Scene, span: MarkSpan): number {

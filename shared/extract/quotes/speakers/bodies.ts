@@ -1,5 +1,7 @@
 import { MentionType } from '../mentions.ts';
 import { isBody } from './candidates.ts';
+import { bodyJustNamed } from './just-named.ts';
+import { capitalWords } from './known-roles.ts';
 import { forLatest, seenBefore } from './latest.ts';
 import { type Member, memberAt } from './members.ts';
 import { lookBack } from './salience.ts';
@@ -17,8 +19,12 @@ export function bodyOf(trail: Trail, k: number): Referent {
   const isGeneral = head - first === 1 && ((facts[head] ?? 0) & Fact.generalBody) !== 0;
   const byName = bodyNamedSo(trail, k);
   if (byName >= 0 && !isGeneral) return { member: byName, mention: k };
-  if (head - first > 1) return { member: -1, mention: k };
   const isAny = ((facts[head] ?? 0) & Fact.anyBody) !== 0;
+  if (head - first > 1) {
+    // `Sandgate Direct lost money. The cut-price retailer said`
+    const isTold = isAny && capitalWords(scene, first, head + 1).length === 0;
+    return { member: isTold ? bodyJustNamed(stage, cast, k) : -1, mention: k };
+  }
   const isCertain = ((facts[head] ?? 0) & Fact.certainBody) !== 0;
   const isOfKind = (c: number): boolean =>
     memberAt(cast, c)?.words.some((word) => isSameTrade(word, hash)) ?? false;

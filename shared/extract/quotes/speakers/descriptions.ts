@@ -7,8 +7,9 @@ import { isPersonOf } from './candidates.ts';
 import { isDoer } from './deeds.ts';
 import { writerOf } from './documents.ts';
 import { earlierPaper, earlierUnnamed, isKeptUnnamed } from './earlier.ts';
-import { capitalWords, isPast, memberByRole, tradeBonus, tradeOf } from './known-roles.ts';
-import { memberAt } from './members.ts';
+import { justNamed } from './just-named.ts';
+import { capitalWords, memberByRole, tradeBonus, tradeOf } from './known-roles.ts';
+import { isPast, memberAt } from './members.ts';
 import { bitsAt, isAge, phraseText, wordAt } from './names.ts';
 import { owned, ownerBefore } from './owned.ts';
 import { bareFirst, headOf, isHeld, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
@@ -78,14 +79,18 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   const nearest = onePerson(trail, first, head, gender);
   const isLong = stop > end && !isKin;
   const sole = isSpeaker && isRole && !isLong ? soleSpeaker(trail, first, head, gender) : -1;
-  const found = sole >= 0 ? { ...nearest, member: sole } : nearest;
+  const isNamed = isRole && capitalWords(scene, first, stop).length > 0;
+  const just = sole < 0 && isNamed ? justNamed(trail, k, gender) : -1;
+  const certain = Math.max(sole, just);
+  const found = certain >= 0 ? { ...nearest, member: certain } : nearest;
   const known = trail.cast.members[found.member];
+  const isJust = just >= 0;
   // Behind a handle may be anybody.
   if (!known || known.name.startsWith('@')) return alone;
   const isSame = tradeOf(known, scene.t.hash[head] ?? 0) > 0;
   // `the 41-year-old actor`: somebody known
   const isAgain = isAge(scene, first + 1) && first + 1 < head;
-  if (isLong || !(isPerson || isSame || isAgain || sole >= 0))
+  if (!isJust && (isLong || !(isPerson || isSame || isAgain || sole >= 0)))
     if (!isSurely(trail, k, found, { isLong, isSpeaker })) return alone;
   const isTrade = !isPerson || (head - first > 1 && /^(?:star|veteran|boss|winner)$/.test(word));
   if (

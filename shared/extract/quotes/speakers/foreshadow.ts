@@ -5,8 +5,9 @@ import type { Scene } from '../scene.ts';
 import { anyCaseOf } from './any-of.ts';
 import type { Cast } from './cast.ts';
 import { isDoer } from './deeds.ts';
-import { isPast } from './known-roles.ts';
-import type { Member } from './members.ts';
+import { subjectBefore } from './just-named.ts';
+import { capitalWords } from './known-roles.ts';
+import { isPast, type Member } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, isHeld, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
 import { Fact, genderOfNounAt, isRankWord, isSameOffice } from './word-facts.ts';
@@ -181,6 +182,9 @@ function ownerNamed(stage: Stage, cast: Cast, k: number): number | undefined {
 function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
   const { m, s, t } = stage.scene;
   const first = m.first[k] ?? 0;
+  // `Ada Pell said so. The Commons leader called …`: who was named just before
+  if (isTheOne(stage, k) && capitalWords(stage.scene, first, m.end[k] ?? 0).length > 0)
+    if (subjectBefore(stage, cast, k) >= 0) return undefined;
   // `A father whose son was killed by a drunk driver`
   if (t.tag[first - 1] === Tag.preposition) return undefined;
   const here = s.of[first] ?? 0;

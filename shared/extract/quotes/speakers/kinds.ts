@@ -133,7 +133,7 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   const isSoft =
     (words === 2 || (words === 3 && isInitial(scene, last - 2))) &&
     (given || (lastFact & Fact.landEnd) !== 0);
-  if (isBody) sum -= isSoft ? 2.5 : 5;
+  if (isBody) sum -= isSoft && !isWay(scene, last) ? 2.5 : 5;
   if ((lastBits & Class.place) !== 0) sum -= given ? 1 : 4;
   if ((bitsAt(scene, first) & Class.place) !== 0 && !given) sum -= 1.5;
   // `Park Lane`, but `Park Sun-hee`
@@ -142,6 +142,9 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
     sum -= 3;
   return sum;
 }
+
+/** `Clinton Avenue`: nobody is called so. */
+const isWay = anyOf('Avenue Ave Boulevard Highway Parkway Crescent Terrace Freeway Expressway');
 
 /** `in Ravn`, `Paris`: a place. */
 export function isPlaced({ scene, facts }: Stage, k: number): boolean {

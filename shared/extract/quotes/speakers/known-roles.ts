@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts';
 import { isPersonOf } from './candidates.ts';
 import { isDoer } from './deeds.ts';
 import { forLatest, seenBefore } from './latest.ts';
-import { type Member, roleWordsOf, wordsOf } from './members.ts';
+import { isHonour, isPast, type Member, roleWordsOf, wordsOf } from './members.ts';
 import { isCapital, phraseText, wordAt } from './names.ts';
 import { bareFirst, headOf } from './phrases.ts';
 import { lookBack } from './salience.ts';
@@ -36,7 +36,7 @@ const OTHER = -1.5;
 
 /** 1 if a role of the member is of the trade, −1 if it is of another, 0 without a role. */
 export function tradeOf(member: Member, hash: number): number {
-  if (member.role === null) return 0;
+  if (member.role === null || isHonour(member.role)) return 0;
   return roleWordsOf(member).hashes.some((word) => isSameTrade(word, hash)) ? 1 : -1;
 }
 
@@ -53,6 +53,21 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
   const head = wordAt(scene, at).toLowerCase();
   const hash = scene.t.hash[at] ?? 0;
   const names = capitalWords(scene, first, stop);
+  /** How well a role has the words of the description, −1 = not. */
+  const scoreOf = (role: readonly string[]): number => {
+    const isLed = INFORMAL.test(head) && words.some((word) => word !== head && role.includes(word));
+    const isLike = (word: string): boolean =>
+      isField(word, head) || isSameOffice(hashOf(word), hash) || (isLed && LEADING.test(word));
+    if (!role.some((word) => word === head || isLike(word))) return -1;
+    const shared = words.reduce((n, word) => n + (role.includes(word) ? 1 : 0), 0);
+    // `the chief executive of Skerran Lines` is not the chief executive of another.
+    if (stop > (m.end[k] ?? 0) && shared < words.length && words.length - shared > 1) return -1;
+    if (isOthers(names, role)) return -1;
+    // `the president` is not the vice president.
+    if (role.includes('vice') && !words.includes('vice')) return -1;
+    const isExact = role.length === words.length && shared === words.length;
+    return 2 * shared + (isExact ? 1 : 0);
+  };
   let best = -1;
   let latest = -1;
   let top = -1;
@@ -63,19 +78,12 @@ export function memberByRole(trail: Trail, k: number, gender: number, stop: numb
     const seen = seenBefore(member.seen, first);
     if (seen < 0 || (gender !== 0 && member.gender !== 0 && member.gender !== gender)) return;
     const { words: own } = roleWordsOf(member);
-    const role = isHis ? [head, ...own] : own;
-    const isLed = INFORMAL.test(head) && words.some((word) => word !== head && role.includes(word));
-    const isLike = (word: string): boolean =>
-      isField(word, head) || isSameOffice(hashOf(word), hash) || (isLed && LEADING.test(word));
-    if (!role.some((word) => word === head || isLike(word))) return;
-    const shared = words.reduce((n, word) => n + (role.includes(word) ? 1 : 0), 0);
-    // `the chief executive of Skerran Lines` is not the chief executive of another.
-    if (stop > (m.end[k] ?? 0) && shared < words.length && words.length - shared > 1) return;
-    if (isOthers(names, role)) return;
-    // `the president` is not the vice president.
-    if (role.includes('vice') && !words.includes('vice')) return;
-    const isExact = role.length === words.length && shared === words.length;
-    const score = 2 * shared + (isExact ? 1 : 0);
+    let score = scoreOf(isHis ? [head, ...own] : own);
+    // `the spokesperson` of whom the rank has been told since
+    for (const { role, words: other } of member.held)
+      if (role !== member.role && !isPast(role) && words.every((word) => other.includes(word)))
+        score = Math.max(score, scoreOf(other));
+    if (score < 0) return;
     if (score < top) return;
     if (score > top) tied.clear();
     tied.add(index);
@@ -109,7 +117,3 @@ export function capitalWords(scene: Scene, first: number, end: number): string[]
 /** `the Ardwick manager` is not the visiting manager: names that the role has not, and it has words of its own. */
 const isOthers = (names: readonly string[], role: readonly string[]): boolean =>
   names.length > 0 && role.length > 1 && !names.some((word) => role.includes(word));
-
-/** `former minister`: another office may be the one that is held. */
-export const isPast = (role: string): boolean => PAST.test(role);
-const PAST = /^(?:former|retired|onetime|one-time|ex)\b/i;

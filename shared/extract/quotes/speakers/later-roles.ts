@@ -1,7 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import { anyCaseOf, anyOf, isAs, isWho } from './any-of.ts';
 import { afterParenthesis, type Beside, besideOf, COMMA, pastBeing } from './beside.ts';
-import { isPast } from './known-roles.ts';
+import { isPast } from './members.ts';
 import { isQuoted, type Stage, wordAt } from './names.ts';
 import { endsInS } from './nouns.ts';
 import { isHuman, phraseEnd } from './phrases.ts';

@@ -7,9 +7,9 @@ import { hearDeed, hearJudge, hearTitle, hearWork } from './deeds.ts';
 import { familyOf, kinWithHyphens } from './families.ts';
 import { frontOf, sharedRole } from './front-roles.ts';
 import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
-import { isPast } from './known-roles.ts';
+
 import type { NameRest } from './long-names.ts';
-import { type Directory, type Member, memberAt } from './members.ts';
+import { type Directory, hold, isPast, type Member, memberAt } from './members.ts';
 import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
 import { besideName } from './roles.ts';
 import { Fact, genderOfNounAt, isPartisan, isPeopleWord } from './word-facts.ts';
@@ -84,6 +84,7 @@ export function learn(
   for (const { role, isOwned, isSaid } of roles) {
     if (role === null || member.isGroup || isOrigin(role)) continue;
     member.evidence += 1.5;
+    hold(member, role);
     const worth =
       worthOf(role) - (isOwned ? OWNED : 0) - (isSaid && !isSame(member, role) ? SAID : 0);
     if (member.role !== null && (worth <= member.roleWorth || isWithin(role, member))) continue;

@@ -27,6 +27,24 @@ export function roleWordsOf(member: Member): RoleWords {
   return member.roleWords;
 }
 
+/** `former minister`, `Emmy winner`: no office that is held, and another may be. */
+export const isPast = (role: string): boolean => PAST.test(role) || isHonour(role);
+export const isHonour = (role: string): boolean => HONOUR.test(role);
+const PAST = /^(?:former|retired|onetime|one-time|ex)\b/i;
+const HONOUR =
+  /\b(?:Grammy|Emmy|Oscar|Bafta|Tony|Brit|Golden Globe|Academy Award|Nobel|Pulitzer|Booker)s?(?:[ -]\p{L}+)? (?:winner|nominee|laureate|finalist)$/iu;
+
+/** Somebody with no office of his own. */
+export const isFree = ({ role }: Member): boolean => role === null || isPast(role);
+
+/** Remembers one more role of somebody, of few. */
+export function hold({ held }: Member, role: string): void {
+  if (held.length >= MOST_HELD || held.some((one) => one.role === role)) return;
+  const words = wordsOf(role);
+  held.push({ role, words, hashes: words.map(hashOf) });
+}
+const MOST_HELD = 4;
+
 export interface Member {
   /** The fullest name. */
   name: string;
@@ -43,6 +61,8 @@ export interface Member {
   heard: number;
   kind: SpeakerKind;
   role: string | null;
+  /** Other roles that were read of somebody: by each he may be taken up again. */
+  readonly held: RoleWords[];
   /** The role in words, as it was when they were last asked for. */
   roleWords: RoleWords;
   /** The fuller role goes before, and an office before one towards somebody (`his lawyer`). */
@@ -162,6 +182,7 @@ export function newMember(stage: Stage, parts: NameParts, words: readonly number
     heard: 0,
     kind: 'unknown',
     role: null,
+    held: [],
     roleWords: NO_WORDS,
     roleWorth: 0,
     isPlace: false,

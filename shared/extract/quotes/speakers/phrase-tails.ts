@@ -120,7 +120,8 @@ export function isPair({ scene, facts }: Stage, and: number, k: number, limit: n
     t.unit[end] !== 0 ||
     t.tag[end] === Tag.verb ||
     ((facts[end] ?? 0) & Fact.joiner) !== 0;
-  const isPerson = isGiven(facts[and + 1] ?? 0) && end > and + 2;
+  const isLand = ((classBits[t.word[end - 1] ?? 0] ?? 0) & Class.place) !== 0;
+  const isPerson = isGiven(facts[and + 1] ?? 0) && end > and + 2 && !isLand;
   return isName && isBare && isClosed && !isPerson;
 }
 

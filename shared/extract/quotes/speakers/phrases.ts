@@ -156,13 +156,17 @@ export const isRoleHead = (stage: Stage, head: number): boolean => {
       POSITIONS.has(`${wordAt(scene, head - 1)} ${wordAt(scene, head)}`.toLowerCase()))
   );
 };
-/** `sub-inspector`, `vice-captain`: an office below another. */
+/** `sub-inspector`, `vice-captain`: an office below another; `corner-back`: where somebody plays. */
 function isUnder(scene: Scene, head: number): boolean {
+  if (isPlayer(scene, head)) return true;
   if (!isPrefixed(scene, head)) return false;
   const word = wordAt(scene, head);
   const of = wordId(word.slice(word.indexOf('-') + 1).toLowerCase());
   return ((classBits[of] ?? 0) & (Class.human | Class.title)) !== 0;
 }
+const isPlayer = anyCaseOf(
+  'corner-back half-back full-back wing-back corner-forward half-forward full-forward wing-forward tight-head loose-head',
+);
 /** Where somebody plays. */
 const POSITIONS = new Set([
   'goal attack',

@@ -56,7 +56,7 @@ export function besideBefore(
   const isClosed = isShut(after) || t.tag[end] === Tag.verb || t.tag[end] === Tag.aux;
   if (!isNamed && !isClosed && after !== 0x28 && end < (s.first[(s.of[first] ?? 0) + 1] ?? 0))
     return undefined;
-  if (!isNamed && isBetween(stage, k, last)) return undefined;
+  if (!isNamed && (isBetween(stage, k, last) || isHouseBetween(stage, k, last))) return undefined;
   const isLikePerson =
     isGiven(stage.facts[first] ?? 0) && ((stage.facts[end - 1] ?? 0) & Fact.bodyEnd) === 0;
   // The phrase before the comma, with its `of …` parts: walk back to a mention that a role word heads.
@@ -125,6 +125,17 @@ function isBetween({ scene, facts }: Stage, k: number, last: number): boolean {
   return (
     isBehind && isOne && t.tag[m.head[k - 1] ?? 0] === Tag.name && t.unit[end] === COMMA && isNamed
   );
+}
+
+/** The `KLM Hospital` of the next. */
+function isHouseBetween({ scene, facts }: Stage, k: number, last: number): boolean {
+  const { m, t } = scene;
+  const end = m.end[last] ?? 0;
+  const isBody =
+    ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 && !isGiven(facts[m.first[k] ?? 0] ?? 0);
+  const next = last + 1;
+  const isNext = m.first[next] === end + 1 && t.tag[m.head[next] ?? 0] === Tag.name;
+  return isBody && isNext && t.unit[end] === COMMA && (m.end[next] ?? 0) - end > 2;
 }
 
 /** `Medical Superintendent |, KLM Hospital |, Jane Pell,`: the house of a bare office. */

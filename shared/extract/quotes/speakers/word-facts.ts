@@ -161,7 +161,8 @@ export function factsOf(scene: Scene): {
   for (let i = 0; i < count; i++) {
     if (unit[i] !== 0) continue;
     const known = word[i] ?? 0;
-    const bits = known !== 0 ? (byWord[known] ?? 0) : factsOfUnknown(hash[i] ?? 0);
+    const listed = known !== 0 ? (byWord[known] ?? 0) : factsOfUnknown(hash[i] ?? 0);
+    const bits = listed === 0 && known === 0 && isCoined(scene, i) ? GIVEN : listed;
     facts[i] = bits;
     all |= bits;
   }
@@ -171,6 +172,16 @@ export function factsOf(scene: Scene): {
     isOfScreen: (all & Fact.screen) !== 0,
   };
 }
+
+/** `DeShae`, `LaMarr`: a given name that is on no list, by the capital inside. */
+function isCoined({ t }: Scene, i: number): boolean {
+  const third = t.text.charCodeAt((t.start[i] ?? 0) + 2);
+  if (third < UPPER_A || third > UPPER_Z || (t.end[i] ?? 0) - (t.start[i] ?? 0) < 5) return false;
+  return COINED.test(t.text.slice(t.start[i], t.end[i]));
+}
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
+const COINED = /^(?:De|La|Le|Da|Ja|Ke|Ra|Ty)\p{Lu}\p{Ll}+$/u;
 
 /** `managing`, `founding`: before an office, how it is held. */
 export const HELD = new Set(HOLDING.split(/\s+/));

@@ -52,8 +52,9 @@ incoming playing attending consulting contributing commanding investigating pros
 practising practicing travelling traveling working campaigning winning losing returning retiring departing
 officiating performing recording rising starting supporting training bestselling best-selling award-winning`;
 
-/** How somebody looks or carries himself, which is no part of an office. */
-export const LOOKS = `bearded bespectacled lanky burly stocky tall short slim slender wiry portly plump bald balding tanned
+/** How somebody looks, carries himself or feels, which is no part of an office. */
+export const LOOKS = `despondent dejected delighted jubilant ecstatic elated overjoyed disappointed frustrated furious tearful
+emotional relieved distraught disgruntled exasperated upbeat defiant bearded bespectacled lanky burly stocky tall short slim slender wiry portly plump bald balding tanned
 freckled mustachioed moustachioed clean-shaven bleary-eyed smiling beaming grinning affable genial jovial softly-spoken
 soft-spoken well-dressed dapper wizened diminutive petite heavyset heavy-set barrel-chested broad-shouldered
 weather-beaten tattooed silver-haired grey-haired gray-haired white-haired red-haired fair-haired dark-haired
