@@ -20,7 +20,9 @@ const OWN = wordsOf(
   'statement letter message note email e-mail post tweet text memo diary caption reply memoir',
 );
 /** What is his own if he stands before it as its owner. */
-const THEIRS = wordsOf('book autobiography column blog speech testimony essay article interview');
+const THEIRS = wordsOf(
+  'book autobiography column blog speech testimony essay article interview remark remarks comment comments speeches posts tweets letters messages emails',
+);
 /** What a body publishes in its own. */
 const PUBLISHED = wordsOf(
   'forecast report survey analysis poll estimate outlook projection bulletin',

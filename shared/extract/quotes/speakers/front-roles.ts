@@ -3,7 +3,7 @@ import { formOf } from '../cues.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
-import { anyCaseOf, anyOf } from './any-of.ts';
+import { anyCaseOf, anyOf, isOf } from './any-of.ts';
 import {
   bitsAt,
   isCapital,
@@ -32,7 +32,8 @@ export interface Front {
 /** The role in front of a name, and where it begins: `spokesman Toner`, `former England international Greaves`. */
 export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   const { scene } = stage;
-  const { roleFirst, roleEnd } = parts;
+  const { roleFirst } = parts;
+  let { roleEnd } = parts;
   const nothing = { role: null, first: scene.m.first[k] ?? 0 };
   const numbered = rankedBefore(scene, roleFirst, roleEnd);
   if (numbered >= 0) return { role: phraseText(scene, numbered, roleEnd), first: numbered };
@@ -41,7 +42,9 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   const rank = roleFirst === scene.m.first[k] ? rankStart(scene, roleFirst) : roleFirst;
   if (rank < roleFirst) return { role: phraseText(scene, rank, roleEnd), first: rank };
   if (roleEnd <= roleFirst || isCourtTitle(stage, parts)) return nothing;
-  const last = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
+  const title = scene.t.unit[roleEnd - 1] === 0x2e ? roleEnd - 2 : roleEnd - 1;
+  if (isTitleBehind(stage, title, roleFirst)) roleEnd = title;
+  const last = Math.min(title, roleEnd - 1);
   const isOffice = isOfficeAt(stage, parts, last, isFirstOfTwo(stage, k));
   const from = roleFirst === scene.m.first[k] ? goingOnFrom(stage, roleFirst, isOffice) : -1;
   if (from >= 0) {
@@ -57,6 +60,17 @@ export function frontOf(stage: Stage, k: number, parts: NameParts): Front {
   const first = roleFirst === scene.m.first[k] && goesBack ? doing : roleFirst;
   return { role: phraseText(scene, bareFirst(stage, first, roleEnd), roleEnd), first };
 }
+
+/** `presidential candidate | Sen. Ada Pell`: the title goes with the name, and what she is stands before it. */
+const isTitleBehind = ({ scene, facts }: Stage, title: number, roleFirst: number): boolean =>
+  title > roleFirst + 1 &&
+  isCapital(scene, title) &&
+  (((facts[title] ?? 0) & Fact.rank) !== 0 || isBench(scene, title)) &&
+  !isCapital(scene, title - 1) &&
+  scene.t.tag[title - 1] === Tag.noun &&
+  (bitsAt(scene, title - 1) & Class.human) !== 0 &&
+  !BEFORE_OFFICE.has(wordAt(scene, title - 1));
+const isBench = anyOf('Judge Justice Professor Pastor');
 
 /** `Nurse and | mother-of-two Jane Pell`: what she is stands before whose mother. */
 function parentBefore(stage: Stage, k: number): Front | undefined {
@@ -109,6 +123,7 @@ function isOfficeAt(
   const { t } = scene;
   const fact = facts[last] ?? 0;
   if ((fact & Fact.kin) !== 0) return false;
+  if (isOfficeOf(stage, roleFirst, last)) return true;
   if (endsInS(scene, last) && (fact & Fact.rank) === 0) return isOfTwo && isRoleHead(stage, last);
   if (
     (isNamedSo && (fact & Fact.noRole) === 0) ||
@@ -138,6 +153,12 @@ function isOfficeAt(
 }
 
 const isRankEnd = anyOf('of First');
+/** `Director of Government | Affairs` */
+function isOfficeOf(stage: Stage, roleFirst: number, last: number): boolean {
+  for (let i = last - 2; i > roleFirst; i--)
+    if (isOf(stage.scene, i)) return isRoleHead(stage, i - 1);
+  return false;
+}
 const isBoss = anyOf('boss');
 const isRenowned = anyOf(
   'great legend icon ace hopeful sensation favorite favourite seed prospect',

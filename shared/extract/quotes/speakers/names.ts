@@ -151,10 +151,11 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
     else if (i > from && isFor(scene, i - 1)) continue;
     else if (isOfficeWord(stage, i) || (i === first && isTradeBefore(stage, i, end))) cut = i + 1;
   cut = Math.max(cut, pastRank(scene, first, end), pastGrade(scene, from, end));
-  if (cut === from && isSeat(stage, from, end)) cut++;
+  if (isHeldFor(stage, from)) cut = Math.max(cut, pastField(stage, from, end));
   while (cut < end - 1 && (t.unit[cut] ?? 0) !== 0) cut++;
   // `Secretary of State John Kerry`
-  if (cut > first && isOf(scene, cut)) cut = Math.min(end, cut + 2);
+  if (cut > first && isOf(scene, cut))
+    cut = Math.min(end, Math.max(cut + 2, pastField(stage, cut + 1, end)));
   let titleGender = 0;
   let isTitled = false;
   let isHonoured = false;
@@ -219,13 +220,18 @@ const isSurname = ({ scene, facts }: Stage, first: number, end: number): boolean
 export const isInitial = ({ t }: Scene, i: number): boolean =>
   (t.end[i] ?? 0) - (t.start[i] ?? 0) === 1 && t.unit[i] === 0 && t.unit[i + 1] === 0x2e;
 
-/** `MP for | Vess Ada Pell`: a name of two words or more after what an office is for. */
-const isSeat = (stage: Stage, from: number, end: number): boolean =>
-  end - from > 2 &&
-  /^(?:for|of)$/.test(wordAt(stage.scene, from - 1)) &&
-  isOfficeWord(stage, from - 2) &&
-  !isGiven(stage.facts[from] ?? 0) &&
-  isGiven(stage.facts[from + 1] ?? 0);
+/** `MP for | Vess Ada Pell`, `Secretary of State for | Political Affairs Ada Pell`: what an office is for. */
+const isHeldFor = (stage: Stage, from: number): boolean =>
+  isHolding(stage.scene, from - 1) &&
+  (isOfficeWord(stage, from - 2) || (isOf(stage.scene, from - 3) && isOfficeWord(stage, from - 4)));
+const isHolding = anyOf('for of');
+
+/** Past `Government Affairs` in `Government Affairs | Ada Pell`: to the given name of two words or more; else `from`. */
+function pastField({ facts }: Stage, from: number, end: number): number {
+  if (isGiven(facts[from] ?? 0)) return from;
+  for (let i = from + 1; i < end - 1; i++) if (isGiven(facts[i] ?? 0)) return i;
+  return from;
+}
 
 /** `North` after a name, which is none to the tagger. */
 const isQuarter = (scene: Scene, i: number): boolean =>

@@ -18,7 +18,8 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
   const { m, s } = scene;
   const first = m.first[k] ?? 0;
   const end = m.end[k] ?? 0;
-  const isOneOf = isOne(scene, first) && isOf(scene, end);
+  const isOneIn = isOne(scene, first) && isIn(scene, end);
+  const isOneOf = isOneIn || (isOne(scene, first) && isOf(scene, end));
   if ((NO_NAME.test(textOf(scene, first, end)) && !isOneOf) || isSound(scene, m.head[k] ?? 0))
     return undefined;
   // `a user named PawnStar88`; but `leaders called it a day`
@@ -27,7 +28,8 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
   if (handle !== '' && m.type[k] === MentionType.human)
     return { name: handle, kind: 'person', role: null, aliases: [] };
   const limit = s.first[(s.of[first] ?? 0) + 1] ?? end;
-  const from = isOne(scene, first - 1) ? first - 1 : bareFirst(stage, first, end);
+  const share = shareFirst(scene, first);
+  const from = share < first ? share : bareFirst(stage, first, end);
   // `one of them`
   const of =
     isOneOf && scene.t.tag[end + 1] === Tag.pronoun ? end + 2 : phraseEnd(stage, end, limit);
@@ -36,9 +38,28 @@ export function unnamed(stage: Stage, k: number, until: number): ReadSpeaker | u
   const to = isBare ? clauseEnd(scene, of, limit, until) : of;
   const name = phraseText(scene, from, to === end ? pastApposed(stage, k, from, end) : to);
   // `@lanebrain`, `hedge_row`: somebody’s handle
-  const kind = /^@|^[^\s_]+_\S*$/.test(name) ? 'person' : kindOf(stage, k);
+  const isHandled = /^@|^[^\s_]+_\S*$/.test(name);
+  const kind = isHandled ? 'person' : isOneIn ? 'group' : kindOf(stage, k);
   return name === '' ? undefined : { name, kind, role: null, aliases: [] };
 }
+
+/** Where a share begins, of whom the mention tells: `four out of | 10 voters`, `two-thirds of | residents`. */
+function shareFirst(scene: Scene, first: number): number {
+  const { t } = scene;
+  const isNumber = (i: number): boolean => t.tag[i] === Tag.number || isCount(scene, i);
+  if (isOne(scene, first - 1)) return first - 1;
+  if (isNumber(first) && isIn(scene, first - 1) && isNumber(first - 2)) return first - 2;
+  if (!isOf(scene, first - 1)) return first;
+  if (isNumber(first) && isOut(scene, first - 2) && isNumber(first - 3)) return first - 3;
+  if (!isPortion(scene, first - 2)) return first;
+  return isNumber(first - 3) || isArticle(scene, first - 3) ? first - 3 : first - 2;
+}
+const isCount = anyCaseOf('one two three four five six seven eight nine ten twenty hundred');
+const isIn = anyOf('in');
+const isOut = anyOf('out');
+const isPortion = anyCaseOf(
+  'percent cent half third quarter thirds quarters two-thirds three-quarters majority most many several dozens hundreds thousands',
+);
 
 /** `One resident, a mother of two,`: who is told of by nothing but what follows. */
 function pastApposed(stage: Stage, k: number, from: number, end: number): number {
@@ -72,8 +93,8 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
   const most = Math.min(limit, from + LONGEST_CLAUSE + 1);
   while (i < most && i !== until && t.unit[i] === 0 && t.tag[i] !== Tag.and && !isCue(i)) i++;
   const isShort = i > verb && i - from <= LONGEST_CLAUSE;
-  // `The judge rubbed his chin and said`
-  if (!isWho && i !== until) return from;
+  // `The judge rubbed his chin and said`, `millions tuned in to see`
+  if (!isWho && (i !== until || isTo(scene, until - 1))) return from;
   const isCut = (scene.spanOf[i] ?? -1) >= 0;
   return isShort &&
     !isCut &&
@@ -82,6 +103,7 @@ function clauseEnd(scene: Scene, from: number, limit: number, until: number): nu
     : from;
 }
 
+const isTo = anyOf('to');
 const isOne = anyCaseOf('one');
 const isArticle = anyOf('a an');
 const isWhoOrThat = anyOf('who that');
