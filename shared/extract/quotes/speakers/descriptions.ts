@@ -2,6 +2,7 @@ import { hashOf } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { anyOf } from './any-of.ts';
 import { bodyNamedSo, bodyOf } from './bodies.ts';
 import { isPersonOf } from './candidates.ts';
 import { isDoer } from './deeds.ts';
@@ -19,7 +20,11 @@ import { Fact, FEMALE, genderOfNoun, hasTrade, MALE } from './word-facts.ts';
 
 /** People without an office: whoever stands out is meant. */
 const GENERIC =
-  /^(?:witness|man|woman|boy|girl|teenager|pensioner|veteran|retiree|winner|victim|suspect|youngster|star|guest|hero|favou?rite|duo|boss|southpaw|(?:left|right)-hander|rookie|newcomer|debutante?|prodigy)$/;
+  /^(?:(?:left|right)-armer|debutant|centurion|witness|man|woman|boy|girl|teenager|pensioner|veteran|retiree|winner|victim|suspect|youngster|star|guest|hero|favou?rite|duo|boss|southpaw|(?:left|right)-hander|rookie|newcomer|debutante?|prodigy)$/;
+
+/** What somebody has won or is up for: whoever stands out is meant, and it is what he is. */
+const HONOURED =
+  /^(?:champion|medall?ist|olympian|paralympian|finalist|semi-finalist|nominee|laureate|record-holder|millionaire|billionaire)$/;
 
 /** Who `the secretary general`, `the 49-year-old`, `the Texan`, `his wife`, `the company` means. */
 export function described(trail: Trail, k: number, isSpeaker = false): Referent {
@@ -52,7 +57,9 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
     return bodyOf(trail, k);
   const isAged = isAge(scene, head) || /-year-old$/.test(word);
   const isKin = (fact & Fact.kin) !== 0;
-  const isPerson = isAged || isKin || (fact & Fact.people) !== 0 || GENERIC.test(word);
+  const isHonoured = HONOURED.test(word);
+  const isPerson =
+    isAged || isKin || (fact & Fact.people) !== 0 || isHonoured || GENERIC.test(word);
   const isRole = isRoleHead(stage, head) || hasTrade(scene.t.hash[head] ?? 0);
   if (!isPerson && !isRole) {
     const body = isNoHuman ? bodyNamedSo(trail, k) : -1;
@@ -77,7 +84,7 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   const length = end - first - capitalWords(scene, first, head).length;
   if (isKeptUnnamed(word) || length > (isOften(scene, first + 1) ? 6 : 4)) return alone;
   const nearest = onePerson(trail, first, head, gender);
-  const isLong = stop > end && !isKin;
+  const isLong = stop > end && !isKin && !(isFrom(scene, end) && stop - end <= HOME);
   const sole = isSpeaker && isRole && !isLong ? soleSpeaker(trail, first, head, gender) : -1;
   const isNamed = isRole && capitalWords(scene, first, stop).length > 0;
   const just = sole < 0 && isNamed ? justNamed(trail, k, gender) : -1;
@@ -92,7 +99,8 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   const isAgain = isAge(scene, first + 1) && first + 1 < head;
   if (!isJust && (isLong || !(isPerson || isSame || isAgain || sole >= 0)))
     if (!isSurely(trail, k, found, { isLong, isSpeaker })) return alone;
-  const isTrade = !isPerson || (head - first > 1 && /^(?:star|veteran|boss|winner)$/.test(word));
+  const isTrade =
+    !isPerson || isHonoured || (head - first > 1 && /^(?:star|veteran|boss|winner)$/.test(word));
   if (
     isRole &&
     isTrade &&
@@ -125,6 +133,10 @@ function soleSpeaker(trail: Trail, first: number, head: number, gender: number):
   const least = gender === 0 ? OFTEN : OFTEN - 1;
   return sole && counts.size === 1 && sole[1] >= least ? sole[0] : -1;
 }
+
+/** `the nurse from Hull`: where somebody is from tells of no other. */
+const isFrom = anyOf('from');
+const HOME = 4;
 
 /** `16-times`, `four-time`: how often somebody has won, whom all know. */
 const isOften = (scene: Scene, i: number): boolean =>
@@ -192,6 +204,8 @@ function isTurnedTo({ stage, cast }: Trail, k: number, index: number): boolean {
   for (let i = end; i < end + CLAUSE && t.unit[i] === 0; i++) {
     const at = mentionAt[i] ?? m.count;
     if (m.first[at] === i && cast.of[at] === index) return true;
+    // `The actress says she never liked her`: a clause of its own
+    if (m.first[at] === i && m.type[at] === MentionType.subjectPronoun) return false;
     const word = wordAt(stage.scene, i);
     const gender = word === 'him' ? MALE : word === 'her' && t.tag[i] === Tag.pronoun ? FEMALE : 0;
     if (gender !== 0) return known === 0 || known === gender;
@@ -249,6 +263,7 @@ export function onePerson(trail: Trail, first: number, head: number, gender: num
   const governing = governingAt(trail, first);
   const found = lookBack(trail, first, {
     gender,
+    isOne: gender !== 0,
     fits: (c) => {
       const index = trail.cast.of[c] ?? -1;
       return index >= 0 && index !== governing && isPersonOf(trail, c, gender);

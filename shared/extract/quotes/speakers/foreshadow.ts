@@ -2,12 +2,10 @@ import { hashOf } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
-import { anyCaseOf } from './any-of.ts';
+import { anyCaseOf, anyOf } from './any-of.ts';
 import type { Cast } from './cast.ts';
 import { isDoer } from './deeds.ts';
-import { subjectBefore } from './just-named.ts';
-import { capitalWords } from './known-roles.ts';
-import { isPast, type Member } from './members.ts';
+import { isPast, type Member, memberAt } from './members.ts';
 import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, isHeld, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
 import { Fact, genderOfNounAt, isRankWord, isSameOffice } from './word-facts.ts';
@@ -92,6 +90,8 @@ function isDescription(stage: Stage, k: number): boolean {
   if (!isHuman(stage, k) || m.isPossessive[k] === 1 || isPlural(scene, k)) return false;
   const head = m.head[k] ?? 0;
   if (!isRoleHead(stage, head) || isQuoted(scene, head)) return false;
+  // `have seen a star swallow a planet`
+  if (head === (m.first[k] ?? 0) + 1 && isStar(scene, head)) return false;
   const isOpen = opensSentence(scene, m.first[k] ?? 0) && isHeldOrActs(scene, m.end[k] ?? 0);
   if (!isOpen && ((facts[m.first[k] ?? 0] ?? 0) & (Fact.article | Fact.owner)) === 0) return false;
   // `since the pilot`: a thing as well
@@ -105,6 +105,7 @@ const isDashed = (unit: number): boolean => unit === 0x2d || unit === 0x2013 || 
 /** `minister of …`, `minister said` */
 const isHeldOrActs = (scene: Scene, end: number): boolean =>
   scene.t.tag[end] === Tag.verb || isHeld(scene, end);
+const isStar = anyOf('star');
 const places = anyCaseOf('since in at on like than until before during after');
 
 function roleText(stage: Stage, k: number): string {
@@ -182,9 +183,7 @@ function ownerNamed(stage: Stage, cast: Cast, k: number): number | undefined {
 function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
   const { m, s, t } = stage.scene;
   const first = m.first[k] ?? 0;
-  // `Ada Pell said so. The Commons leader called …`: who was named just before
-  if (isTheOne(stage, k) && capitalWords(stage.scene, first, m.end[k] ?? 0).length > 0)
-    if (subjectBefore(stage, cast, k) >= 0) return undefined;
+  if (isKnownAlready(stage, cast, k)) return undefined;
   // `A father whose son was killed by a drunk driver`
   if (t.tag[first - 1] === Tag.preposition) return undefined;
   const here = s.of[first] ?? 0;
@@ -205,6 +204,19 @@ function nextNamed(stage: Stage, cast: Cast, k: number): number | undefined {
     return isNew && isFree && fits(stage, k, member) ? index : undefined;
   }
   return undefined;
+}
+
+/** `Ada Pell said so. The Commons leader called …`: who was named just before, and not who comes next. */
+function isKnownAlready(stage: Stage, cast: Cast, k: number): boolean {
+  const { m, s } = stage.scene;
+  const first = m.first[k] ?? 0;
+  if (!isTheOne(stage, k)) return false;
+  for (let c = k - 1; c >= 0 && k - c < MOST; c--) {
+    if ((s.of[first] ?? 0) - (s.of[m.first[c] ?? 0] ?? 0) > 1) return false;
+    const isOne = m.type[c] === MentionType.name && fits(stage, k, memberAt(cast, c));
+    if (isOne && m.isPossessive[c] !== 1 && !isQuoted(stage.scene, m.first[c] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** `tweeted Ada Pell of the firm Strand`: whoever is introduced so was not told of before. */

@@ -19,7 +19,7 @@ export function justNamed(trail: Trail, k: number, gender: number): number {
 }
 
 /** Who opens the sentence before that of a mention, and has no office yet; −1 = nobody. */
-export function subjectBefore(stage: Stage, cast: Cast, k: number): number {
+function subjectBefore(stage: Stage, cast: Cast, k: number): number {
   const subject = openerBefore(stage.scene, k);
   const member = memberAt(cast, subject);
   const isOne = member?.kind === 'person' && isFree(member) && !member.isPart;

@@ -8,7 +8,7 @@ import { isCapital, phraseText, wordAt } from './names.ts';
 import { bareFirst, headOf } from './phrases.ts';
 import { lookBack } from './salience.ts';
 import type { Trail } from './trail.ts';
-import { hasTrade, isSameOffice, isSameTrade } from './word-facts.ts';
+import { hasTrade, isParty, isSameOffice, isSameTrade } from './word-facts.ts';
 
 /**
  * A role of the same trade speaks for a person, another trade against; an age settles it. `names` are the words with
@@ -25,11 +25,20 @@ export function tradeBonus(
     if (member.age === 0) return 0;
     return member.age === Number.parseInt(age, 10) ? 3 : -4;
   }
+  if (isParty(hash)) return partyBonus(member, hash);
   const trade = tradeOf(member, hash);
   const { words, hashes } = roleWordsOf(member);
   if (trade > 0 && hashes.includes(hash) && isOthers(names, words)) return -3;
   return trade > 0 ? 2.2 : trade < 0 ? (hasTrade(hash) ? -3 : OTHER) : 0;
 }
+
+/** `the Republican` is no office: who has another party is not meant, whatever else he is. */
+function partyBonus(member: Member, hash: number): number {
+  const { hashes } = roleWordsOf(member);
+  const isHis = hashes.includes(hash);
+  return isHis ? PARTY : hashes.some(isParty) ? -PARTY : 0;
+}
+const PARTY = 3;
 
 /** What it counts that a role of another kind is known. */
 const OTHER = -1.5;

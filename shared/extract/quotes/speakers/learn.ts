@@ -116,11 +116,14 @@ function isOrigin(role: string): boolean {
 }
 /** A bare `Republican` is less than a bare `Sen.` */
 const PARTY = 100;
+/** `a 30-year veteran of the force` is less than what he is there. */
+const VETERAN = 150;
 /** The longer role is the fuller. */
 const worthOf = (role: string): number =>
   role.length -
   (isPartisan(role.toLowerCase()) ? PARTY : 0) -
   (isPast(role) ? PAST : 0) -
+  (/\bveteran\b/.test(role) ? VETERAN : 0) -
   (/^\p{Lu}\p{L}{1,3}\.$/u.test(role) ? SHORTENED : 0);
 
 /** `imam of the Castle Street mosque` for an `Imam`. */

@@ -236,6 +236,7 @@ function personBefore(trail: Trail, k: number, gender: number): Referent {
   const kin = kinSpokenTo(trail.stage, k);
   const best = lookBack(trail, trail.stage.scene.m.first[k] ?? 0, {
     gender,
+    isOne: true,
     fits: (c) => isPersonOf(trail, c, gender),
     bonus: (index) => (kin !== 0 && hasSuchKin(trail.cast, index, kin) ? KIN : 0),
   });

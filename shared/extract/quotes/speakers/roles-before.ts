@@ -83,7 +83,7 @@ export function besideBefore(
     const isSomebody = isNobody || (!found && isOneOfThem(stage, at));
     const opensClause =
       start === low || t.unit[start - 1] === SEMICOLON || t.tag[start - 1] === Tag.and;
-    if (isSomebody && isPerson && after === COMMA && opensClause && isHuman(stage, at))
+    if (isSomebody && isPerson && after === COMMA && opensClause && isHumanOr(stage, at))
       return leadsUp(scene, m.end[at] ?? 0, stop) ? { ...NOTHING, mention: at } : undefined;
     if (!found || found.isBody) continue;
     const past = phraseEnd(stage, m.end[at] ?? 0, stop);
@@ -104,12 +104,17 @@ export function besideBefore(
       if (opens === Tag.preposition) continue;
       return inner;
     }
-    // `Pelican’s founder and chairman, Walter Dillard,`
-    const isSecond = opens === Tag.and && m.end[at - 1] === start - 1 && found.role !== null;
+    // `Pelican’s founder and chairman, Walter Dillard,`; `Her coach and father, Jens,`
+    const isSecond = opens === Tag.and && m.end[at - 1] === start - 1;
     const isJoined = isSecond && isApposedRole(stage, m.head[at - 1] ?? 0);
     const from = m.first[at - 1] ?? 0;
+    const roleEnd = found.role === null ? start - 1 : stop;
     inner = isJoined
-      ? { ...found, mention: at - 1, role: phraseText(scene, bareFirst(stage, from, start), stop) }
+      ? {
+          ...found,
+          mention: at - 1,
+          role: phraseText(scene, bareFirst(stage, from, start), roleEnd),
+        }
       : found;
     if (opens !== Tag.preposition) return inner;
   }
@@ -165,6 +170,13 @@ const isWhile = (scene: Scene, from: number, stop: number): boolean =>
 const SEMICOLON = 0x3b;
 /** Opens a sentence, and whom somebody speaks through follows. */
 const isThrough = anyCaseOf('through via by like unlike according besides');
+/** `Her Labour shadow, Idris Cole,`, `His opposite number, Rhys Pugh,` */
+const isHumanOr = (stage: Stage, at: number): boolean => {
+  const { m } = stage.scene;
+  const isOwned = ((stage.facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
+  return isHuman(stage, at) || (isOwned && isShadow(stage.scene, m.head[at] ?? 0));
+};
+const isShadow = anyOf('shadow number counterpart');
 /** Nothing stands between a phrase and the comma but what is called or known: `called by the court`. */
 const leadsUp = ({ t }: Scene, end: number, comma: number): boolean =>
   end === comma ||

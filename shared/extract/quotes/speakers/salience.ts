@@ -2,6 +2,7 @@ import { wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { anyCaseOf } from './any-of.ts';
 import { genderOf } from './candidates.ts';
 import type { Cast } from './cast.ts';
 import { isHuman } from './phrases.ts';
@@ -19,6 +20,9 @@ const TURN = 1.4;
 /** The same once somebody else was the subject of a paragraph since. */
 const TURNED = 0.3;
 
+/** What it counts to be its subject after somebody else has spoken. */
+const NEXT = 0.4;
+
 /** What it counts to be the subject of the sentence before in the paragraph. */
 const BESIDE = 0.8;
 
@@ -30,6 +34,8 @@ const FAR = -5;
 
 export interface Search {
   readonly gender: number;
+  /** Somebody is looked for, and not a body or several. */
+  readonly isOne?: boolean;
   fits(k: number): boolean;
   /** Added to the score of a member. */
   bonus(index: number): number;
@@ -76,10 +82,12 @@ export function lookBack(trail: Trail, at: number, search: Search): Found {
       // `His friend, Alf Castle, thought otherwise: the minister, he said`: the friend has the turn.
       const isOwner = m.isPossessive[c] === 1 && sentence === here;
       if (last && last.who.member === member) score += isOwner ? 0 : hasTurned ? TURNED : turn;
-      else if (last && isFirst && search.gender !== 0 && m.type[c] === MentionType.name)
-        hasTurned ||=
-          head > last.at &&
-          (sentence === here - 1 || s.block[sentence] !== s.block[s.of[last.at] ?? 0]);
+      else if (last && isFirst && search.isOne && isNamed(scene, c)) {
+        const isNext = sentence === here - 1 && s.block[sentence] === s.block[here];
+        const isSince = sentence === here - 1 || s.block[sentence] !== s.block[s.of[last.at] ?? 0];
+        if (head > last.at && isNext) score += NEXT;
+        hasTurned ||= head > last.at && isSince;
+      }
     } else {
       // `The matron smiled. “Which rains?” she asked.`
       const isBeside =
@@ -89,7 +97,10 @@ export function lookBack(trail: Trail, at: number, search: Search): Found {
         isHuman(stage, c);
       if (last && last.who.mention === c) score += turn * 0.75;
       else if (last && isBeside) hasTurned ||= head > last.at;
-      if (search.gender !== 0) score -= isBeside || genderOf(trail.stage, c) !== 0 ? 0.3 : 1;
+      // `A resident, who gave no name, said she …`
+      const isOwn = isFirst && sentence === here && isWitness(scene, head);
+      if (search.gender !== 0)
+        score -= isBeside || isOwn || genderOf(trail.stage, c) !== 0 ? 0.3 : 1;
       else if (sentence === here - 1 && isFirst) score += 3;
       else if (sentence < here && !isFirst) score -= 2;
     }
@@ -109,6 +120,16 @@ export function lookBack(trail: Trail, at: number, search: Search): Found {
     }
   return { ...best, score: top, margin: top - second };
 }
+
+/** By name, or as `her twin` that opens `Her twin, Maren, took her seat`. */
+const isNamed = ({ m, s }: Scene, c: number): boolean =>
+  m.type[c] === MentionType.name ||
+  ((m.type[c] ?? 0) >= MentionType.human && m.first[c] === s.first[s.of[m.first[c] ?? 0] ?? 0]);
+
+/** People who mostly tell of themselves. */
+const isWitness = anyCaseOf(
+  'resident neighbour neighbor witness eyewitness bystander onlooker passer-by motorist passenger shopper commuter customer survivor villager caller',
+);
 
 /** Named again and again counts a little, and not without end. */
 function again(tally: Tally, member: number, score: number): number {
@@ -130,7 +151,7 @@ function sureness(cast: Cast, index: number, wanted: number): number {
   const member = cast.members[index];
   if (!member || wanted === 0) return 0;
   // Hardly known to be a person at all.
-  if (member.evidence < 1.6) return -1;
+  if (member.evidence < 1.6 && !member.isKin) return -1;
   if (member.gender !== 0) return 0.5;
   if (member.guess === 0) return 0;
   return member.guess === wanted ? 0.4 : -1.2;

@@ -207,6 +207,9 @@ export const isRankWord = (word: string): boolean =>
 
 const partisans = new Set(PARTISANS.split(' '));
 export const isPartisan = (word: string): boolean => partisans.has(word);
+const parties = new Set([...partisans].map(hashOf));
+/** The same, by the hash of a word. */
+export const isParty = (hash: number): boolean => parties.has(hash);
 /** `american`, `texan`. */
 export const isPeopleWord = (word: string): boolean =>
   ((byHash.get(hashOf(word)) ?? 0) & Fact.people) !== 0;

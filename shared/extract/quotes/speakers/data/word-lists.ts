@@ -10,7 +10,7 @@ godmother sibling relative child kid baby grandparent nan nana gran granny grand
 /** Nouns for people that are no role. */
 export const JUST_PEOPLE = `person people man woman boy girl guy lady gentleman adult teenager pair couple duo trio one
 other others individual self elder eldest younger youngest first second third last only former latter same boss favourite
-favorite victim suspect winner loser hero guest insider source resident bot user tenant defendant accused villager witness juror expert voter customer homeowner shopper commuter motorist
+favorite client victim suspect winner loser hero guest insider source resident bot user tenant defendant accused villager witness juror expert voter customer homeowner shopper commuter motorist
 bystander onlooker eyewitness holidaymaker passenger passer-by
 rival opponent foe supporter ally native favourite left-hander right-hander southpaw
 recipient beneficiary heroine patient sufferer survivor victim taxpayer newborn fan follower admirer believer`;
