@@ -7,7 +7,7 @@ import {
   FIELDED_WORDS,
   LAND_WORDS,
 } from './data/body-words.ts';
-import { isCapital } from './tag-mends.ts';
+import { isCall, isCapital } from './tag-mends.ts';
 import type { Tokens } from './tokens.ts';
 
 const wordSet = (words: string): Set<number> => new Set(words.split(/\s+/).map(hashOf));
@@ -29,8 +29,9 @@ const ENDS = wordSet(END_WORDS);
 const FIELDS = wordSet(FIELD_WORDS);
 const MOST = 12;
 
-/** `Bank of England`, `Department for Transport`, `Society for the Protection of Moths`: a capital, `of`, a capital. */
+/** `Bank of England`, `Department for Transport`, `Society for the Protection of Moths`, `Save the Children`. */
 export function joinsNames(t: Tokens, i: number, last: number): boolean {
+  if (t.word[i] === THE) return i + 1 < last && isCall(t, i - 1);
   const isFor = t.word[i] === FOR;
   if (!isFor && t.word[i] !== OF) return false;
   const next = t.word[i + 1] === THE ? i + 2 : i + 1;

@@ -4,6 +4,7 @@ import { Flag, type Tokens } from './tokens.ts';
 
 /** The tag of a token as its neighbours tell it: `tag` is the likeliest by itself and `before`, that of the one before. */
 export function mendedTag(t: Tokens, i: number, tag: number, before: number): number {
+  if (isCall(t, i)) return Tag.name;
   if (tag === Tag.noun) {
     const isVerb = (before === Tag.name && isActing(t, i)) || isHitBack(t, i) || isDoneByWho(t, i);
     return isVerb ? Tag.verb : tag;
@@ -18,6 +19,19 @@ export function mendedTag(t: Tokens, i: number, tag: number, before: number): nu
   if (before === Tag.particle && isOwned(t, i)) return Tag.adjective;
   return isTradeHere(t, i, before) ? Tag.noun : tag;
 }
+
+const CALLS = new Set(
+  'save rock keep stop feed protect defend reclaim meet'.split(' ').map(hashOf),
+);
+const THE = wordId('the');
+/** `Save the Children`, `Rock the Vote`: a name that calls for something. */
+export const isCall = (t: Tokens, i: number): boolean =>
+  t.word[i + 1] === THE &&
+  CALLS.has(t.hash[i] ?? 0) &&
+  isCapital(t, i) &&
+  !isCapital(t, i + 1) &&
+  isCapital(t, i + 2) &&
+  ((t.flags[i + 2] ?? 0) & Flag.allCapitals) === 0;
 
 const QUARTERS = new Set(['north', 'south', 'east', 'west'].map(wordId));
 /** `North Dakota’s senator` */

@@ -11,7 +11,7 @@ import { isSameOffice, isSameTrade } from './word-facts.ts';
 
 /** People who are kept unnamed: no name nearby is meant by them. */
 const UNNAMED =
-  /^(?:source|insider|official|spokesm[ae]n|spokeswoman|spokesperson|aide|diplomat|resident|user|reader|caller|person|people|neighbou?r|commentator|observer|critic|fan|voter|customer|homeowner|shopper|commuter|motorist|bystander|onlooker|eyewitness|holidaymaker|passenger|supporter|passer-by|adviser|advisor|member|colleague|friend)$/;
+  /^(?:source|insider|official|spokesm[ae]n|spokeswoman|spokesperson|aide|diplomat|resident|user|reader|caller|person|people|neighbou?r|commentator|observer|critic|fan|voter|customer|homeowner|shopper|commuter|motorist|bystander|onlooker|eyewitness|holidaymaker|passenger|supporter|passer-by|adviser|advisor|member|colleague|friend|employee|staffer|protest[eo]r|attendee)$/;
 export const isKeptUnnamed = (word: string): boolean => UNNAMED.test(word.toLowerCase());
 
 /** `a spokesman for the league … the spokesman`, `a source … the insider`: where the unnamed came in. */

@@ -1,5 +1,6 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
+import { isCall } from '../tag-mends.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isWho } from './any-of.ts';
 import type { Member } from './members.ts';
@@ -125,8 +126,8 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
     return sum + ((lastBits & Class.place) !== 0 ? -4 : -0.5);
   }
   sum += given ? 3.5 : 1.5;
-  // `South Carolina`
-  if (isQuarter(scene, first)) sum -= 4;
+  // `South Carolina`, `Save the Children`
+  if (isQuarter(scene, first) || isCall(t, first)) sum -= 4;
   if (words > 4) sum -= 2;
   const isBody = (lastFact & Fact.bodyEnd) !== 0 || (lastBits & Class.organization) !== 0;
   // `Zuri Lane`, `Zuri A. Lane`

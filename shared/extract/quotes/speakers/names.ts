@@ -1,6 +1,7 @@
 import { classBits, mainTag, verbKind } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
+import { isCall } from '../tag-mends.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isNaming, isOf } from './any-of.ts';
 import { looksLikeTrade } from './nouns.ts';
@@ -255,14 +256,16 @@ const isBeforeRole = ({ scene, facts }: Stage, i: number): boolean =>
   scene.t.tag[i] === Tag.determiner ||
   isAge(scene, i) ||
   isInfinitive(scene, i) ||
+  (isFellow(scene, i) && isCapital(scene, i + 1)) ||
   (isTime(scene, i) && (isYear(scene, i + 1) || /day$/.test(wordAt(scene, i)))) ||
   (isTime(scene, i - 1) && isYear(scene, i)) ||
   // `Mr Speaker Pell`
   (((facts[i] ?? 0) & Fact.honorific) !== 0 && /^(?:Justice|Speaker)$/.test(wordAt(scene, i + 1)));
 
+const isFellow = anyOf('fellow rival');
 const isYear = (scene: Scene, i: number): boolean => /^\d{4}$/.test(wordAt(scene, i));
-const isTo = anyOf('to');
-/** `to support`, a noun to the tagger. */
+const isTo = anyOf('to will would can could may might must shall should');
+/** `to support`, `will debate`, nouns to the tagger. */
 const isInfinitive = (scene: Scene, i: number): boolean =>
   isTo(scene, i - 1) && !isCapital(scene, i) && verbKind[scene.t.base[i] ?? 0] !== 0;
 
@@ -277,7 +280,8 @@ function isNamePart({ scene, facts }: Stage, i: number): boolean {
   const { t } = scene;
   if (t.unit[i] !== 0) return true;
   // `Society for the Protection of Moths`
-  if (t.tag[i] === Tag.determiner) return isOfOrFor(scene, i - 1);
+  // `Save the Children`
+  if (t.tag[i] === Tag.determiner) return isOfOrFor(scene, i - 1) || isCall(t, i - 1);
   if (isCapital(scene, i)) return true;
   if (t.tag[i] === Tag.and) return isCapital(scene, i - 1) && isCapital(scene, i + 1);
   if (((facts[i] ?? 0) & Fact.particle) !== 0)

@@ -103,7 +103,8 @@ export function leadsTo({ t }: Scene, from: number, to: number): boolean {
     if (tag !== Tag.determiner && tag !== Tag.verb && tag !== Tag.adverb && tag !== Tag.adjective)
       return false;
   }
-  return true;
+  // `praised | the president`
+  return to === from || t.tag[to - 1] !== Tag.verb || t.tag[to] !== Tag.determiner;
 }
 
 /** `and chief executive`, but not `and his wife`: another office follows. */
