@@ -17,7 +17,7 @@ export function mendedTag(t: Tokens, i: number, tag: number, before: number): nu
   }
   if (tag !== Tag.verb) return tag;
   if (before === Tag.particle && isOwned(t, i)) return Tag.adjective;
-  return isTradeHere(t, i, before) ? Tag.noun : tag;
+  return isTradeHere(t, i, before) || isWhip(t, i) ? Tag.noun : tag;
 }
 
 const CALLS = new Set(
@@ -32,6 +32,10 @@ export const isCall = (t: Tokens, i: number): boolean =>
   !isCapital(t, i + 1) &&
   isCapital(t, i + 2) &&
   ((t.flags[i + 2] ?? 0) & Flag.allCapitals) === 0;
+
+const WHIP = hashOf('whip');
+/** `the party’s chief whip` */
+const isWhip = (t: Tokens, i: number): boolean => t.hash[i] === WHIP && t.word[i - 1] === CHIEF;
 
 const QUARTERS = new Set(['north', 'south', 'east', 'west'].map(wordId));
 /** `North Dakota’s senator` */

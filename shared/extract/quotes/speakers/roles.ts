@@ -95,6 +95,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   const isHeld = HOLDING_TAGS.has(t.tag[(m.first[k] ?? 0) - 1] ?? 0);
   const isSubject = isHeld ? isVerbNext : opensInClause(scene, low) && isMainVerb(scene, stop);
   if (unit === COMMA && isSubject && !GOES_ON.test(wordAt(scene, stop))) return undefined;
+  // `was previously assistant at Varn`: only where nothing tells what he is now
+  const isFormer = isSaidOf && isFormerly(scene, i);
   if (t.tag[i] === Tag.adverb) i++;
   const one = besideOf(stage, at, i, stop, isPerson && isClosed && unit !== 0);
   const found = isSaidOf ? one : (besideSecond(stage, at, limit, one) ?? one);
@@ -112,7 +114,7 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   const isOffice = (bitsAt(scene, head) & Class.title) !== 0;
   return found.isBody || isSeveral || !(hasArticle || isOf || isOffice)
     ? undefined
-    : { ...found, isSaid: true };
+    : { ...found, isSaid: true, isOwned: found.isOwned || isFormer };
 }
 
 const isPh = anyOf('Ph');
@@ -202,6 +204,7 @@ const HOLDING_TAGS = new Set<number>([Tag.preposition, Tag.verb]);
 const isWhile = anyOf(
   'then now once later formerly previously currently still until himself herself',
 );
+const isFormerly = anyOf('previously formerly once earlier originally');
 /** What goes on to tell of somebody after what he is. */
 const tells = anyOf('who whose known best born based living');
 const GOES_ON = /^(?:known|born|based)$|ing$/;

@@ -125,7 +125,11 @@ catalan basque breton parisian berliner muscovite dubliner sydneysider melburnia
 philadelphian neapolitan viennese cypriot qatari emirati kuwaiti omani yemeni somali libyan angolan mozambican namibian malawian
 rwandan liberian eritrean mauritian vietnamese cambodian burmese singaporean taiwanese mongolian kazakh uzbek azerbaijani
 moldovan belarusian macedonian montenegrin kosovan bolivian paraguayan panamanian nicaraguan honduran salvadoran guatemalan
-haitian trinidadian barbadian bahamian guyanese fijian samoan tongan`;
+haitian trinidadian barbadian bahamian guyanese fijian samoan tongan corkman corkwoman kerryman kerrywoman ulsterman
+ulsterwoman yorkshirewoman cornishwoman lancastrian brummie scouser novocastrian aberdonian dundonian cumbrian devonian
+bristolian northumbrian tynesider wearsider hoosier oregonian floridian alaskan hawaiian virginian carolinian iowan ohioan
+kansan nebraskan minnesotan wisconsinite michigander houstonian oklahoman kentuckian tennessean alabaman mississippian
+louisianan montanan idahoan utahn nevadan coloradan vermonter mainer marylander pennsylvanian`;
 /** Members of a party, which stands for an office where there is no other. */
 export const PARTISANS = 'republican democrat conservative liberal independent tory';
 
