@@ -1,5 +1,6 @@
 import { classBits, WORD_COUNT, wordId } from '../lexicon/lexicon.ts';
 import { Class, Tag } from '../lexicon/tags.ts';
+import { Columns } from './columns.ts';
 import { joinedNameEnd, joinsNames } from './joined-names.ts';
 import type { Sentences } from './sentences.ts';
 import { Flag, type Tokens } from './tokens.ts';
@@ -64,21 +65,25 @@ const THAT = wordId('that');
 const HER = wordId('her');
 
 export function mentionsOf(t: Tokens, s: Sentences): Mentions {
-  const first: number[] = [];
-  const end: number[] = [];
-  const head: number[] = [];
-  const type: number[] = [];
-  const possessive: number[] = [];
+  // Each mention has a token of its own: its head, the pronoun it is, or the sign that it owns what follows.
+  const columns = new Columns(t.count, 3 * 4 + 2);
+  const first = columns.ints();
+  const end = columns.ints();
+  const head = columns.ints();
+  const type = columns.bytes();
+  const possessive = columns.bytes();
   const ofSentence = new Int32Array(s.count + 1);
+  let count = 0;
   const add = (a: number, b: number, h: number, k: number, owns: boolean): void => {
-    first.push(a);
-    end.push(b);
-    head.push(h);
-    type.push(k);
-    possessive.push(owns ? 1 : 0);
+    first[count] = a;
+    end[count] = b;
+    head[count] = h;
+    type[count] = k;
+    possessive[count] = owns ? 1 : 0;
+    count++;
   };
   for (let n = 0; n < s.count; n++) {
-    ofSentence[n] = first.length;
+    ofSentence[n] = count;
     const last = s.first[n + 1] ?? 0;
     let i = s.first[n] ?? 0;
     while (i < last) {
@@ -101,14 +106,14 @@ export function mentionsOf(t: Tokens, s: Sentences): Mentions {
       i = readPhrase(t, i, last, add);
     }
   }
-  ofSentence[s.count] = first.length;
+  ofSentence[s.count] = count;
   return {
-    count: first.length,
-    first: Int32Array.from(first),
-    end: Int32Array.from(end),
-    head: Int32Array.from(head),
-    type: Uint8Array.from(type),
-    isPossessive: Uint8Array.from(possessive),
+    count,
+    first: first.subarray(0, count),
+    end: end.subarray(0, count),
+    head: head.subarray(0, count),
+    type: type.subarray(0, count),
+    isPossessive: possessive.subarray(0, count),
     ofSentence,
   };
 }

@@ -94,12 +94,14 @@ const Seen = {
   /** Behind another capital: the last of a name (`Kate Long`). */
   behind: 2,
 } as const;
+const seen = new Uint8Array(WORD_COUNT);
 function capitalsOf(t: Tokens): Uint8Array {
-  const seen = new Uint8Array(WORD_COUNT);
+  seen.fill(0);
   for (let i = 1; i < t.count; i++) {
-    const word = t.word[i] ?? 0;
     const flags = t.flags[i] ?? 0;
-    if (word === 0 || (flags & Flag.capital) === 0) continue;
+    if ((flags & Flag.capital) === 0) continue;
+    const word = t.word[i] ?? 0;
+    if (word === 0) continue;
     const isAfterCapital = isCapital(t, i - 1);
     if (isAfterCapital) seen[word] = (seen[word] ?? 0) | Seen.behind;
     else if ((flags & Flag.first) === 0 && (t.unit[i - 1] ?? 0) === 0)
@@ -116,16 +118,20 @@ function titledTokens(t: Tokens): Uint8Array {
     const to = t.blockStart[b + 1] ?? 0;
     if (to - from < 4 || to - from > 40) continue;
     let long = 0;
-    let capitals = 0;
-    for (let i = from; i < to; i++) {
-      if ((t.unit[i] ?? 0) !== 0 || (t.end[i] ?? 0) - (t.start[i] ?? 0) < 4) continue;
+    let small = 0;
+    // Of a sentence in prose the first words tell.
+    for (let i = from; i < to && small <= MOST_SMALL * (to - from); i++) {
+      if ((t.end[i] ?? 0) - (t.start[i] ?? 0) < 4 || (t.unit[i] ?? 0) !== 0) continue;
       long++;
-      if (((t.flags[i] ?? 0) & Flag.capital) !== 0) capitals++;
+      if (((t.flags[i] ?? 0) & Flag.capital) === 0) small++;
     }
-    if (long >= 3 && capitals >= 0.8 * long) out.fill(1, from, to);
+    if (long >= 3 && long - small >= 0.8 * long) out.fill(1, from, to);
   }
   return out;
 }
+
+/** Of the long words of a headline so many have no capital at the most. */
+const MOST_SMALL = 0.2;
 
 /** In a headline: verbs, and what else is no likely name. */
 function tagInTitle(t: Tokens, i: number, before: number): number {
