@@ -27,8 +27,12 @@ export function groupsOf(
     if (isOne && goesOn(scene, cue)) groups[index] = groups[before] ?? index;
     else last.set(mention, index);
   });
-  const of = new Map(attributions.flatMap(({ spans }, index) => spans.map((n) => [n, index])));
-  const cues = new Set(attributions.map(({ cue }) => cue));
+  const of = new Map<number, number>();
+  const cues = new Set<number>();
+  attributions.forEach(({ cue, spans }, index) => {
+    cues.add(cue);
+    for (const n of spans) of.set(n, index);
+  });
   for (let n = 1; n < scene.spans.length; n++) {
     const [before, here] = [of.get(n - 1), of.get(n)];
     if (before === undefined || here === undefined || before === here) continue;

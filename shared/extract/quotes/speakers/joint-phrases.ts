@@ -31,6 +31,7 @@ const isRelative = anyOf('who whose both');
 /** The phrases `A and B`, `A, B and C` that open at mention `k`; undefined where nothing is joined to it. */
 export function conjunctsFrom(stage: Stage, cast: Cast, k: number): Conjunct[] | undefined {
   const { t, m, mentionAt } = stage.scene;
+  if (!mayGoOn(stage.scene, wholeAt(stage.scene, k))) return undefined;
   const first = conjunctAt(stage, cast, k);
   if (!first) return undefined;
   const out = [first];
@@ -70,12 +71,24 @@ const isJoint = (scene: Scene, i: number): boolean =>
   scene.t.unit[i] === AMPERSAND || isAnd(scene, i);
 const isAnd = anyOf('and');
 
+/** Whether what follows a phrase may lead to another: what follows most does not. */
+const mayGoOn = (scene: Scene, k: number): boolean => {
+  const end = scene.m.end[k] ?? 0;
+  return scene.t.unit[end] === COMMA || isJoint(scene, end) || isHome(scene, end);
+};
+
+/** The phrase of a possessor: `his team` for `his`. */
+function wholeAt({ m }: Scene, at: number): number {
+  let k = at;
+  while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === m.first[at]) k++;
+  return k;
+}
+
 function conjunctAt(stage: Stage, cast: Cast, at: number): Conjunct | undefined {
   const { scene } = stage;
   const { m, t, mentionAt } = scene;
   const first = m.first[at] ?? 0;
-  let k = at;
-  while (k + 1 < m.count && m.isPossessive[k] === 1 && m.first[k + 1] === first) k++;
+  const k = wholeAt(scene, at);
   if (m.isPossessive[k] === 1 || isQuoted(scene, first)) return undefined;
   const type = m.type[k] ?? 0;
   let member = cast.of[k] ?? -1;

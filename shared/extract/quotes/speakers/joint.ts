@@ -63,7 +63,8 @@ const COMMA = 0x2c;
 
 /** The joint subject that an attribution’s mention is part of, where its cue stands outside; undefined = none. */
 export function jointAt({ list, of }: Joints, { mention, cue }: Attribution): Joint | undefined {
-  const joint = list[of[mention] ?? -1];
+  const n = of[mention] ?? -1;
+  const joint = n < 0 ? undefined : list[n];
   return joint && (cue < joint.first || cue >= joint.end) ? joint : undefined;
 }
 

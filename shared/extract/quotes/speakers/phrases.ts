@@ -272,12 +272,14 @@ export function isPlural(scene: Scene, k: number): boolean {
   const { text, start, end } = scene.t;
   const past = end[head] ?? 0;
   const last = text.charCodeAt(past - 1) | LOWER;
-  if (last === LETTER_N) return /men$/i.test(wordAt(scene, head));
+  const before = text.charCodeAt(past - 2) | LOWER;
+  if (last === LETTER_N) return before === LETTER_E && /men$/i.test(wordAt(scene, head));
   if (last !== LETTER_S || past - (start[head] ?? 0) < 2) return false;
-  return !NO_PLURAL.has(text.charCodeAt(past - 2) | LOWER) && !isSingular(scene, head);
+  return !NO_PLURAL.has(before) && !isSingular(scene, head);
 }
 const LETTER_S = 0x73;
 const LETTER_N = 0x6e;
+const LETTER_E = 0x65;
 /** Makes a small letter of a capital, and of a curly apostrophe another unit. */
 const LOWER = 0x20;
 /** `boss`, `bus`, `Hale’s` */

@@ -97,8 +97,9 @@ function listed(
   const of = who.map(() => -1);
   const byMember = new Map<number, number>();
   const byName = new Map<string, number>();
-  const cueOf = new Map(attributions.map(({ mention, cue }) => [mention, cue] as const).reverse());
   const add = (speaker: ReadSpeaker): number => list.push(speaker) - 1;
+  const cueOf = new Map<number, number>();
+  for (const { mention, cue } of attributions) if (!cueOf.has(mention)) cueOf.set(mention, cue);
   for (const i of order) {
     const { member, mention } = who[i] ?? NOBODY;
     if (member >= 0) {
