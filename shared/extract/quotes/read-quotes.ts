@@ -23,20 +23,19 @@ export function readQuotes(body: Body, models: Models = savedModels.models): Quo
     const who = speakers.of[index] ?? -1;
     const speaker = who < 0 ? null : who;
     const k = attribution.mention;
-    const { first, end } = speakers.phrases.get(index) ?? {
-      first: k < 0 ? -1 : (m.first[k] ?? 0),
-      end: m.end[k] ?? 0,
-    };
-    const mention = first < 0 ? null : { start: t.start[first] ?? 0, end: t.end[end - 1] ?? 0 };
+    const phrase = speakers.phrases.get(index);
+    const first = phrase ? phrase.first : k < 0 ? -1 : (m.first[k] ?? 0);
+    const last = (phrase ? phrase.end : (m.end[k] ?? 0)) - 1;
+    const mention = first < 0 ? null : { start: t.start[first] ?? 0, end: t.end[last] ?? 0 };
     const cue =
       attribution.cue < 0
         ? null
         : { start: t.start[attribution.cue] ?? 0, end: t.end[attribution.cue] ?? 0 };
     const halves = alone++;
-    for (const { trust = 1, part, ...span } of spansServed(scene, attribution)) {
+    for (const { start, end, type, part, trust } of spansServed(scene, attribution)) {
       const confidence = attribution.share * trust;
       const of = part === 'utterance' ? group : part === 'halves' ? halves : alone++;
-      quotes.push({ ...span, group: of, speaker, mention, cue, confidence });
+      quotes.push({ start, end, type, group: of, speaker, mention, cue, confidence });
     }
   });
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -10,7 +10,7 @@ import { isUtterance } from './utterances.ts';
 
 export interface Served extends Pick<ReadQuote, 'start' | 'end' | 'type'> {
   /** Of the attribution's likelihood, what holds for this. */
-  readonly trust?: number;
+  readonly trust: number;
   /** Words of the writer’s sentence go on with the writer’s words and are no part of an utterance. */
   readonly part: Part;
 }
@@ -31,14 +31,15 @@ export function spansServed(scene: Scene, attribution: Attribution): Served[] {
     if (!span || UNSERVED.has(body.blocks[span.block]?.kind ?? '')) continue;
     const type = isUtterance(scene, n, attribution.cue) ? 'direct' : 'mixed';
     if (isTerm(scene, n, attribution, type === 'direct')) continue;
-    out.push({ ...span.said, type, part: type === 'direct' ? 'utterance' : 'alone' });
+    const { start, end } = span.said;
+    out.push({ start, end, type, trust: 1, part: type === 'direct' ? 'utterance' : 'alone' });
   }
   for (const { first, end, isReported } of attribution.blocks) {
     const [a, b] = [t.start[first] ?? 0, t.end[end - 1] ?? 0];
     const type = isReported ? 'indirect' : 'block';
-    if (a < b) out.push({ start: a, end: b, type, part: 'utterance' });
+    if (a < b) out.push({ start: a, end: b, type, trust: 1, part: 'utterance' });
   }
-  if (content) out.push(...reportedIn(scene, attribution.cue, content));
+  if (content) addReported(scene, attribution.cue, content, out);
   return out;
 }
 
@@ -48,8 +49,8 @@ const THAT = wordId('that');
 /** How much less sure is what states nothing by itself. */
 const NO_STATEMENT = 0.5;
 
-/** The clauses of reported speech; the last before the cue and the first after it are two halves of one. */
-function reportedIn(scene: Scene, cue: number, content: Content): Served[] {
+/** Adds the clauses of reported speech; the last before the cue and the first after it are two halves of one. */
+function addReported(scene: Scene, cue: number, content: Content, out: Served[]): void {
   const isReported = (clause: Stretch): boolean => !isInOnePair(scene, clause);
   const before = clausesIn(scene, content.first, content.end).filter(isReported);
   const after = clausesIn(scene, content.first2, content.end2).filter(isReported);
@@ -60,7 +61,6 @@ function reportedIn(scene: Scene, cue: number, content: Content): Served[] {
   const isSplit = halves.length > 1 && scene.t.unit[comma] === COMMA && !isWhich;
   // `In May, | she said, | it had rained` is two: what follows states all there is.
   const isTorn = isSplit && !isStatement(scene, halves.slice(1), cue);
-  const out: Served[] = [];
   for (const clause of [...before, ...after]) {
     const isHalf = isSplit && halves.includes(clause);
     const whole = isTorn && isHalf ? halves : [clause];
@@ -68,11 +68,11 @@ function reportedIn(scene: Scene, cue: number, content: Content): Served[] {
     const [start, end] = [scene.t.start[clause[0]] ?? 0, scene.t.end[clause[1] - 1] ?? 0];
     out.push({ start, end, type: 'indirect', trust, part: isHalf ? 'halves' : 'alone' });
   }
-  return out;
 }
 
 /** `the crews were calm but that several had run out of books`: each clause with a `that` is served by itself. */
 function clausesIn(scene: Scene, first: number, end: number): Stretch[] {
+  if (end <= first) return [];
   const cuts = [first];
   for (let i = first + 1; i < end; i++) if (opensClause(scene, i)) cuts.push(i);
   return cuts
