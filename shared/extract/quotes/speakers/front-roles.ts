@@ -152,7 +152,7 @@ function isOfficeAt(
   );
 }
 
-const isRankEnd = anyOf('of First');
+const isRankEnd = anyOf('of First pro Pro');
 /** `Director of Government | Affairs` */
 function isOfficeOf(stage: Stage, roleFirst: number, last: number): boolean {
   for (let i = last - 2; i > roleFirst; i--)

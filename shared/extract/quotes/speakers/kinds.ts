@@ -128,6 +128,8 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   sum += given ? 3.5 : 1.5;
   // `South Carolina`, `Save the Children`
   if (isQuarter(scene, first) || isCall(t, first)) sum -= 4;
+  if (isSaintly(scene, first) && !given) sum -= 3;
+  for (let i = first; i < last; i++) if (isTempest(scene, i)) sum -= 6;
   if (words > 4) sum -= 2;
   const isBody = (lastFact & Fact.bodyEnd) !== 0 || (lastBits & Class.organization) !== 0;
   // `Zuri Lane`, `Zuri A. Lane`
@@ -144,6 +146,10 @@ export function evidenceOfName({ scene, facts }: Stage, first: number, end: numb
   return sum;
 }
 
+/** `San Diego`, `Los Alamos` */
+const isSaintly = anyOf('San Santa Los Las');
+/** `Tropical Cyclone Pam` */
+const isTempest = anyOf('Cyclone Hurricane Typhoon Storm');
 /** `Clinton Avenue`: nobody is called so. */
 const isWay = anyOf('Avenue Ave Boulevard Highway Parkway Crescent Terrace Freeway Expressway');
 

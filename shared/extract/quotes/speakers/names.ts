@@ -157,6 +157,9 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   // `Secretary of State John Kerry`
   if (cut > first && isOf(scene, cut))
     cut = Math.min(end, Math.max(cut + 2, pastField(stage, cut + 1, end)));
+  // `Senate President pro Tempore Ada Pell`
+  if (isPro(scene, cut)) cut++;
+  if (isForNow(scene, cut)) cut++;
   let titleGender = 0;
   let isTitled = false;
   let isHonoured = false;
@@ -192,7 +195,7 @@ function isAnotherPhrase({ scene }: Stage, i: number): boolean {
   return isPlural || (isSome(scene, i - 1) && (bitsAt(scene, i + 1) & Class.title) !== 0);
 }
 const isFormer = anyOf('former');
-const isSome = anyOf('a an');
+const isSome = anyOf('a an no any every each');
 
 const isFor = anyOf('for');
 const isProfessor = anyOf('Professor');
@@ -257,12 +260,17 @@ const isBeforeRole = ({ scene, facts }: Stage, i: number): boolean =>
   isAge(scene, i) ||
   isInfinitive(scene, i) ||
   (isFellow(scene, i) && isCapital(scene, i + 1)) ||
-  (isTime(scene, i) && (isYear(scene, i + 1) || /day$/.test(wordAt(scene, i)))) ||
+  (isTime(scene, i) &&
+    (isYear(scene, i + 1) || isRoyal(scene, i + 1) || /day$/.test(wordAt(scene, i)))) ||
   (isTime(scene, i - 1) && isYear(scene, i)) ||
   // `Mr Speaker Pell`
   (((facts[i] ?? 0) & Fact.honorific) !== 0 && /^(?:Justice|Speaker)$/.test(wordAt(scene, i + 1)));
 
 const isFellow = anyOf('fellow rival');
+const isPro = anyCaseOf('pro');
+const isForNow = anyCaseOf('tem tempore');
+/** Behind a month: `in September Prince William`. */
+const isRoyal = anyOf('Prince Princess King Queen President Pope');
 const isYear = (scene: Scene, i: number): boolean => /^\d{4}$/.test(wordAt(scene, i));
 const isTo = anyOf('to will would can could may might must shall should');
 /** `to support`, `will debate`, nouns to the tagger. */

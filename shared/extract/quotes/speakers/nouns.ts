@@ -17,9 +17,10 @@ export const isPersonNoun = (scene: Scene, i: number): boolean =>
   scene.t.tag[i] === Tag.noun &&
   dictionaryKind(scene, i) === PERSON &&
   mainTag[scene.t.word[i] ?? 0] === Tag.noun;
-/** `summer`, which ends as trades do. */
-export const isSeason = (scene: Scene, i: number): boolean => dictionaryKind(scene, i) === TIME;
-const TIME = 28;
+/** `summer`, `fever`, `river`, which end as trades do: times, states, places, animals, food, parts of the body. */
+export const isNoTrade = (scene: Scene, i: number): boolean =>
+  NO_TRADES.has(dictionaryKind(scene, i));
+const NO_TRADES = new Set([5, 7, 8, 11, 12, 13, 15, 17, 19, 20, 22, 26, 27, 28]);
 /** `decision`, `time`: a noun by the dictionary, and none for people. */
 export const isThing = (scene: Scene, i: number): boolean => {
   const kind = dictionaryKind(scene, i);

@@ -7,7 +7,7 @@ import { anyCaseOf, anyOf, isOf } from './any-of.ts';
 import { LOOKS } from './data/word-lists.ts';
 import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
 import { bitsAt, isAge, isCapital, isPrefixed, isQuoted, type Stage, wordAt } from './names.ts';
-import { isPersonNoun, isSeason, looksLikeTrade } from './nouns.ts';
+import { isNoTrade, isPersonNoun, looksLikeTrade } from './nouns.ts';
 import {
   endsInBody,
   isBodyOf,
@@ -231,7 +231,7 @@ export function isApposedRole(stage: Stage, head: number): boolean {
     bitsAt(scene, head) & (Class.organization | Class.document | Class.time | Class.sayNoun);
   return (
     bits === 0 &&
-    ((looksLikeTrade(wordAt(scene, head).toLowerCase()) && !isSeason(scene, head)) ||
+    ((looksLikeTrade(wordAt(scene, head).toLowerCase()) && !isNoTrade(scene, head)) ||
       isPersonNoun(scene, head))
   );
 }

@@ -1,6 +1,6 @@
 import { classBits } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
-import { formOf } from '../cues.ts';
+import { formOf, isIng } from '../cues.ts';
 import type { Scene } from '../scene.ts';
 import { anyOf, isOf, isWho } from './any-of.ts';
 import {
@@ -110,6 +110,8 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   if (!isSaidOf) return isClosed ? withHouse(stage, found, stop, limit) : found;
   // `is head of sales`, `was the chair`, `who was health minister until May`; but not `is captain material`
   const hasArticle = ((facts[first] ?? 0) & Fact.article) !== 0;
+  // `was hunting for a flat`
+  if (!hasArticle && isIng(t, head)) return undefined;
   const isOf = stop > end || t.unit[end] !== 0;
   const isOffice = (bitsAt(scene, head) & Class.title) !== 0;
   return found.isBody || isSeveral || !(hasArticle || isOf || isOffice)
@@ -198,7 +200,7 @@ function pastSeat({ scene }: Stage, k: number): number {
 }
 const isPeer = anyOf('Lord Lady Baron Baroness');
 
-const HOLDING_TAGS = new Set<number>([Tag.preposition, Tag.verb]);
+const HOLDING_TAGS = new Set<number>([Tag.preposition, Tag.verb, Tag.aux]);
 
 /** When somebody is what follows: `then her private secretary`. */
 const isWhile = anyOf(
