@@ -5,6 +5,7 @@ import {
   BEARING_WORDS,
   CALLED_WORDS,
   CALLING_WORDS,
+  JUDGING_WORDS,
   NAMING_WORDS,
   PERFORMING_WORDS,
   THING_NAMING_WORDS,
@@ -24,6 +25,7 @@ const bears = anyCaseOf(BEARING_WORDS);
 const titles = anyCaseOf(`${TITLING_WORDS} so-called`);
 const performs = anyCaseOf(PERFORMING_WORDS);
 const namesThing = anyCaseOf(THING_NAMING_WORDS);
+const judges = anyCaseOf(JUDGING_WORDS);
 const AS = wordId('as');
 const COMMA = 0x2c;
 
@@ -68,6 +70,7 @@ export function isTerm(
   if (words <= FEW && isName && !isEnded && isCalled(scene, before)) return true;
   if (!isUtterance && isCalling(scene, before, attribution.cue, words)) return true;
   if (words > FEW || isUtterance || isHisWord(scene, before)) return false;
+  if (judges(scene, attribution.cue) && isVerdict(scene, span)) return false;
   // `rejected suggestions that the vote meant “game over” for them`
   const isObject = isClause(scene, attribution) && tags[before] === Tag.verb;
   const least = isObject || (says && attribution.content) ? LEAST_SHARE : LEAST_ALONE;
@@ -106,6 +109,10 @@ const isCalling = (scene: Scene, before: number, cue: number, words: number): bo
     (i) => isCall(scene, i) && (words <= FEW || scene.t.word[i] === CALL),
   );
 const CALL = wordId('call');
+
+/** `labelled his side “utterly hopeless”` */
+const isVerdict = ({ t }: Scene, { firstToken, endToken }: MarkSpan): boolean =>
+  t.tag[firstToken] === Tag.adverb && t.tag[endToken - 2] === Tag.adjective;
 
 /** `what she termed “luck”`. */
 const isHisWord = (scene: Scene, before: number): boolean =>

@@ -14,6 +14,9 @@ export const THING_NAMING_WORDS =
   'called named labelled labeled marked dubbed nicknamed code-named codenamed';
 /** `what patients call “brain fog”`: a use of many, and nobody’s words. */
 export const CALLING_WORDS = 'call calling';
+/** `labelled the plan “utterly hopeless”`: a verdict of whoever does so. */
+export const JUDGING_WORDS = `labelled labeled branded called described slammed blasted condemned denounced dismissed deemed
+labels brands calls describes`;
 export const CALLED_WORDS = 'called calls nicknamed dubbed';
 /** `her memoir, “The Edge of the Sheet”`. */
 export const WORK_WORDS = `show film movie book memoir song album series program programme novel play musical column podcast

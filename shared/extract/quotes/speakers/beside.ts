@@ -49,6 +49,8 @@ export function besideOf(
   const isOwned = ((facts[m.first[at] ?? 0] ?? 0) & Fact.owner) !== 0;
   // `her best shooter`: praise, and no office
   if (isOwned && isBest(scene, head - 1)) return undefined;
+  // `a rising star in the party`
+  if (isRising(scene, head - 1) && isStar(scene, head)) return undefined;
   const isSaid = (fact & Fact.people) !== 0;
   if (isLord(scene, m.first[at] ?? 0) || isPosture(scene, first, head)) return undefined;
   const nothing = { ...NOTHING, mention: at, isOwned, isSaid };
@@ -88,6 +90,9 @@ export function besideOf(
 /** `a family member`: no office. */
 const isRelative = (scene: Scene, head: number): boolean =>
   /^members?$/.test(wordAt(scene, head)) && wordAt(scene, head - 1) === 'family';
+
+const isRising = anyOf('rising shining fading fallen bright');
+const isStar = anyOf('star talent figure prospect');
 
 /** Past `is`, `has been`, `became`, `serves as`, where they stand; else the same token. */
 export function pastBeing(scene: Scene, i: number): number {

@@ -10,7 +10,7 @@ import { COUPLE, type Kinship, kinJustTold, kinNamedSo, MOST } from './families.
 import { findMember } from './find-member.ts';
 import { joinForeshadowed } from './foreshadow.ts';
 import { joinHalfNames } from './half-names.ts';
-import { evidenceOfName, settleGender, settleKind } from './kinds.ts';
+import { evidenceOfName, hearSurname, settleGender, settleKind } from './kinds.ts';
 import { enterWithin, findLate, takeOtherName } from './late-names.ts';
 import { learn } from './learn.ts';
 import { bodyGoesOn, isPeople, nameWithin, nicknameAfter } from './long-names.ts';
@@ -38,7 +38,7 @@ import {
 import { isOffice } from './phrases.ts';
 import { joinSelfNamed } from './self-names.ts';
 import { markThey } from './singular-they.ts';
-import { Fact } from './word-facts.ts';
+import { Fact, isGiven } from './word-facts.ts';
 
 /** Everybody the article names, and who each mention is. */
 export interface Cast {
@@ -73,6 +73,7 @@ export function castOf(stage: Stage): Cast {
     if (isAgain(stage, directory, cast, k) || isPeople(stage, k)) continue;
     if (isOffice(stage, k) && !isShortFor(scene, directory, k)) continue;
     if (isDateline(scene, k) || isLabel(scene, k) || isDay(scene, k)) continue;
+    if (isMood(stage, k)) continue;
     if (isPersonBefore(cast, beforeBracket(scene, k))) continue;
     const block = s.block[s.of[m.first[k] ?? 0] ?? 0] ?? 0;
     const kind = body.blocks[block]?.kind;
@@ -134,6 +135,16 @@ const DAYS = new Set(
     .split(' ')
     .flatMap((day) => [hashOf(day), hashOf(`${day}s`)]),
 );
+
+/** `Enraged, the family …`: how somebody was, and nobody’s name. */
+const isMood = ({ scene, facts }: Stage, k: number): boolean => {
+  const { m, t, s } = scene;
+  const first = m.first[k] ?? 0;
+  const opens = first === s.first[s.of[first] ?? 0] && m.end[k] === first + 1;
+  if (!opens || t.unit[first + 1] !== COMMA || t.base[first] === 0) return false;
+  return t.text.startsWith('ed', (t.end[first] ?? 0) - 2) && !isGiven(facts[first] ?? 0);
+};
+const COMMA = 0x2c;
 
 /** The `A` of `A: …`. */
 const isLabel = ({ m, t }: Scene, k: number): boolean =>
@@ -207,8 +218,10 @@ function enter(stage: Stage, directory: Directory, cast: Cast, k: number): void 
       evidenceOfName(stage, parts.first, nick?.isWhole ? end : parts.end) +
       (nick && !nick.isWhole ? 3 : 0);
     enlist(stage, directory, index);
-  } else if (words.length !== member.words.length || words[0] !== member.words[0])
+  } else if (words.length !== member.words.length || words[0] !== member.words[0]) {
+    hearSurname(stage, member, words, parts.first);
     addAlias(stage, member, parts.first, parts.end);
+  }
   // `Mrs Varley` for Geraldine
   if (parts.isHonoured && words.length === 1 && words[0] === member.words.at(-1))
     printSurname(member);

@@ -86,12 +86,16 @@ export function hearPronoun({ scene }: Stage, from: number, member: Member): voi
     // `Quill, who argued that he had …`: another
     if (isClause && isSubject(scene, i)) return;
     if (gender !== 0) member.evidence += 0.8;
+    // `For Pell it was a start.`
+    else if (isIt(scene, i) && i === from && isHeldBefore(scene, from)) return;
     else if (isIt(scene, i)) member.evidence -= 1;
     else continue;
     member.heard += (gender === FEMALE ? 1 : gender === MALE ? -1 : 0) * (isClause ? 2 : 1);
     return;
   }
 }
+/** A name of one word that a preposition holds ends before a token. */
+const isHeldBefore = ({ t }: Scene, end: number): boolean => t.tag[end - 2] === Tag.preposition;
 const isShe = anyOf('she her');
 const isHe = anyOf('he his');
 const isSubject = anyOf('he she');
@@ -152,6 +156,21 @@ const isSaintly = anyOf('San Santa Los Las');
 const isTempest = anyOf('Cyclone Hurricane Typhoon Storm');
 /** `Clinton Avenue`: nobody is called so. */
 const isWay = anyOf('Avenue Ave Boulevard Highway Parkway Crescent Terrace Freeway Expressway');
+
+/** `Pell` for Hardik Pell, the first time: bodies are seldom called by their last word, unless it is one for a body or a place. */
+export function hearSurname(
+  { scene, facts }: Stage,
+  member: Member,
+  words: readonly number[],
+  at: number,
+): void {
+  const isLast = words.length === 1 && member.words.length === 2 && words[0] === member.words[1];
+  if (!isLast || member.aliases.length > 0) return;
+  const isBody = ((facts[at] ?? 0) & (Fact.bodyEnd | Fact.anyBody | Fact.knownBody)) !== 0;
+  if (!isBody && (bitsAt(scene, at) & (Class.organization | Class.document | Class.place)) === 0)
+    member.evidence += BY_SURNAME;
+}
+const BY_SURNAME = 1;
 
 /** `in Ravn`, `Paris`: a place. */
 export function isPlaced({ scene, facts }: Stage, k: number): boolean {

@@ -97,6 +97,8 @@ export interface Member {
 }
 
 /** Finds members by the words of their names. */
+const LINKED = /^(\p{Lu}\p{Ll}+)-(?:u[lrdz]|al|el|e)-/u;
+
 export interface Directory {
   readonly members: Member[];
   readonly byLast: Map<number, number[]>;
@@ -156,7 +158,13 @@ export function enlistAs(
 ): void {
   const { t } = stage.scene;
   push(directory.byLast, words.at(-1) ?? 0, index);
-  if (words.length < 2) return;
+  if (words.length < 2) {
+    // `Misbah` for Misbah-ul-Haq
+    const name = t.text.slice(t.start[at], t.end[at]);
+    const parts = LINKED.exec(name);
+    if (parts) push(directory.byFirst, hashOf(parts[1]?.toLowerCase() ?? ''), index);
+    return;
+  }
   push(directory.byFirst, words[0] ?? 0, index);
   let initials = HASH_START;
   let count = 0;

@@ -15,7 +15,7 @@ import {
   pastBeing,
 } from './beside.ts';
 import { besideLater, besideNamed, besideSecond, besideWith } from './later-roles.ts';
-import { bitsAt, isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
+import { bitsAt, isAge, isCapital, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { endsInS } from './nouns.ts';
 import { bareFirst, headOf, isHuman, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
 import { besideBefore } from './roles-before.ts';
@@ -94,7 +94,15 @@ export function besideAfter(stage: Stage, k: number, isPerson: boolean): Beside 
   // `It had reached Cutler Road, a fire official said.`
   const isHeld = HOLDING_TAGS.has(t.tag[(m.first[k] ?? 0) - 1] ?? 0);
   const isSubject = isHeld ? isVerbNext : opensInClause(scene, low) && isMainVerb(scene, stop);
-  if (unit === COMMA && isSubject && !GOES_ON.test(wordAt(scene, stop))) return undefined;
+  // `by Pell, Tory MP for Wenlow West were called`: an office without an article is the subject of nothing
+  const isBare =
+    stop > end &&
+    ((facts[first] ?? 0) & (Fact.article | Fact.owner)) === 0 &&
+    isGiven(facts[m.first[k] ?? 0] ?? 0) &&
+    isCapital(scene, head) &&
+    isRoleHead(stage, head);
+  if (unit === COMMA && isSubject && !isBare && !GOES_ON.test(wordAt(scene, stop)))
+    return undefined;
   // `was previously assistant at Varn`: only where nothing tells what he is now
   const isFormer = isSaidOf && isFormerly(scene, i);
   if (t.tag[i] === Tag.adverb) i++;

@@ -180,7 +180,10 @@ function isSubject({ stage, candidates }: Trail, n: number): boolean {
   const first = m.first[c] ?? 0;
   // `in the court, where Judge Pell had put off his case`, `whose daughter Ivy died`
   if (t.word[first - 1] === WHERE || t.word[first - 1] === WHOSE) return false;
-  const tag = t.tag[m.end[c] ?? 0] ?? 0;
+  let next = m.end[c] ?? 0;
+  // `coach Ada Pell still was not impressed`
+  if (t.tag[next] === Tag.adverb) next++;
+  const tag = t.tag[next] ?? 0;
   if (tag === Tag.verb || tag === Tag.aux) return true;
   const opens = s.first[s.of[first] ?? 0] ?? 0;
   for (let i = n - 1, steps = 0; i >= 0 && steps < 3; i--, steps++) {

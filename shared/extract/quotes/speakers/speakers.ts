@@ -14,6 +14,7 @@ import { isHuman } from './phrases.ts';
 import { pass, referentOf } from './referents.ts';
 import { NOBODY, newTrail, type Referent, type Trail } from './trail.ts';
 import { unnamed } from './unnamed.ts';
+import { hearVoices } from './voices.ts';
 import { Fact } from './word-facts.ts';
 
 /** Speakers of the attributions, in order of first quote; `of[i]` is the speaker of attribution i, −1 = none. */
@@ -33,6 +34,7 @@ export function speakersOf(
   const { m } = scene;
   const stage = stageOf(scene);
   const cast = castOf(stage);
+  hearVoices(stage, cast, attributions);
   const joints = jointsOf(stage, cast);
   const trail = newTrail(stage, cast, joints);
   const who: Referent[] = attributions.map(() => NOBODY);

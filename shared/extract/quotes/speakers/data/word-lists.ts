@@ -121,7 +121,8 @@ thai filipino indonesian malaysian australian aussie kiwi canadian mexican cuban
 chilean colombian peruvian uruguayan venezuelan ecuadorian jamaican texan californian yorker londoner
 mancunian liverpudlian geordie glaswegian portuguese austrian estonian latvian lithuanian albanian lankan nepalese
 zimbabwean zambian tanzanian gambian malian egyptian lebanese jordanian palestinian saudi yorkshireman cornishman
-catalan basque breton parisian berliner muscovite dubliner sydneysider melburnian torontonian angeleno chicagoan bostonian
+aucklander wellingtonian capetonian mumbaikar delhiite lagosian nairobian brisbanite novocastrian cantabrian
+corkonian galwegian kerryman brummie scouser catalan basque breton parisian berliner muscovite dubliner sydneysider melburnian torontonian angeleno chicagoan bostonian
 philadelphian neapolitan viennese cypriot qatari emirati kuwaiti omani yemeni somali libyan angolan mozambican namibian malawian
 rwandan liberian eritrean mauritian vietnamese cambodian burmese singaporean taiwanese mongolian kazakh uzbek azerbaijani
 moldovan belarusian macedonian montenegrin kosovan bolivian paraguayan panamanian nicaraguan honduran salvadoran guatemalan
