@@ -165,7 +165,8 @@ export function hearSurname(
   at: number,
 ): void {
   const isLast = words.length === 1 && member.words.length === 2 && words[0] === member.words[1];
-  if (!isLast || member.aliases.length > 0) return;
+  const isShort = ((scene.t.flags[at] ?? 0) & (Flag.allCapitals | Flag.dotted)) !== 0;
+  if (!isLast || isShort || member.aliases.length > 0) return;
   const isBody = ((facts[at] ?? 0) & (Fact.bodyEnd | Fact.anyBody | Fact.knownBody)) !== 0;
   if (!isBody && (bitsAt(scene, at) & (Class.organization | Class.document | Class.place)) === 0)
     member.evidence += BY_SURNAME;
