@@ -51,33 +51,42 @@ const NO_STATEMENT = 0.5;
 
 /** Adds the clauses of reported speech; the last before the cue and the first after it are two halves of one. */
 function addReported(scene: Scene, cue: number, content: Content, out: Served[]): void {
-  const isReported = (clause: Stretch): boolean => !isInOnePair(scene, clause);
-  const before = clausesIn(scene, content.first, content.end).filter(isReported);
-  const after = clausesIn(scene, content.first2, content.end2).filter(isReported);
-  const halves = [before.at(-1), after[0]].filter((half) => half !== undefined);
-  const [from = 0, comma = 0] = halves[0] ?? [];
-  // Not `a plan which | he said | would fail`
-  const isWhich = comma === from + 1 && RELATIVES.has(scene.t.word[from] ?? 0);
-  const isSplit = halves.length > 1 && scene.t.unit[comma] === COMMA && !isWhich;
+  const { t } = scene;
+  const before = clausesIn(scene, content.first, content.end);
+  const after = clausesIn(scene, content.first2, content.end2);
+  const left = before.at(-1);
+  const right = after[0];
+  const halves = left && right && isSplitAt(scene, left) ? [left, right] : [];
   // `In May, | she said, | it had rained` is two: what follows states all there is.
-  const isTorn = isSplit && !isStatement(scene, halves.slice(1), cue);
-  for (const clause of [...before, ...after]) {
-    const isHalf = isSplit && halves.includes(clause);
+  const isTorn = halves.length > 0 && !isStatement(scene, halves.slice(1), cue);
+  for (const clause of before.concat(after)) {
+    const isHalf = halves.includes(clause);
     const whole = isTorn && isHalf ? halves : [clause];
     const trust = isStatement(scene, whole, cue) ? 1 : NO_STATEMENT;
-    const [start, end] = [scene.t.start[clause[0]] ?? 0, scene.t.end[clause[1] - 1] ?? 0];
+    const start = t.start[clause[0]] ?? 0;
+    const end = t.end[clause[1] - 1] ?? 0;
     out.push({ start, end, type: 'indirect', trust, part: isHalf ? 'halves' : 'alone' });
   }
 }
 
-/** `the crews were calm but that several had run out of books`: each clause with a `that` is served by itself. */
+/** A comma ends the half before the cue; but not in `a plan which | he said | would fail`. */
+const isSplitAt = ({ t }: Scene, [from, comma]: Stretch): boolean =>
+  t.unit[comma] === COMMA && !(comma === from + 1 && RELATIVES.has(t.word[from] ?? 0));
+
+/**
+ * `the crews were calm but that several had run out of books`: each clause with a `that` is served by itself. What stands
+ * in one pair of marks is served as that.
+ */
 function clausesIn(scene: Scene, first: number, end: number): Stretch[] {
-  if (end <= first) return [];
-  const cuts = [first];
-  for (let i = first + 1; i < end; i++) if (opensClause(scene, i)) cuts.push(i);
-  return cuts
-    .map((cut, n) => bareClause(scene, cut, cuts[n + 1] ?? end))
-    .filter(([from, to]) => from < to);
+  const out: Stretch[] = [];
+  let from = first;
+  for (let i = first + 1; i <= end; i++) {
+    if (i < end && !opensClause(scene, i)) continue;
+    const clause = bareClause(scene, from, i);
+    if (clause[0] < clause[1] && !isInOnePair(scene, clause)) out.push(clause);
+    from = i;
+  }
+  return out;
 }
 
 /** `and that he …`, but not `and that was why`, `and that of the others`. */
@@ -109,7 +118,6 @@ function bareClause(scene: Scene, first: number, end: number): Stretch {
   return [a, b];
 }
 
-/** All of it stands in one pair of marks, and is served as that. */
 function isInOnePair({ spanOf }: Scene, [first, end]: Stretch): boolean {
   const one = spanOf[first] ?? -1;
   return one >= 0 && one === spanOf[end - 1];

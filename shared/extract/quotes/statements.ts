@@ -26,16 +26,17 @@ export function isStatement(scene: Scene, stretches: readonly Stretch[], cue: nu
   let verb = first;
   while (t.tag[verb] === Tag.adverb && t.unit[verb] === 0) verb++;
   if (!isQuoted(t, first) && isVerb(scene, verb)) return false;
-  let words = 0;
-  let hasVerb = false;
-  for (const [from, end] of stretches) {
-    for (let i = from; i < end; i++) if (t.unit[i] === 0) words++;
-    hasVerb ||= holdsVerb(scene, from, end);
-  }
-  return hasVerb && words >= FEWEST_WORDS;
+  return stretches.some((stretch) => holdsVerb(scene, stretch)) && isLong(scene, stretches);
 }
 
-function holdsVerb(scene: Scene, first: number, end: number): boolean {
+function isLong({ t }: Scene, stretches: readonly Stretch[]): boolean {
+  let words = 0;
+  for (const [first, end] of stretches)
+    for (let i = first; i < end && words < FEWEST_WORDS; i++) if (t.unit[i] === 0) words++;
+  return words >= FEWEST_WORDS;
+}
+
+function holdsVerb(scene: Scene, [first, end]: Stretch): boolean {
   const { t, m, mentionAt } = scene;
   let phraseEnd = -1;
   for (let i = first, k = mentionAt[first] ?? m.count; i < end; i++) {
