@@ -20,6 +20,9 @@ export function isDateline(scene: Scene, k: number): boolean {
   for (let i = first; i < first + LONGEST; i++) {
     const unit = t.unit[i] ?? 0;
     if (isDash(unit)) return isPlace && i > at;
+    // `Varn (WXN)Ada Pell …`: nothing parts the agency from the report.
+    const isGlued = isPlace && unit === CLOSE && t.unit[i + 1] === 0;
+    if (isGlued && ((t.flags[i + 1] ?? 0) & Flag.spaceBefore) === 0) return i > at;
     if (unit === OPEN) isPlace = true;
     const isWord = unit === 0 && ((t.flags[i] ?? 0) & (Flag.capital | Flag.digit)) !== 0;
     if (!isWord && unit !== COMMA && unit !== STOP && unit !== OPEN && unit !== CLOSE) return false;

@@ -1,5 +1,6 @@
+import { verbKind } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
-import { formOf } from '../cues.ts';
+import { formOf, isIng } from '../cues.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
@@ -124,6 +125,8 @@ function isOfficeAt(
   const fact = facts[last] ?? 0;
   if ((fact & Fact.kin) !== 0) return false;
   if (isOfficeOf(stage, roleFirst, last)) return true;
+  // `convicted of wronging Pell`
+  if (isIng(t, last) && !isCapital(scene, last) && verbKind[t.base[last] ?? 0] !== 0) return false;
   if (endsInS(scene, last) && (fact & Fact.rank) === 0) return isOfTwo && isRoleHead(stage, last);
   if (
     (isNamedSo && (fact & Fact.noRole) === 0) ||
