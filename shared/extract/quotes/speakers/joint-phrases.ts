@@ -141,13 +141,22 @@ function isSomebody(stage: Stage, k: number): boolean {
   return isOne && (isHuman(stage, k) || isBody || (fact & Fact.kin) !== 0);
 }
 
+/** `A joint letter | by Pell and Hale says` */
+function isWrittenBy(scene: Scene, by: number): boolean {
+  const { m, mentionAt } = scene;
+  const k = (mentionAt[by] ?? 0) - 1;
+  return isBy(scene, by) && m.end[k] === by && m.type[k] === MentionType.document;
+}
+const isBy = anyOf('by from');
+
 /** Whether all of them together are the subject of a clause, and not `met Hale and Brown`, `a friend of Hale and Brown`. */
 export function isSubject({ scene }: Stage, conjuncts: readonly Conjunct[]): boolean {
   const { t } = scene;
   const first = conjuncts[0]?.first ?? 0;
   const end = conjuncts.at(-1)?.end ?? 0;
   const before = t.unit[first - 1] === 0 ? t.tag[first - 1] : Tag.mark;
-  if (before === Tag.preposition || before === Tag.particle) return t.word[first - 2] === ACCORDING;
+  if (before === Tag.preposition || before === Tag.particle)
+    return t.word[first - 2] === ACCORDING || isWrittenBy(scene, first - 1);
   if (before === Tag.aux) return false;
   if (before === Tag.verb) return (bitsAt(scene, first - 1) & Class.say) !== 0;
   let next = end;

@@ -1,3 +1,4 @@
+import { Tag } from '../../lexicon/tags.ts';
 import type { Attribution } from '../attributions.ts';
 import { MentionType } from '../mentions.ts';
 import { anyCaseOf, anyOf } from './any-of.ts';
@@ -16,7 +17,6 @@ export interface Joint {
   readonly end: number;
   /** The group in the cast. */
   readonly member: number;
-  readonly size: number;
 }
 
 /** The joint subjects of the text in order, and which of them a mention is part of (−1 = none). */
@@ -31,7 +31,20 @@ export function jointsOf(stage: Stage, cast: Cast): Joints {
   const list: Joint[] = [];
   const of = new Int32Array(m.count).fill(-1);
   const byName = new Map<string, number>();
+  const enter = (k: number, name: string, first: number, end: number): void => {
+    const member = byName.get(name) ?? cast.members.length;
+    if (!byName.has(name)) cast.members.push(newGroup(stage, namePartsOf(stage, k), name));
+    byName.set(name, member);
+    list.push({ first, end, member });
+  };
   for (let k = 0; k < m.count; k++) {
+    const couple = coupleAt(stage, k);
+    if (couple >= 0) {
+      const end = m.end[k] ?? 0;
+      of[k] = list.length;
+      enter(k, phraseText(stage.scene, couple, end), couple, end);
+      continue;
+    }
     const conjuncts = conjunctsFrom(stage, cast, k);
     const last = conjuncts?.at(-1);
     if (!conjuncts || !last) continue;
@@ -39,17 +52,27 @@ export function jointsOf(stage: Stage, cast: Cast): Joints {
     let past = k;
     while (past < m.count && (m.first[past] ?? 0) < last.end) past++;
     if (name !== '') {
-      const member = byName.get(name) ?? cast.members.length;
-      if (!byName.has(name)) cast.members.push(newGroup(stage, namePartsOf(stage, k), name));
-      byName.set(name, member);
       of.fill(list.length, apposedTo(stage, k), past);
-      const end = m.end[last.mention] ?? last.end;
-      list.push({ first: m.first[k] ?? 0, end, member, size: conjuncts.length });
+      enter(k, name, m.first[k] ?? 0, m.end[last.mention] ?? last.end);
     }
     k = past - 1;
   }
   return { list, of };
 }
+
+/** `Mr and | Mrs Orr`: where the two begin, −1 = there is one. */
+function coupleAt({ scene }: Stage, k: number): number {
+  const { m, t } = scene;
+  const first = m.first[k] ?? 0;
+  const isMrs =
+    m.type[k] === MentionType.name && m.isPossessive[k] !== 1 && isMrsWord(scene, first);
+  if (!isMrs || t.tag[first - 1] !== Tag.and) return -1;
+  const mr = t.unit[first - 2] === STOP ? first - 3 : first - 2;
+  return isMr(scene, mr) ? mr : -1;
+}
+const isMr = anyOf('Mr Dr');
+const isMrsWord = anyOf('Mrs Dr');
+const STOP = 0x2e;
 
 /** `Two analysts, | Pell and Hale,`: the mention before that says what they are, else the first of them. */
 function apposedTo(stage: Stage, k: number): number {

@@ -140,6 +140,8 @@ coach|manager|boss|trainer
 champion|winner|medallist|medalist|athlete|runner|sprinter|swimmer|cyclist|rider|boxer|heavyweight|golfer|tennis|seed|left-hander|right-hander|player|star
 officer|sergeant|sgt|inspector|insp|det|detective|constable|con|superintendent|supt|chief|pc|dc|ds|di|dci|sheriff|deputy|trooper|lieutenant|lt|capt
 judge|justice|magistrate|coroner|recorder
+king|queen|monarch|sovereign
+pope|pontiff
 lawyer|attorney|barrister|solicitor|counsel|prosecutor|advocate
 senator|sen|lawmaker|politician|congressman|congresswoman|representative|rep|legislator|member|democrat|republican|mp
 minister|secretary|politician|chancellor|premier
