@@ -1,4 +1,5 @@
-import { hashOf, isGivenName, wordId } from '../lexicon/lexicon.ts';
+import { hashOf, isGivenName, mainTag, wordId } from '../lexicon/lexicon.ts';
+import { Tag } from '../lexicon/tags.ts';
 import { isCapital } from './tag-mends.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
@@ -45,3 +46,16 @@ export const isAside = (t: Tokens, i: number): boolean =>
   t.text.charCodeAt((t.end[i] ?? 1) - 1) === 0x79 &&
   ASIDE.test(t.text.slice(t.start[i], t.end[i])) &&
   !isGivenName(t.hash[i] ?? 0);
+
+/** `Hounded by protests, Pell …`, `Utilizing a net, …`: no name, for what it is done with or to follows. */
+export const isDoneTo = (t: Tokens, i: number): boolean => {
+  if (((t.flags[i] ?? 0) & Flag.first) === 0 || t.unit[i + 1] !== 0 || isCapital(t, i + 1))
+    return false;
+  const next = mainTag[t.word[i + 1] ?? 0] ?? 0;
+  const isObject = next === Tag.preposition || next === Tag.determiner || next === Tag.particle;
+  return (
+    isObject &&
+    /[a-z]{3}(?:ed|ing)$/.test(t.text.slice(t.start[i], t.end[i])) &&
+    !isGivenName(t.hash[i] ?? 0)
+  );
+};

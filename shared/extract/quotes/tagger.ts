@@ -13,7 +13,15 @@ import {
 } from '../lexicon/lexicon.ts';
 import { Class, TAG_COUNT, Tag } from '../lexicon/tags.ts';
 import { isCapital, mendedTag } from './tag-mends.ts';
-import { isArabicName, isAside, isFirstInitial, isInitial, isShort, isVan } from './tag-names.ts';
+import {
+  isArabicName,
+  isAside,
+  isDoneTo,
+  isFirstInitial,
+  isInitial,
+  isShort,
+  isVan,
+} from './tag-names.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
 const POSSESSIVE = wordId("'s");
@@ -166,7 +174,7 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
   const isCapital = (flags & Flag.capital) !== 0;
   if (isVan(t, i)) return Tag.name;
   if (word === 0) {
-    if (isCapital) return isAside(t, i) ? Tag.adverb : Tag.name;
+    if (isCapital) return isAside(t, i) ? Tag.adverb : isDoneTo(t, i) ? Tag.verb : Tag.name;
     if (isTrade(t.hash[i] ?? 0)) return Tag.noun;
     if ((flags & Flag.hyphen) !== 0) return isArabicName(t, i) ? Tag.name : Tag.adjective;
     const tail = tailOf(t.tail[i] ?? 0);
@@ -179,7 +187,8 @@ function tagOf(t: Tokens, i: number, before: number, seen: Uint8Array, isTitled:
   const bits = classBits[word] ?? 0;
   const main = mainTag[word] ?? Tag.noun;
   if (isCapital && isTitled) return tagInTitle(t, i, before);
-  if (isCapital && word >= FIRST_DICTIONARY_WORD) return isAside(t, i) ? Tag.adverb : Tag.name;
+  if (isCapital && word >= FIRST_DICTIONARY_WORD)
+    return isAside(t, i) ? Tag.adverb : isDoneTo(t, i) ? Tag.verb : Tag.name;
   if (isCapital) {
     const isOpen =
       main === Tag.noun || main === Tag.verb || main === Tag.adjective || main === Tag.name;
