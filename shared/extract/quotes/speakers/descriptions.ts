@@ -83,7 +83,7 @@ export function described(trail: Trail, k: number, isSpeaker = false): Referent 
   }
   const length = end - first - capitalWords(scene, first, head).length;
   if (isKeptUnnamed(word) || length > (isOften(scene, first + 1) ? 6 : 4)) return alone;
-  const nearest = onePerson(trail, first, head, gender);
+  const nearest = onePerson(trail, first, head, gender, isPerson);
   const isLong = stop > end && !isKin && !(isFrom(scene, end) && stop - end <= HOME);
   const sole = isSpeaker && isRole && !isLong ? soleSpeaker(trail, first, head, gender) : -1;
   const isNamed = isRole && capitalWords(scene, first, stop).length > 0;
@@ -251,8 +251,17 @@ const INSERTED = 16;
 /** How many tokens back who governs a clause is looked for: keeps the work in line with the text. */
 const CLAUSES = 80;
 
-/** The person of the cast whom `the striker`, `the 49-year-old` at a token means; member −1 = nobody near. */
-export function onePerson(trail: Trail, first: number, head: number, gender: number): Found {
+/**
+ * The person of the cast whom `the striker`, `the 49-year-old` at a token means; member −1 = nobody near. Where the word
+ * tells no office (`isOne`), who has been the subject since goes before who spoke last.
+ */
+export function onePerson(
+  trail: Trail,
+  first: number,
+  head: number,
+  gender: number,
+  isOne: boolean,
+): Found {
   const { scene } = trail.stage;
   const word = wordAt(scene, head);
   const described = {
@@ -263,7 +272,7 @@ export function onePerson(trail: Trail, first: number, head: number, gender: num
   const governing = governingAt(trail, first);
   const found = lookBack(trail, first, {
     gender,
-    isOne: gender !== 0,
+    isOne,
     fits: (c) => {
       const index = trail.cast.of[c] ?? -1;
       return index >= 0 && index !== governing && isPersonOf(trail, c, gender);

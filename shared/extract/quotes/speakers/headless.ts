@@ -42,5 +42,5 @@ const opens = ({ s }: Stage['scene'], i: number): boolean => s.first[s.of[i] ?? 
 export function personOfHeadless(trail: Trail, { first, end }: Headless): number {
   const { scene, facts } = trail.stage;
   const head = end - 1;
-  return onePerson(trail, first, head, genderOfNounAt(scene, facts, head)).member;
+  return onePerson(trail, first, head, genderOfNounAt(scene, facts, head), true).member;
 }
