@@ -26,6 +26,23 @@ function subjectBefore(stage: Stage, cast: Cast, k: number): number {
   return isOne ? (cast.of[subject] ?? -1) : -1;
 }
 
+/** How many of the last quotes are looked at: keeps the work in line with the text. */
+const MOST_QUOTES = 20;
+/** `Ada Pell hailed “…”. … said Rovers’ head of coaching`: who opens the piece and alone has spoken, without an office; −1 = nobody. */
+export function soleVoice({ stage, cast, spoken }: Trail, k: number): number {
+  const { m, s, t, body } = stage.scene;
+  let only = -1;
+  for (const { at, who, isMarked } of spoken.slice(-MOST_QUOTES)) {
+    if (!isMarked || at >= (m.first[k] ?? 0)) continue;
+    if (who.member < 0 || (only >= 0 && only !== who.member)) return -1;
+    only = who.member;
+  }
+  const member = cast.members[only];
+  const opens = t.blockStart[body.blocks.findIndex(({ kind }) => kind === 'paragraph')] ?? -1;
+  const isOpening = member !== undefined && s.of[member.at] === s.of[opens] && member.at === opens;
+  return isOpening && member.kind === 'person' && member.role === null ? only : -1;
+}
+
 /** The body that opens the sentence before; −1 = none. */
 export function bodyJustNamed(stage: Stage, cast: Cast, k: number): number {
   const subject = openerBefore(stage.scene, k);

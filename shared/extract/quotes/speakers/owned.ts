@@ -1,9 +1,10 @@
 import { MentionType } from '../mentions.ts';
 import { isKeptUnnamed } from './earlier.ts';
 import { relativeOf } from './families.ts';
+import { soleVoice } from './just-named.ts';
 import { memberByRole } from './known-roles.ts';
-import { wordAt } from './names.ts';
-import { isRoleHead } from './phrases.ts';
+import { phraseText, wordAt } from './names.ts';
+import { isRoleHead, phraseEnd } from './phrases.ts';
 import type { Referent, Trail } from './trail.ts';
 import { Fact, genderOfNoun } from './word-facts.ts';
 
@@ -29,7 +30,25 @@ export function owned(trail: Trail, k: number): Referent {
   if (isKin && index >= 0) member = relativeOf(cast, index, t.hash[head] ?? 0, gender);
   else if (!isKin && isRoleHead(stage, head) && !isKeptUnnamed(word))
     member = memberByRole(trail, k, gender, m.end[k] ?? 0);
+  if (member < 0 && !isKin && isOfBody(trail, index, head)) member = takeOffice(trail, k);
   return { member, mention: member >= 0 ? k : printedWith(trail, k, owner, index) };
+}
+
+/** `Rovers’ head of coaching` */
+const isOfBody = ({ stage, cast }: Trail, owner: number, head: number): boolean =>
+  cast.members[owner]?.kind === 'organization' && isRoleHead(stage, head);
+
+/** Gives the office to whom the piece is about, where he alone has spoken; −1 = nobody. */
+function takeOffice(trail: Trail, k: number): number {
+  const { stage, cast } = trail;
+  const { m, s } = stage.scene;
+  const index = soleVoice(trail, k);
+  const member = cast.members[index];
+  if (!member) return -1;
+  const first = m.first[k] ?? 0;
+  const limit = s.first[(s.of[first] ?? 0) + 1] ?? 0;
+  member.role = phraseText(stage.scene, first, phraseEnd(stage, m.end[k] ?? 0, limit));
+  return index;
 }
 
 /** How many mentions away another such phrase is looked for. */

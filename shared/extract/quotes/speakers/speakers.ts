@@ -2,20 +2,22 @@ import type { ReadSpeaker } from '#shared/model/reading.ts';
 import type { Attribution } from '../attributions.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
+import { Flag } from '../tokens.ts';
 import type { Turn } from '../transcript.ts';
 import { beforeBracket } from './brackets.ts';
 import { type Cast, castOf } from './cast.ts';
 import { pastDateline } from './datelines.ts';
 import { type Headless, headlessAt, personOfHeadless } from './headless.ts';
 import { type Joint, jointAt, jointsOf } from './joint.ts';
-import { memberAt } from './members.ts';
+import { type Member, memberAt } from './members.ts';
 import { printedName, type Stage, stageOf, wordAt } from './names.ts';
 import { isHuman } from './phrases.ts';
 import { pass, referentOf } from './referents.ts';
+import { lastSpoken } from './salience.ts';
 import { NOBODY, newTrail, type Referent, type Trail } from './trail.ts';
 import { unnamed } from './unnamed.ts';
-import { hearVoices } from './voices.ts';
-import { Fact } from './word-facts.ts';
+import { hearVoices, isNoVoice } from './voices.ts';
+import { Fact, isGiven } from './word-facts.ts';
 
 /** Speakers of the attributions, in order of first quote; `of[i]` is the speaker of attribution i, −1 = none. */
 export interface Speakers {
@@ -68,6 +70,8 @@ export function speakersOf(
     }
     if (found === NOBODY && k >= 0) found = whoIs(trail, k, turns);
     else if (found === NOBODY && !phrase) found = { member: guestIn(trail, turns), mention: -1 };
+    if (attribution && isNoVoice(stage, cast, attribution, found.member))
+      found = lastSpoken(trail.spoken, at)?.who ?? found;
     who[i] = found;
     // `the company said. It declined …`
     const isNoun = k >= 0 && (m.type[k] ?? 0) >= MentionType.human;
@@ -199,7 +203,22 @@ const QUOTED = 2;
 
 const MOST_ALIASES = 12;
 
-function named({ scene }: Stage, cast: Cast, index: number): ReadSpeaker {
+/** `TONY Smith`, as papers print the first word of a story: `Tony Smith`. */
+function cased({ scene, facts }: Stage, { name, at, words }: Member): string {
+  const { flags } = scene.t;
+  const isShouted =
+    words.length > 1 &&
+    ((flags[at] ?? 0) & Flag.allCapitals) !== 0 &&
+    ((flags[at + 1] ?? 0) & Flag.allCapitals) === 0 &&
+    isGiven(facts[at] ?? 0);
+  const first = wordAt(scene, at);
+  return isShouted && first.length > 2 && name.startsWith(first)
+    ? name.charAt(0) + first.slice(1).toLowerCase() + name.slice(first.length)
+    : name;
+}
+
+function named(stage: Stage, cast: Cast, index: number): ReadSpeaker {
+  const { scene } = stage;
   const member = cast.members[index];
   if (!member) return { name: '', kind: 'unknown', role: null, aliases: [] };
   const aliases = new Set<string>();
@@ -209,5 +228,6 @@ function named({ scene }: Stage, cast: Cast, index: number): ReadSpeaker {
     if (aliases.size >= MOST_ALIASES) break;
   }
   const role = member.kind === 'person' ? member.role : null;
-  return { name: member.name, kind: member.kind, role, aliases: [...aliases] };
+  const name = member.kind === 'person' ? cased(stage, member) : member.name;
+  return { name, kind: member.kind, role, aliases: [...aliases] };
 }

@@ -41,6 +41,24 @@ const isBodyWord = ({ scene, facts }: Stage, head: number): boolean =>
   ((facts[head] ?? 0) & (Fact.bodyEnd | Fact.knownBody | Fact.anyBody)) !== 0 ||
   (bitsAt(scene, head) & (Class.organization | Class.document | Class.place)) !== 0;
 
+/** `“I think so.”` under a sentence about a team: not the team’s words, but whoever spoke last. */
+export function isNoVoice(
+  { scene }: Stage,
+  cast: Cast,
+  attribution: Attribution,
+  member: number,
+): boolean {
+  const span = scene.spans[attribution.spans[0] ?? -1];
+  if (!span) return false;
+  const { cue } = attribution;
+  const isOfLayout = cue < 0 || scene.s.block[scene.s.of[cue] ?? 0] !== span.block;
+  return (
+    isOfLayout &&
+    cast.members[member]?.kind === 'organization' &&
+    saysI(scene, attribution.spans[0] ?? -1)
+  );
+}
+
 function saysI({ t, spans }: Scene, span: number): boolean {
   const { firstToken = 0, endToken = 0 } = spans[span] ?? {};
   for (let i = firstToken; i < Math.min(endToken, firstToken + LOOKED_AT); i++)
