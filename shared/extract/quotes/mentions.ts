@@ -158,6 +158,7 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
   while (i < last) {
     const tag = t.tag[i] ?? 0;
     const word = t.word[i] ?? 0;
+    if (head >= 0 && head === i - 1 && saysWhen(t, i)) break;
     const joined = head === i - 1 ? joinedNameEnd(t, from, i, last) : -1;
     if (tag === Tag.noun || tag === Tag.name || tag === Tag.number) head = i;
     else if (head === i - 1 && i > from && joinsNames(t, i, last)) {
@@ -194,6 +195,24 @@ function readPhrase(t: Tokens, from: number, last: number, add: Add): number {
   if (head < 0) return Math.max(i, from + 1);
   add(from, head + 1, head, typeOf(t, from, head), false);
   return Math.max(head + 1, from + 1);
+}
+
+const DAYS = new Set(['yesterday', 'today', 'tonight', 'tomorrow'].map(wordId));
+const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' ').map(wordId),
+);
+const LAST = new Set(['last', 'next'].map(wordId));
+/** `said Mr Pell | yesterday`, `the minister | last night`: when it was, and no part of who. */
+function saysWhen(t: Tokens, i: number): boolean {
+  const word = t.word[i] ?? 0;
+  if (((t.flags[i] ?? 0) & Flag.capital) !== 0) {
+    // `Ada Pell Monday`, but `Black Friday`
+    const isLong = t.tag[i - 1] === Tag.noun || t.tag[i - 2] === Tag.name;
+    return isLong && WEEKDAYS.has(word);
+  }
+  return (
+    DAYS.has(word) || (LAST.has(word) && ((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.time) !== 0)
+  );
 }
 
 /** A stroke between two common nouns, with no space beside it. */

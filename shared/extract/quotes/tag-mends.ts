@@ -6,7 +6,12 @@ import { Flag, type Tokens } from './tokens.ts';
 export function mendedTag(t: Tokens, i: number, tag: number, before: number): number {
   if (isCall(t, i)) return Tag.name;
   if (tag === Tag.noun) {
-    const isVerb = (before === Tag.name && isActing(t, i)) || isHitBack(t, i) || isDoneByWho(t, i);
+    const isVerb =
+      (before === Tag.name && isActing(t, i)) ||
+      isHitBack(t, i) ||
+      isDoneByWho(t, i) ||
+      isSaidBehind(t, i) ||
+      isSaidAtEnd(t, i);
     return isVerb ? Tag.verb : tag;
   }
   if (tag === Tag.adjective) return isHolder(t, i) || isTradeAlone(t, i, before) ? Tag.noun : tag;
@@ -57,6 +62,28 @@ const isOwned = (t: Tokens, i: number): boolean =>
   t.word[i - 1] === POSSESSIVE &&
   (((classBits[t.word[i + 1] ?? 0] ?? 0) & Class.human) !== 0 ||
     /^[a-z]{4,}(?:ator|itor|[^aeious]er)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])));
+
+const CLOSERS = new Set([0x22, 0x27, 0x2019, 0x201d]);
+const COMMA_OR_END = new Set([0x2c, 0x21, 0x3f, 0x2e]);
+/** `“Move your cars,” tweets Ada Pell`: no plural behind what is said. */
+const isSaidBehind = (t: Tokens, i: number): boolean =>
+  CLOSERS.has(t.unit[i - 1] ?? 0) &&
+  COMMA_OR_END.has(t.unit[i - 2] ?? 0) &&
+  ((classBits[t.base[i] ?? 0] ?? 0) & Class.say) !== 0 &&
+  t.text.charCodeAt((t.end[i] ?? 1) - 1) === 0x73;
+
+/** `“Move your cars,” the Echo reports.`: the same where who says it stands between. */
+function isSaidAtEnd(t: Tokens, i: number): boolean {
+  const next = t.unit[i + 1] ?? 0;
+  if ((next !== COMMA && next !== 0x2e) || ((classBits[t.base[i] ?? 0] ?? 0) & Class.say) === 0)
+    return false;
+  let first = i;
+  while (i - first < 5 && (t.tag[first - 1] === Tag.name || t.tag[first - 1] === Tag.determiner))
+    first--;
+  return (
+    first < i && CLOSERS.has(t.unit[first - 1] ?? 0) && COMMA_OR_END.has(t.unit[first - 2] ?? 0)
+  );
+}
 
 const WHO = wordId('who');
 /** `Pell, who lives in Varn`: no noun, which would take a verb after it. */
