@@ -95,18 +95,16 @@ function leadInQuotes(
 ): BlockQuote[] {
   const { t, s, body } = scene;
   const out: BlockQuote[] = [];
-  const byEnd = new Map<number, CueFrame[]>();
-  for (const frame of frames) {
-    const n = s.of[frame.cue] ?? 0;
-    byEnd.set(n, [...(byEnd.get(n) ?? []), frame]);
-  }
+  // Few texts have a lead-in.
+  let bySentence: ReadonlyMap<number, CueFrame[]> | undefined;
   body.blocks.forEach((lead, block) => {
     const last = (t.blockStart[block + 1] ?? 0) - 1;
     if (lead.kind !== 'paragraph' && lead.kind !== 'listItem') return;
     if (t.unit[last] !== COLON || (scene.spanOf[last] ?? -1) >= 0 || turns.has(block)) return;
     const kinds = blocksAfter(scene, block);
     if (kinds.length === 0) return;
-    const frame = frameOfLead(scene, byEnd.get(s.of[last] ?? 0) ?? [], last);
+    bySentence ??= framesBySentence(scene, frames);
+    const frame = frameOfLead(scene, bySentence.get(s.of[last] ?? 0) ?? [], last);
     const parts = kinds.map((b) => ({ block: b, first: t.blockStart[b] ?? 0 }));
     const kind = body.blocks[kinds[0] ?? 0]?.kind;
     if (!frame || isOwnThought(scene, frame)) {
@@ -124,6 +122,17 @@ function leadInQuotes(
       share: frame.source < 0 ? 0.6 : 0.6 + 0.33 * frame.sourceShare,
     });
   });
+  return out;
+}
+
+function framesBySentence({ s }: Scene, frames: readonly CueFrame[]): Map<number, CueFrame[]> {
+  const out = new Map<number, CueFrame[]>();
+  for (const frame of frames) {
+    const n = s.of[frame.cue] ?? 0;
+    const list = out.get(n);
+    if (list) list.push(frame);
+    else out.set(n, [frame]);
+  }
   return out;
 }
 

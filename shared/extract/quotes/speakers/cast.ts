@@ -1,5 +1,6 @@
 import { hashOf } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
+import { Columns } from '../columns.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
@@ -56,9 +57,10 @@ const ENOUGH = 6;
 export function castOf(stage: Stage): Cast {
   const { scene } = stage;
   const { m, s, body } = scene;
-  const of = new Int32Array(m.count).fill(-1);
+  const columns = new Columns(m.count, 2 * 4);
+  const of = columns.ints().fill(-1);
   const directory = newDirectory();
-  const before = new Int32Array(m.count).fill(-1);
+  const before = columns.ints().fill(-1);
   const cast: Cast = { members: directory.members, of, before, kinships: [] };
   const late: number[] = [];
   for (let k = 0; k < m.count; k++) {

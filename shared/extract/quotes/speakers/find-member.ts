@@ -17,6 +17,9 @@ const LENT = 4;
 
 /** Of so many latest namesakes one is looked for: keeps the work in line with the text. */
 const MOST = 60;
+const NOBODY: readonly number[] = [];
+const latest = (found: readonly number[] = NOBODY): readonly number[] =>
+  found.length > MOST ? found.slice(-MOST) : found;
 
 /** The member that a name means: same last word and no contradiction in the first; −1 = none yet. */
 export function findMember(
@@ -32,7 +35,7 @@ export function findMember(
   const last = words.at(-1) ?? 0;
   let best = -1;
   let top = Number.NEGATIVE_INFINITY;
-  for (const index of (byLast.get(last) ?? []).slice(-MOST)) {
+  for (const index of latest(byLast.get(last))) {
     const member = members[index];
     if (!member || !agrees(stage, words, first, member)) continue;
     const known = member.gender !== 0 ? member.gender : listedGender(stage, member);
@@ -84,13 +87,13 @@ function givenOnly(
 ): number {
   if (!isGiven(stage.facts[first] ?? 0)) return -1;
   // `his sister Lucille`, later Lucille Tolliver-Banks
-  for (const index of (byFirst.get(words[0] ?? 0) ?? []).slice(-MOST)) {
+  for (const index of latest(byFirst.get(words[0] ?? 0))) {
     const member = members[index];
     const surname = member?.isKin ? member.lent || (member.name.split(' ').at(-1) ?? '') : '';
     if (surname !== '' && wordAt(stage.scene, first + words.length - 1).startsWith(`${surname}-`))
       return index;
   }
-  for (const index of (byLast.get(words[0] ?? 0) ?? []).slice(-MOST))
+  for (const index of latest(byLast.get(words[0] ?? 0)))
     if (members[index]?.words.length === 1) return index;
   return -1;
 }

@@ -29,7 +29,9 @@ export function roleWordsOf(member: Member): RoleWords {
 
 /** `former minister`, `Emmy winner`: no office that is held, and another may be. */
 export const isPast = (role: string): boolean => PAST.test(role) || isHonour(role);
-export const isHonour = (role: string): boolean => HONOUR.test(role);
+export const isHonour = (role: string): boolean => HONOURED.test(role) && HONOUR.test(role);
+/** Most roles end otherwise, and none of the prizes is looked for in them. */
+const HONOURED = /(?:winner|nominee|laureate|finalist)$/i;
 const PAST = /^(?:former|retired|onetime|one-time|ex)\b/i;
 const HONOUR =
   /\b(?:Grammy|Emmy|Oscar|Bafta|Tony|Brit|Golden Globe|Academy Award|Nobel|Pulitzer|Booker)s?(?:[ -]\p{L}+)? (?:winner|nominee|laureate|finalist)$/iu;
