@@ -28,6 +28,8 @@ function subjectBefore(stage: Stage, cast: Cast, k: number): number {
 
 /** How many of the last quotes are looked at: keeps the work in line with the text. */
 const MOST_QUOTES = 20;
+/** The first paragraph is one of so many blocks. */
+const HEAD = 12;
 /** `Ada Pell hailed “…”. … said Rovers’ head of coaching`: who opens the piece and alone has spoken, without an office; −1 = nobody. */
 export function soleVoice({ stage, cast, spoken }: Trail, k: number): number {
   const { m, s, t, body } = stage.scene;
@@ -38,7 +40,8 @@ export function soleVoice({ stage, cast, spoken }: Trail, k: number): number {
     only = who.member;
   }
   const member = cast.members[only];
-  const opens = t.blockStart[body.blocks.findIndex(({ kind }) => kind === 'paragraph')] ?? -1;
+  const lede = body.blocks.slice(0, HEAD).findIndex(({ kind }) => kind === 'paragraph');
+  const opens = t.blockStart[lede] ?? -1;
   const isOpening = member !== undefined && s.of[member.at] === s.of[opens] && member.at === opens;
   return isOpening && member.kind === 'person' && member.role === null ? only : -1;
 }
