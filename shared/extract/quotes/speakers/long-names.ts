@@ -1,4 +1,5 @@
-import { Tag } from '../../lexicon/tags.ts';
+import { classBits } from '../../lexicon/lexicon.ts';
+import { Class, Tag } from '../../lexicon/tags.ts';
 import { isField } from '../joined-names.ts';
 import type { MarkSpan } from '../marks.ts';
 import { MentionType } from '../mentions.ts';
@@ -44,6 +45,10 @@ export function bodyGoesOn(stage: Stage, k: number): NameRest | undefined {
   if (t.tag[end] === Tag.and && (isTwinTown(stage, k, last) || isFirm(scene, k, last)))
     return { first: end, last, isWhole: true };
   // `Department for the Protection of Birds | of the Amber Region`
+  // `Police Federation of England | and Wales`
+  const isNext = t.tag[end] === Tag.and && m.first[last] === end + 1 && m.end[last] === end + 2;
+  if (isNext && isPlace(scene, end - 1) && isPlace(scene, end + 1) && isOf(scene, end - 2))
+    return { first: end, last, isWhole: true };
   const isRegion = m.first[last] === end + 1 && isRegionNoun(scene, m.head[last] ?? 0);
   if (isRegion && isOf(scene, end) && endsInBody(scene, k) && m.isPossessive[last] !== 1)
     return { first: end, last, isWhole: true };
@@ -54,6 +59,8 @@ export function bodyGoesOn(stage: Stage, k: number): NameRest | undefined {
   return isOfOrFor(scene, end) ? { first: end, last, isWhole: true } : undefined;
 }
 
+const isPlace = ({ t }: Scene, i: number): boolean =>
+  ((classBits[t.word[i] ?? 0] ?? 0) & Class.place) !== 0;
 const isRegionNoun = anyOf('Region Republic State Province Territory County City Kingdom Islands');
 
 /** `Brighton | and Hove City Council`: a council or the like of two places. */

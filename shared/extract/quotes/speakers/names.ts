@@ -143,9 +143,10 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   // `Martin Luther King Jr`
   const last = ((facts[end - 1] ?? 0) & Fact.suffix) !== 0 ? end - 2 : end - 1;
   const isBody =
-    ((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 &&
-    !isGiven(facts[end - 2] ?? 0) &&
-    !isSurname(stage, first, end);
+    isBodyWithin(stage, first, end) ||
+    (((facts[end - 1] ?? 0) & Fact.bodyEnd) !== 0 &&
+      !isGiven(facts[end - 2] ?? 0) &&
+      !isSurname(stage, first, end));
   for (let i = first; i < last && !isBody; i++)
     if (isTradeName(stage, i, from) || (i === last - 1 && isNamedMarshal(stage, i))) break;
     // `Bank for International Settlements`
@@ -214,6 +215,20 @@ const isTradeName = ({ scene, facts }: Stage, i: number, from: number): boolean 
   !isCapital(scene, i - 1) &&
   ((facts[i] ?? 0) & (Fact.rank | Fact.honorific)) === 0 &&
   (bitsAt(scene, i) & Class.title) === 0;
+
+/** `Muslim Council of Britain`, `Royal College of General Practitioners`: a body `of` or `for` somewhere or somebody. */
+function isBodyWithin(stage: Stage, first: number, end: number): boolean {
+  const { scene, facts } = stage;
+  let of = first + 1;
+  while (of < end - 1 && !isOfOrFor(scene, of)) of++;
+  const body = ((facts[of - 1] ?? 0) & Fact.bodyEnd) | (bitsAt(scene, of - 1) & Class.organization);
+  if (of >= end - 1 || of === first + 1 || body === 0) return false;
+  const many = wordAt(scene, end - 1);
+  const areMany = many.endsWith('s') && looksLikeTrade(many.slice(0, -1).toLowerCase());
+  for (let i = of + 1; i < end; i++)
+    if (isGiven(facts[i] ?? 0) || (!areMany && isOfficeWord(stage, i))) return false;
+  return true;
+}
 
 /** `Dr. Ada B. Lane`, `Dr. Orla Hill`: behind a title and an initial, or a word for land, no body. */
 const isSurname = ({ scene, facts }: Stage, first: number, end: number): boolean =>
@@ -291,12 +306,18 @@ function isNamePart({ scene, facts }: Stage, i: number): boolean {
   // `Save the Children`
   if (t.tag[i] === Tag.determiner) return isOfOrFor(scene, i - 1) || isCall(t, i - 1);
   if (isCapital(scene, i)) return true;
+  // `Women’s Institute`, `Governor’s Office`
+  if (t.tag[i] === Tag.particle) return isCapital(scene, i - 1) && isCommonOwner(scene, i - 1);
   if (t.tag[i] === Tag.and) return isCapital(scene, i - 1) && isCapital(scene, i + 1);
   if (((facts[i] ?? 0) & Fact.particle) !== 0)
     return isCapital(scene, i - 1) || ((facts[i - 1] ?? 0) & Fact.particle) !== 0;
   return isOfOrFor(scene, i);
 }
 export const isOfOrFor = anyOf('of for');
+/** People by a common noun, inside a sentence: no name, which would be an owner of its own. */
+const isCommonOwner = (scene: Scene, i: number): boolean =>
+  (bitsAt(scene, i) & (Class.human | Class.title | Class.plural)) !== 0 &&
+  ((scene.t.flags[i] ?? 0) & Flag.first) === 0;
 
 /** `57`, `34-year-old`. */
 export function isAge(scene: Scene, i: number): boolean {

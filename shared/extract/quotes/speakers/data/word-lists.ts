@@ -74,7 +74,7 @@ valley mountain mountains beach harbour harbor island islands hill hills lake fo
 standard star sun weekly quarterly monthly magazine daily agencies government cabinet army navy force guard
 administration organisation organization corporation company programme program project initiative network forum
 pac insights solutions research strategies associates advisors advisers analytics consulting communications enterprises
-action rescue command homes assembly chamber consortium cooperative co-op church cathedral zoo library archive festival`;
+action rescue command advice brotherhood fellowship charity conference homes assembly chamber consortium cooperative co-op church cathedral zoo library archive festival`;
 /** Those of them that end surnames as often. */
 export const LAND_ENDS = `lane park hill hills lake forest wood woods bridge brook field fields marsh moor ford church chapel house
 hall castle mills banks stone rivers rhodes street park post page bell king cross beach bay island`;
