@@ -2,8 +2,8 @@ import { Class, Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { anyCaseOf, anyOf, isAs, isBeing } from './any-of.ts';
-import { bitsAt, isCapital, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isApposedRole, isKin } from './phrases.ts';
+import { bitsAt, isCapital, phraseText, type Stage, wordAt } from './stage.ts';
 import { Fact, hasTrade, MAKERS } from './word-facts.ts';
 
 /** A phrase beside a name that says who it is: `the chair of the board`, `his wife`, `a volunteer group`. */

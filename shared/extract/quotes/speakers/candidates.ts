@@ -3,8 +3,8 @@ import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { memberAt } from './members.ts';
-import { isQuoted, type Stage } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
+import { isQuoted, type Stage } from './stage.ts';
 import type { Trail } from './trail.ts';
 import { Fact, genderOfNounAt } from './word-facts.ts';
 

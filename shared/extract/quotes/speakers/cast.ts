@@ -28,17 +28,11 @@ import {
   printSurname,
   takeSurname,
 } from './members.ts';
-import {
-  genderOfName,
-  genderOfTitle,
-  type NameParts,
-  namePartsOf,
-  printedName,
-  type Stage,
-} from './names.ts';
+import { genderOfName, genderOfTitle, type NameParts, namePartsOf, printedName } from './names.ts';
 import { isOffice } from './phrases.ts';
 import { joinSelfNamed } from './self-names.ts';
 import { markThey } from './singular-they.ts';
+import type { Stage } from './stage.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 /** Everybody the article names, and who each mention is. */

@@ -1,7 +1,7 @@
 import { hashOf, wordId } from '../../lexicon/lexicon.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import type { Member } from './members.ts';
-import { type Stage, wordAt } from './names.ts';
+import { type Stage, wordAt } from './stage.ts';
 
 const COMMA = 0x2c;
 const WHO = wordId('who');

@@ -11,10 +11,10 @@ import { earlierPaper, earlierUnnamed, isKeptUnnamed } from './earlier.ts';
 import { justNamed } from './just-named.ts';
 import { capitalWords, memberByRole, tradeBonus, tradeOf } from './known-roles.ts';
 import { isPast, memberAt } from './members.ts';
-import { bitsAt, isAge, phraseText, wordAt } from './names.ts';
 import { owned, ownerBefore } from './owned.ts';
 import { bareFirst, headOf, isHeld, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
 import { type Found, lastSpoken, lookBack } from './salience.ts';
+import { bitsAt, isAge, phraseText, wordAt } from './stage.ts';
 import { NOBODY, type Referent, type Trail } from './trail.ts';
 import { Fact, FEMALE, genderOfNoun, hasTrade, MALE } from './word-facts.ts';
 

@@ -4,8 +4,8 @@ import type { Scene } from '../scene.ts';
 import { anyCaseOf } from './any-of.ts';
 import { bodyOf } from './bodies.ts';
 import { memberAt } from './members.ts';
-import { isQuoted, wordAt } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
+import { isQuoted, wordAt } from './stage.ts';
 import { NOBODY, type Referent, type Trail } from './trail.ts';
 
 const wordsOf = (words: string): Set<number> =>

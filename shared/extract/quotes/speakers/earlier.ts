@@ -4,8 +4,8 @@ import type { Scene } from '../scene.ts';
 import { anyCaseOf } from './any-of.ts';
 import { isOwnPaper } from './documents.ts';
 import { memberAt } from './members.ts';
-import { isQuoted, wordAt } from './names.ts';
 import { isHuman } from './phrases.ts';
+import { isQuoted, wordAt } from './stage.ts';
 import type { Trail } from './trail.ts';
 import { isSameOffice, isSameTrade } from './word-facts.ts';
 

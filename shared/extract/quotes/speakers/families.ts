@@ -2,8 +2,8 @@ import { hashOf } from '../../lexicon/lexicon.ts';
 import { MentionType } from '../mentions.ts';
 import type { Cast } from './cast.ts';
 import { type Directory, lendSurname, takeSurname } from './members.ts';
-import { isQuoted, type Stage, wordAt } from './names.ts';
 import { endsInS } from './nouns.ts';
+import { isQuoted, type Stage, wordAt } from './stage.ts';
 import { Fact, FEMALE, genderOfNoun, MALE } from './word-facts.ts';
 
 /** `His wife, Geraldine`: who is what to whom. */

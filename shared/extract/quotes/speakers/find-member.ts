@@ -1,5 +1,5 @@
 import type { Directory, Member } from './members.ts';
-import { type Stage, wordAt } from './names.ts';
+import { type Stage, wordAt } from './stage.ts';
 import { Fact, genderOfGiven, isGiven, isNickname } from './word-facts.ts';
 
 /** Gender that lists of given names tell; a guess by the ending parts no namesakes. */

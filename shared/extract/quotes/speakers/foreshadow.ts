@@ -6,8 +6,8 @@ import { anyCaseOf, anyOf } from './any-of.ts';
 import type { Cast } from './cast.ts';
 import { isDoer } from './deeds.ts';
 import { isPast, type Member, memberAt } from './members.ts';
-import { isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, isHeld, isHuman, isPlural, isRoleHead, phraseEnd } from './phrases.ts';
+import { isQuoted, phraseText, type Stage, wordAt } from './stage.ts';
 import { Fact, genderOfNounAt, isRankWord, isSameOffice } from './word-facts.ts';
 
 /** Sentences of the lede in which people are described before they are named, and how far on they are named. */

@@ -5,22 +5,11 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isOf } from './any-of.ts';
-import {
-  bitsAt,
-  isCapital,
-  isCourtTitle,
-  isOfOrFor,
-  isPrefixed,
-  isQuoted,
-  type NameParts,
-  namePartsOf,
-  phraseText,
-  type Stage,
-  wordAt,
-} from './names.ts';
+import { isCourtTitle, isOfOrFor, isPrefixed, type NameParts, namePartsOf } from './names.ts';
 import { endsInS, isThing, looksLikeTrade } from './nouns.ts';
 import { bareFirst, isApposedRole, isNominal, isRoleHead } from './phrases.ts';
 import { isGrade, rankStart } from './ranks.ts';
+import { bitsAt, isCapital, isQuoted, phraseText, type Stage, wordAt } from './stage.ts';
 import { BEFORE_OFFICE, Fact, hasTrade } from './word-facts.ts';
 
 /** What stands in front of a name: `chief of staff | Joe Kasper`, `actor and director | Mateo Brandl`. */

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
 import type { Member } from './members.ts';
-import { isQuoted, type Stage, wordAt } from './names.ts';
+import { isQuoted, type Stage, wordAt } from './stage.ts';
 
 /**
  * `Sir Keith … Mr Pell`: where a text names in full neither one man by his given name with `Sir` nor one by his surname,

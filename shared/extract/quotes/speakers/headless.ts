@@ -1,7 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import { Flag } from '../tokens.ts';
 import { onePerson } from './descriptions.ts';
-import { type Stage, wordAt } from './names.ts';
+import { type Stage, wordAt } from './stage.ts';
 import type { Trail } from './trail.ts';
 import { genderOfNounAt, hasTrade } from './word-facts.ts';
 

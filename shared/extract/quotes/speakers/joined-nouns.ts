@@ -1,6 +1,6 @@
 import { Class, Tag } from '../../lexicon/tags.ts';
-import { bitsAt, isCapital, isQuoted, type Stage } from './names.ts';
 import { isNominal } from './phrases.ts';
+import { bitsAt, isCapital, isQuoted, type Stage } from './stage.ts';
 import { Fact } from './word-facts.ts';
 
 /** How many words such a phrase has. */

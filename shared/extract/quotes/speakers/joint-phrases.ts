@@ -4,8 +4,8 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { anyOf } from './any-of.ts';
 import type { Cast } from './cast.ts';
-import { bitsAt, isAge, isQuoted, type Stage } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
+import { bitsAt, isAge, isQuoted, type Stage } from './stage.ts';
 import { Fact } from './word-facts.ts';
 
 /** One of several that `and` joins. */

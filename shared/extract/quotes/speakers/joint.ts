@@ -6,8 +6,9 @@ import type { Cast } from './cast.ts';
 import { relativeOf } from './families.ts';
 import { type Conjunct, conjunctsFrom, isSubject } from './joint-phrases.ts';
 import { type Member, newGroup } from './members.ts';
-import { namePartsOf, phraseText, type Stage, wordAt } from './names.ts';
+import { namePartsOf } from './names.ts';
 import { bareFirst, isHuman, isPlural } from './phrases.ts';
+import { phraseText, type Stage, wordAt } from './stage.ts';
 import { Fact, genderOfNounAt, isGiven } from './word-facts.ts';
 
 /** People who speak as one: `Lindqvist and Holm said in a joint statement`. */

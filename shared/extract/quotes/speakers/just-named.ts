@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import { isPersonOf } from './candidates.ts';
 import type { Cast } from './cast.ts';
 import { isFree, memberAt } from './members.ts';
-import type { Stage } from './names.ts';
+import type { Stage } from './stage.ts';
 import type { Trail } from './trail.ts';
 
 /**

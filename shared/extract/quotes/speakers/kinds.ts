@@ -4,16 +4,9 @@ import { isCall } from '../tag-mends.ts';
 import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isWho } from './any-of.ts';
 import type { Member } from './members.ts';
-import {
-  bitsAt,
-  isAge,
-  isCapital,
-  isInitial,
-  type NameParts,
-  type Stage,
-  wordAt,
-} from './names.ts';
+import type { NameParts } from './names.ts';
 import { endsInS } from './nouns.ts';
+import { bitsAt, isAge, isCapital, isInitial, type Stage, wordAt } from './stage.ts';
 import { Fact, FEMALE, isGiven, MALE } from './word-facts.ts';
 
 const COMMA = 0x2c;

@@ -4,9 +4,9 @@ import { isPersonOf } from './candidates.ts';
 import { isDoer } from './deeds.ts';
 import { forLatest, seenBefore } from './latest.ts';
 import { isHonour, isPast, type Member, roleWordsOf, wordsOf } from './members.ts';
-import { isCapital, phraseText, wordAt } from './names.ts';
 import { bareFirst, headOf } from './phrases.ts';
 import { lookBack } from './salience.ts';
+import { isCapital, phraseText, wordAt } from './stage.ts';
 import type { Trail } from './trail.ts';
 import { hasTrade, isParty, isSameOffice, isSameTrade } from './word-facts.ts';
 

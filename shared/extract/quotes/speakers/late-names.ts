@@ -3,17 +3,10 @@ import type { Cast } from './cast.ts';
 import { findMember } from './find-member.ts';
 import { frontOf } from './front-roles.ts';
 import { type Directory, enlist, enlistAs, guessOf, nameWords, newMember } from './members.ts';
-import {
-  genderOfName,
-  genderOfTitle,
-  type NameParts,
-  namePartsOf,
-  printedName,
-  type Stage,
-  wordAt,
-} from './names.ts';
+import { genderOfName, genderOfTitle, type NameParts, namePartsOf, printedName } from './names.ts';
 import { looksLikeTrade } from './nouns.ts';
 import { otherNameOf } from './other-names.ts';
+import { type Stage, wordAt } from './stage.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 /** A name within a phrase means somebody known, or is a full name itself; before a verb it is the phrase. */

@@ -2,9 +2,9 @@ import { Tag } from '../../lexicon/tags.ts';
 import { anyCaseOf, anyOf, isAs, isWho } from './any-of.ts';
 import { afterParenthesis, type Beside, besideOf, COMMA, pastBeing } from './beside.ts';
 import { isPast } from './members.ts';
-import { isQuoted, type Stage, wordAt } from './names.ts';
 import { endsInS } from './nouns.ts';
 import { isHuman, phraseEnd } from './phrases.ts';
+import { isQuoted, type Stage, wordAt } from './stage.ts';
 import { Fact } from './word-facts.ts';
 
 /**

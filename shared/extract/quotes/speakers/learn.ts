@@ -10,8 +10,9 @@ import { evidenceAt, hearPronoun, isPlaced } from './kinds.ts';
 
 import type { NameRest } from './long-names.ts';
 import { type Directory, hold, isPast, type Member, memberAt } from './members.ts';
-import { bitsAt, isAge, isCourtTitle, type NameParts, type Stage, wordAt } from './names.ts';
+import { isCourtTitle, type NameParts } from './names.ts';
 import { besideName } from './roles.ts';
+import { bitsAt, isAge, type Stage, wordAt } from './stage.ts';
 import { Fact, genderOfNounAt, isPartisan, isPeopleWord } from './word-facts.ts';
 
 /** Role, kin, age and kind from how a name stands in its sentence. */

@@ -7,8 +7,9 @@ import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { anyOf, isOf } from './any-of.ts';
 import { FIRM_ENDS, PAIR_BODIES } from './data/pair-bodies.ts';
-import { isCapital, isOfOrFor, type Stage, wordAt } from './names.ts';
+import { isOfOrFor } from './names.ts';
 import { endsInBody } from './phrase-tails.ts';
+import { isCapital, type Stage, wordAt } from './stage.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 /**

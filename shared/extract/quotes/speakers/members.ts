@@ -3,7 +3,8 @@ import { HASH_START, hashOf, hashStep } from '../../lexicon/lexicon.ts';
 import { Class } from '../../lexicon/tags.ts';
 import { lowerOf } from '../tokens.ts';
 import type { Cast } from './cast.ts';
-import { bitsAt, type NameParts, printedName, type Stage, wordAt } from './names.ts';
+import { type NameParts, printedName } from './names.ts';
+import { bitsAt, type Stage, wordAt } from './stage.ts';
 import { Fact, genderOfGiven, guessOfGiven, isGiven, isPeopleWord } from './word-facts.ts';
 
 /** Somebody or something that the article names. */

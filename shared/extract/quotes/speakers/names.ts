@@ -1,4 +1,4 @@
-import { classBits, mainTag, verbKind } from '../../lexicon/lexicon.ts';
+import { mainTag } from '../../lexicon/lexicon.ts';
 import { Class, Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { isCall } from '../tag-mends.ts';
@@ -6,18 +6,9 @@ import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isNaming, isOf } from './any-of.ts';
 import { looksLikeTrade } from './nouns.ts';
 import { pastGrade, pastRank } from './ranks.ts';
-import { Fact, factsOf, genderOfGiven, genderOfNounAt, isGiven } from './word-facts.ts';
-
-/** A scene with what its words tell about who is meant. */
-export interface Stage {
-  readonly scene: Scene;
-  readonly facts: Int32Array;
-  /** Some word speaks of somebody’s pronouns. */
-  readonly saysPronouns: boolean;
-  /** Some word speaks of films or plays, in which people are played. */
-  readonly isOfScreen: boolean;
-}
-export const stageOf = (scene: Scene): Stage => ({ scene, ...factsOf(scene) });
+import { isAnotherPhrase, isBeforeRole, isTime } from './role-starts.ts';
+import { bitsAt, isCapital, isInitial, phraseText, type Stage, wordAt } from './stage.ts';
+import { Fact, genderOfGiven, genderOfNounAt, isGiven } from './word-facts.ts';
 
 /** A proper-name mention taken apart: `NATO Secretary General | Mark Rutte`. Token bounds, ends exclusive. */
 export interface NameParts {
@@ -33,31 +24,6 @@ export interface NameParts {
   /** `a chart-seller named …` */
   readonly isNamedSo: boolean;
 }
-
-export const bitsAt = (scene: Scene, i: number): number => classBits[scene.t.word[i] ?? 0] ?? 0;
-export const wordAt = (scene: Scene, i: number): string =>
-  scene.t.text.slice(scene.t.start[i] ?? 0, scene.t.end[i] ?? 0);
-export const textOf = (scene: Scene, first: number, end: number): string =>
-  end <= first ? '' : scene.t.text.slice(scene.t.start[first] ?? 0, scene.t.end[end - 1] ?? 0);
-export function phraseText(scene: Scene, first: number, end: number): string {
-  const text = textOf(scene, first, end);
-  return isEvenly(scene, first, end) ? text : text.replace(/\s+/g, ' ').trim();
-}
-/** Nothing but single spaces stands between the tokens. */
-function isEvenly({ t }: Scene, first: number, end: number): boolean {
-  for (let i = first + 1; i < end; i++) {
-    const start = t.start[i] ?? 0;
-    const gap = start - (t.end[i - 1] ?? 0);
-    if (gap > 1 || (gap === 1 && t.text.charCodeAt(start - 1) !== SPACE)) return false;
-  }
-  return true;
-}
-const SPACE = 0x20;
-
-export const isCapital = (scene: Scene, i: number): boolean =>
-  ((scene.t.flags[i] ?? 0) & Flag.capital) !== 0;
-export const isQuoted = (scene: Scene, i: number): boolean =>
-  ((scene.t.flags[i] ?? 0) & Flag.quoted) !== 0;
 
 /** Words that are an office in front of a name: `General Milley`, `Coach Renzi`, `spokesman Toner`, `Det Insp`. */
 function isOfficeWord({ scene, facts }: Stage, i: number): boolean {
@@ -104,17 +70,6 @@ function isMoodFirst(scene: Scene, i: number): boolean {
     isVerb && /\p{Ll}(?:ed|ing)$/u.test(wordAt(scene, i)) && !/-\p{Lu}/u.test(wordAt(scene, i))
   );
 }
-
-const isTime = (scene: Scene, i: number): boolean =>
-  (bitsAt(scene, i) & Class.time) !== 0 && !isNamedMonth(scene, i);
-/** `captain April Pell`, but `in April Pell said`. */
-const isNamedMonth = (scene: Scene, i: number): boolean =>
-  /^(?:April|May|June)$/.test(wordAt(scene, i)) &&
-  isCapital(scene, i + 1) &&
-  scene.t.unit[i + 1] === 0 &&
-  (i === scene.m.first[scene.mentionAt[i] ?? 0] ? !isDated(scene, i - 1) : true);
-const isDated = ({ t }: Scene, i: number): boolean =>
-  t.tag[i] === Tag.preposition || t.tag[i] === Tag.verb || t.tag[i] === Tag.number;
 
 /** Splits the role and the title from the name that ends a mention, or ends before token `until`. */
 export function namePartsOf(stage: Stage, k: number, until?: number): NameParts {
@@ -187,17 +142,8 @@ export function namePartsOf(stage: Stage, k: number, until?: number): NameParts 
   return { roleFirst, roleEnd, first: cut, end, titleGender, isTitled, isHonoured, isNamedSo };
 }
 
-/** `voters | President Pell met`, `a defeat | President Pell regrets`, `quotes | former adviser Ada Pell`. */
-function isAnotherPhrase({ scene }: Stage, i: number): boolean {
-  if (scene.t.tag[i] !== Tag.noun || isCapital(scene, i)) return false;
-  const isPlural = /s$/.test(wordAt(scene, i));
-  if (isFormer(scene, i + 1)) return isPlural;
-  if (!isCapital(scene, i + 1)) return false;
-  return isPlural || (isSome(scene, i - 1) && (bitsAt(scene, i + 1) & Class.title) !== 0);
-}
-const isFormer = anyOf('former');
-const isSome = anyOf('a an no any every each');
-
+const isPro = anyCaseOf('pro');
+const isForNow = anyCaseOf('tem tempore');
 const isFor = anyOf('for');
 const isProfessor = anyOf('Professor');
 
@@ -235,10 +181,6 @@ const isSurname = ({ scene, facts }: Stage, first: number, end: number): boolean
   ((facts[first] ?? 0) & Fact.honorific) !== 0 &&
   (((facts[end - 1] ?? 0) & Fact.landEnd) !== 0 || isInitial(scene, end - 3));
 
-/** `A.` */
-export const isInitial = ({ t }: Scene, i: number): boolean =>
-  (t.end[i] ?? 0) - (t.start[i] ?? 0) === 1 && t.unit[i] === 0 && t.unit[i + 1] === 0x2e;
-
 /** `MP for | Vess Ada Pell`, `Secretary of State for | Political Affairs Ada Pell`: what an office is for. */
 const isHeldFor = (stage: Stage, from: number): boolean =>
   isHolding(stage.scene, from - 1) &&
@@ -268,30 +210,6 @@ function pastParticles({ scene, facts }: Stage, from: number): number {
   return isCapital(scene, i) && scene.s.of[i] === scene.s.of[from] ? i : from;
 }
 
-/** `the`, `his`, `neither`, `49-year-old`, the verb of `to support Speaker Pell`, `July 2015`: no part of a role. */
-const isBeforeRole = ({ scene, facts }: Stage, i: number): boolean =>
-  ((facts[i] ?? 0) & (Fact.article | Fact.owner)) !== 0 ||
-  scene.t.tag[i] === Tag.determiner ||
-  isAge(scene, i) ||
-  isInfinitive(scene, i) ||
-  (isFellow(scene, i) && isCapital(scene, i + 1)) ||
-  (isTime(scene, i) &&
-    (isYear(scene, i + 1) || isRoyal(scene, i + 1) || /day$/.test(wordAt(scene, i)))) ||
-  (isTime(scene, i - 1) && isYear(scene, i)) ||
-  // `Mr Speaker Pell`
-  (((facts[i] ?? 0) & Fact.honorific) !== 0 && /^(?:Justice|Speaker)$/.test(wordAt(scene, i + 1)));
-
-const isFellow = anyOf('fellow rival');
-const isPro = anyCaseOf('pro');
-const isForNow = anyCaseOf('tem tempore');
-/** Behind a month: `in September Prince William`. */
-const isRoyal = anyOf('Prince Princess King Queen President Pope');
-const isYear = (scene: Scene, i: number): boolean => /^\d{4}$/.test(wordAt(scene, i));
-const isTo = anyOf('to will would can could may might must shall should');
-/** `to support`, `will debate`, nouns to the tagger. */
-const isInfinitive = (scene: Scene, i: number): boolean =>
-  isTo(scene, i - 1) && !isCapital(scene, i) && verbKind[scene.t.base[i] ?? 0] !== 0;
-
 /** `Mr Justice Pell`: how a judge is addressed, and no office by itself. */
 export const isCourtTitle = ({ scene, facts }: Stage, { roleFirst, roleEnd }: NameParts): boolean =>
   roleEnd === roleFirst + 1 &&
@@ -318,12 +236,6 @@ export const isOfOrFor = anyOf('of for');
 const isCommonOwner = (scene: Scene, i: number): boolean =>
   (bitsAt(scene, i) & (Class.human | Class.title | Class.plural)) !== 0 &&
   ((scene.t.flags[i] ?? 0) & Flag.first) === 0;
-
-/** `57`, `34-year-old`. */
-export function isAge(scene: Scene, i: number): boolean {
-  const { t } = scene;
-  return ((t.flags[i] ?? 0) & Flag.digit) !== 0 && /^\d{1,3}(?:-year-old)?$/.test(wordAt(scene, i));
-}
 
 /** The printed name of a mention, stray marks left out. */
 export function printedName(scene: Scene, first: number, end: number): string {

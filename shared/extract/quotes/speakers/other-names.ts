@@ -1,7 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import { anyOf, isAs, isBeing, isNaming } from './any-of.ts';
 import type { Cast } from './cast.ts';
-import type { Stage } from './names.ts';
+import type { Stage } from './stage.ts';
 
 /** Somebody’s other name, and whether it is the real one. */
 export interface OtherName {

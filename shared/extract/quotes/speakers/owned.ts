@@ -3,8 +3,8 @@ import { isKeptUnnamed } from './earlier.ts';
 import { relativeOf } from './families.ts';
 import { soleVoice } from './just-named.ts';
 import { memberByRole } from './known-roles.ts';
-import { phraseText, wordAt } from './names.ts';
 import { isRoleHead, phraseEnd } from './phrases.ts';
+import { phraseText, wordAt } from './stage.ts';
 import type { Referent, Trail } from './trail.ts';
 import { Fact, genderOfNoun } from './word-facts.ts';
 

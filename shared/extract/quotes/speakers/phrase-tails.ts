@@ -5,7 +5,8 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { Flag } from '../tokens.ts';
 import { anyOf } from './any-of.ts';
-import { isCapital, isOfOrFor, type Stage, wordAt } from './names.ts';
+import { isOfOrFor } from './names.ts';
+import { isCapital, type Stage, wordAt } from './stage.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;

@@ -6,7 +6,7 @@ import { Flag } from '../tokens.ts';
 import { anyCaseOf, anyOf, isOf } from './any-of.ts';
 import { LOOKS } from './data/word-lists.ts';
 import { joinedEnd, loneNounEnd } from './joined-nouns.ts';
-import { bitsAt, isAge, isCapital, isPrefixed, isQuoted, type Stage, wordAt } from './names.ts';
+import { isPrefixed } from './names.ts';
 import { isNoTrade, isPersonNoun, looksLikeTrade } from './nouns.ts';
 import {
   endsInBody,
@@ -21,6 +21,7 @@ import {
   pastListed,
   pastState,
 } from './phrase-tails.ts';
+import { bitsAt, isAge, isCapital, isQuoted, type Stage, wordAt } from './stage.ts';
 import { Fact, HELD, isGiven } from './word-facts.ts';
 
 const LONGEST = 22;

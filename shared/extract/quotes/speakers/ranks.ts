@@ -1,7 +1,7 @@
 import { Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { anyCaseOf, anyOf } from './any-of.ts';
-import { wordAt } from './names.ts';
+import { wordAt } from './stage.ts';
 
 const STOP = 0x2e;
 const CLOSE = 0x29;

@@ -9,10 +9,10 @@ import { writerOf } from './documents.ts';
 import { hasSuchKin, kinSpokenTo } from './families.ts';
 import { jointBefore } from './joint.ts';
 import { type Member, memberAt } from './members.ts';
-import { isAge, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { bareFirst, headOf, isOffice, isRoleHead, phraseEnd } from './phrases.ts';
 import { besideAfter } from './roles.ts';
 import { keep, lookBack } from './salience.ts';
+import { isAge, isQuoted, phraseText, type Stage, wordAt } from './stage.ts';
 import { NOBODY, type Referent, type Trail } from './trail.ts';
 import { FEMALE, MALE } from './word-facts.ts';
 

@@ -2,7 +2,7 @@ import { Tag } from '../../lexicon/tags.ts';
 import type { Scene } from '../scene.ts';
 import { anyCaseOf, anyOf, isAs, isBeing, isNaming } from './any-of.ts';
 import { type Beside, besideOf, COMMA, isHouse, isShut, NOTHING } from './beside.ts';
-import { isPrefixed, phraseText, type Stage, wordAt } from './names.ts';
+import { isPrefixed } from './names.ts';
 import { endsInS } from './nouns.ts';
 import {
   bareFirst,
@@ -13,6 +13,7 @@ import {
   isRoleHead,
   phraseEnd,
 } from './phrases.ts';
+import { phraseText, type Stage, wordAt } from './stage.ts';
 import { Fact, isGiven } from './word-facts.ts';
 
 const isKnownWord = anyOf('known');

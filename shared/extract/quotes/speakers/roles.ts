@@ -15,10 +15,10 @@ import {
   pastBeing,
 } from './beside.ts';
 import { besideLater, besideNamed, besideSecond, besideWith } from './later-roles.ts';
-import { bitsAt, isAge, isCapital, isQuoted, phraseText, type Stage, wordAt } from './names.ts';
 import { endsInS } from './nouns.ts';
 import { bareFirst, headOf, isHuman, isRoleHead, leadsTo, phraseEnd } from './phrases.ts';
 import { besideBefore } from './roles-before.ts';
+import { bitsAt, isAge, isCapital, isQuoted, phraseText, type Stage, wordAt } from './stage.ts';
 import { BEFORE_OFFICE, Fact, isGiven } from './word-facts.ts';
 
 /** What stands beside a name in apposition, after it and before it; the name runs from mention `k` to `last`. */

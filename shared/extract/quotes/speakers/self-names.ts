@@ -1,8 +1,8 @@
 import { anyCaseOf, anyOf, isAs, isBeing } from './any-of.ts';
 import type { Cast } from './cast.ts';
-import { isQuoted, type Stage } from './names.ts';
 import { isHuman, isPlural } from './phrases.ts';
 import { besideName } from './roles.ts';
+import { isQuoted, type Stage } from './stage.ts';
 
 /**
  * `An onlooker, who identified himself as Taiwo,`, `The boy is the mate now … His name is Remy Landry`: whoever is spoken

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
 import { memberAt } from './members.ts';
-import { phraseText, type Stage } from './names.ts';
+import { phraseText, type Stage } from './stage.ts';
 
 const THEY = /\b(?:uses? (?:the pronouns? )?they|they\/them|non-?binary)\b/i;
 /** Those of whom the text says that they go by `they`. */

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
 import type { Joints } from './joint.ts';
-import type { Stage } from './names.ts';
+import type { Stage } from './stage.ts';
 
 /** Who a mention means: a member of the cast, or another mention (an unnamed `spokesman`), or neither (−1). */
 export interface Referent {

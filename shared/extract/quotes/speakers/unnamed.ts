@@ -3,8 +3,8 @@ import { Tag } from '../../lexicon/tags.ts';
 import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { anyCaseOf, anyOf, isNaming, isOf } from './any-of.ts';
-import { phraseText, type Stage, textOf, wordAt } from './names.ts';
 import { bareFirst, isApposedRole, isHuman, isOffice, isPlural, phraseEnd } from './phrases.ts';
+import { phraseText, type Stage, textOf, wordAt } from './stage.ts';
 import { Fact } from './word-facts.ts';
 
 const NO_NAME =

@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import type { Cast } from './cast.ts';
 import { settleKind } from './kinds.ts';
 import { memberAt } from './members.ts';
-import { bitsAt, type Stage, wordAt } from './names.ts';
+import { bitsAt, type Stage, wordAt } from './stage.ts';
 import { Fact, guessOfGiven } from './word-facts.ts';
 
 const I = wordId('i');
