@@ -3,7 +3,7 @@ import { MentionType } from '../mentions.ts';
 import type { Scene } from '../scene.ts';
 import { anyCaseOf, anyOf, isAs, isBeing } from './any-of.ts';
 import { bareFirst, headOf, isApposedRole, isKin } from './phrases.ts';
-import { bitsAt, isCapital, phraseText, type Stage, wordAt } from './stage.ts';
+import { bitsAt, isAge, isCapital, phraseText, type Stage, wordAt } from './stage.ts';
 import { Fact, hasTrade, MAKERS } from './word-facts.ts';
 
 /** A phrase beside a name that says who it is: `the chair of the board`, `his wife`, `a volunteer group`. */
@@ -79,6 +79,8 @@ export function besideOf(
     (fact & Fact.noRole) === 0 &&
     /[a-z](?:wo)?m[ae]n$/.test(wordAt(scene, head));
   if (!isApposedRole(stage, head) && !isUnknownTrade && !isHolder && !isMaker) return undefined;
+  // `Ada Pell, a 22-year-old from Varn`: an age is no office
+  if (isAge(scene, head)) return nothing;
   const bare = bareFirst(stage, first, end);
   // `one such mayor was Ada Pell`, `Ada Pell and Tom Hale, two other outsiders`
   if (isSeveral(scene, bare) || isSuch(scene, bare + 1)) return undefined;
