@@ -20,7 +20,9 @@ it.each(Object.entries(HOSTILE_TEXTS))('%s cost in line with their length', (_, 
   // The first rounds are compiled as they run, which would hide what grows.
   const one = Math.min(...Array.from({ length: 6 }, () => timeOf(small)));
   const large = textOf(10 * SMALL);
-  const ten = Math.min(timeOf(large), timeOf(large));
+  const most = Math.max(one, 5) * MOST;
+  const ten = timeOf(large);
 
-  expect(ten).toBeLessThan(Math.max(one, 5) * MOST);
+  // Timed again where it seems slow: compiling and collecting are billed to whoever runs then.
+  expect(ten < most ? ten : timeOf(large)).toBeLessThan(most);
 });
